@@ -1,0 +1,206 @@
+import type { Path } from '../diagnostics/diagnostic.js';
+import { add, equals, ZERO, type Rational } from '../exact/rational.js';
+import { fractionText, parseNumber } from '../exact/text.js';
+import type { ByChoice, ByCondition, ByReading } from '../formula/formula.js';
+import { methodProblem } from '../methods/codes.js';
+import type { Lowering } from '../methods/method.js';
+import { METHODS } from '../methods/registry.js';
+import type { Otherwise, PlanIndicator, Say, Scoring } from '../plan/plan.js';
+import type { IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document.js';
+import { formulaLowering, type FormulaLowering } from './lower-formula.js';
+import type { Context } from './names.js';
+import { blocksOf, branchesOf, isList } from './row-facts.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What a section hands down to what stands in it. */
+interface Inherited {
+  readonly parent?: number;
+  readonly number: string;
+  readonly assessor?: string;
+  readonly otherwise?: PlanIndicator['otherwise'];
+  readonly variant?: { readonly fact: string; readonly option: string };
+}
+
+interface RowLowering {
+  readonly context: Context;
+  readonly formulas: FormulaLowering;
+  readonly indicators: PlanIndicator[];
+}
+
+/** The table as a flat list, a parent before its children; sums are checked on the way. */
+export function lowerIndicators(context: Context): { readonly indicators: readonly PlanIndicator[]; readonly total: Rational } {
+  const lowering: RowLowering = { context, formulas: formulaLowering(context), indicators: [] };
+  const total = lowerList(lowering, context.document.indicators, ['indicators'], { number: '' });
+  return { indicators: lowering.indicators, total };
+}
+
+function lowerList(lowering: RowLowering, list: readonly IndicatorDocument[], path: Path, inherited: Inherited): Rational {
+  return list.reduce<Rational>((sum, one, index) => {
+    const number = `${inherited.number}${inherited.number === '' ? '' : '.'}${String(index + 1)}`;
+    const here = { ...inherited, number };
+    return add(sum, 'scoring' in one ? lowerRow(lowering, one, [...path, index], here) : lowerSection(lowering, one, [...path, index], here));
+  }, ZERO);
+}
+
+function common(lowering: RowLowering, one: IndicatorDocument, path: Path, inherited: Inherited): Mutable<Partial<PlanIndicator>> {
+  const { note, clause, quote, basis } = one;
+  const assessor = one.assessor ?? inherited.assessor;
+  const otherwise = one.otherwise === undefined ? inherited.otherwise : lowerOtherwise(lowering.context, one.otherwise, [...path, 'otherwise']);
+  return {
+    ...(inherited.parent === undefined ? {} : { parent: inherited.parent }),
+    ...(note === undefined ? {} : { note }),
+    ...(clause === undefined ? {} : { clause }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(assessor === undefined ? {} : { assessor }),
+    ...(inherited.variant === undefined ? {} : { variant: inherited.variant }),
+    ...(one.appliesWhen === undefined ? {} : { appliesWhen: lowering.formulas.condition(one.appliesWhen, [...path, 'appliesWhen']) }),
+    ...(otherwise === undefined ? {} : { otherwise }),
+  };
+}
+
+function lowerSection(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): Rational {
+  const { context, indicators } = lowering;
+  const index = indicators.length;
+  const shared = common(lowering, section, path, inherited);
+  const entry: Mutable<PlanIndicator> = { id: section.id ?? inherited.number, title: section.title, points: '0', ...shared };
+  indicators.push(entry);
+  const inside: Inherited = {
+    parent: index,
+    number: inherited.number,
+    ...(shared.assessor === undefined ? {} : { assessor: shared.assessor }),
+    ...(shared.otherwise === undefined ? {} : { otherwise: shared.otherwise }),
+  };
+  const sum = lowerInside(lowering, section, [...path, 'indicators'], inside);
+  entry.points = fractionText(sum);
+  const written = section.points === undefined ? sum : parseNumber(section.points)!;
+  if (!equals(written, sum)) {
+    const slots = { title: section.title, written: section.points!, sum: fractionText(sum) };
+    context.report('POINTS_SUM', [...path, 'points'], { found: section.points!, slots });
+  }
+  return sum;
+}
+
+/** The sum of a section: of its rows, or of one block of its variants, which must all be worth the same. */
+function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): Rational {
+  if (isList(section.indicators)) return lowerList(lowering, section.indicators, path, inherited);
+  const { context, formulas } = lowering;
+  const fact = section.indicators.choice;
+  const blocks = Object.fromEntries(blocksOf(section.indicators).map(({ option, list }) => [option!, list]));
+  formulas.select({ ...blocks, choice: fact }, path, () => undefined);
+  const sums = Object.entries(blocks).map(([option, list]) => {
+    const number = `${inherited.number}.${option}`;
+    return { option, sum: lowerList(lowering, list, [...path, option], { ...inherited, number, variant: { fact, option } }) };
+  });
+  const first = sums[0]?.sum ?? ZERO;
+  if (!sums.every(({ sum }) => equals(sum, first))) {
+    const text = sums.map(({ option, sum }) => `${option} ${fractionText(sum)}`).join('、');
+    context.report('VARIANT_SUM', path, { slots: { title: section.title, sums: text } }, 'key');
+  }
+  return first;
+}
+
+function lowerRow(lowering: RowLowering, row: RowDocument, path: Path, inherited: Inherited): Rational {
+  const points = parseNumber(row.points)!;
+  const at = [...path, 'scoring'];
+  const scoring = lowerScoring(lowering, row.scoring, at, fractionText(points), row.fact);
+  if (row.fact !== undefined && !hasBareMethod(row.scoring)) lowering.context.report('FACT_NOT_BARE', [...path, 'fact'], {}, 'key');
+  const shared = common(lowering, row, path, inherited);
+  lowering.indicators.push({ id: row.id, title: row.title, points: fractionText(points), ...shared, scoring });
+  return points;
+}
+
+/** Whether a bare method stands somewhere in the scoring, so that the row's own fact is read. */
+function hasBareMethod(scoring: unknown): boolean {
+  if (typeof scoring === 'string') return METHODS[scoring]?.bare !== undefined;
+  return branchesOf(scoring)?.some((one) => hasBareMethod(one.scoring)) ?? false;
+}
+
+function lowerScoring(lowering: RowLowering, written: unknown, path: Path, points: string, fact: string | undefined): Scoring {
+  const { context, formulas } = lowering;
+  if (typeof written === 'string') {
+    const method = METHODS[written]!;
+    if (fact === undefined) context.report('BARE_WITHOUT_FACT', path, { found: written, slots: { method: written } });
+    return method.lower(method.bare!.body(fact ?? ''), fact === undefined ? silent(lowering, path, points) : methodLowering(lowering, path, points));
+  }
+  const map = written as Readonly<Record<string, unknown>>;
+  const selected = formulas.select(map, path, (inner, at) => lowerScoring(lowering, inner, at, points, fact));
+  if (selected !== undefined) return splitScoring(selected);
+  const [name, body] = Object.entries(map)[0]!;
+  return METHODS[name]!.lower(body, methodLowering(lowering, [...path, name], points));
+}
+
+/** A selector of scorings as a scoring of selectors. */
+function splitScoring(selected: ByReading<Scoring> | ByChoice<Scoring> | ByCondition<Scoring>): Scoring {
+  if (selected.op === 'when') {
+    return {
+      points: { ...selected, cases: selected.cases.map((one) => ({ if: one.if, use: one.use.points })), otherwise: selected.otherwise.points },
+      say: { ...selected, cases: selected.cases.map((one) => ({ if: one.if, use: one.use.say })), otherwise: selected.otherwise.say },
+    };
+  }
+  const each = <T>(part: (scoring: Scoring) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(selected.options).map(([option, scoring]) => [option, part(scoring)]));
+  return { points: { ...selected, options: each((one) => one.points) }, say: { ...selected, options: each((one): Say => one.say) } };
+}
+
+/** For a method whose fact has no name: everything but the missing name was said already. */
+function silent(lowering: RowLowering, path: Path, points: string): Lowering {
+  const nothing = { op: 'number', value: '0' } as const;
+  return { ...methodLowering(lowering, path, points), quantity: () => nothing, condition: () => ({ op: 'literal', value: false }) };
+}
+
+function methodLowering(lowering: RowLowering, path: Path, points: string): Lowering {
+  const { context, formulas } = lowering;
+  return {
+    points,
+    quantity: (written, ...at) => formulas.quantity(written, [...path, ...at]),
+    condition: (written, ...at) => formulas.condition(written, [...path, ...at]),
+    scoring: (written, worth, fact, ...at) => lowerScoring(lowering, written, [...path, ...at], worth, fact),
+    word: (written, words, at, then) => lowerWord(lowering, written, words, [...path, ...at], then),
+    greatestOf: (fact) => {
+      const named = context.names.get(fact);
+      const max = named?.sort === 'fact' ? named.fact.max : undefined;
+      return max === undefined ? undefined : fractionText(parseNumber(max)!);
+    },
+    report: (code, at, more = {}) => {
+      const where = [...path, ...at];
+      context.problems.push(methodProblem(code, { path: where, place: context.placeOf(where), ...more }));
+    },
+  };
+}
+
+/** `{ reading: id }` alone: the chosen option's id is the word. */
+function spelledOut(context: Context, written: unknown): Readonly<Record<string, unknown>> {
+  const map = written as Readonly<Record<string, unknown>>;
+  const named = context.names.get(map['reading'] as string);
+  if (Object.keys(map).length > 1 || named?.sort !== 'reading') return map;
+  return { ...map, ...Object.fromEntries(named.options.map((option) => [option, option])) };
+}
+
+function lowerWord(lowering: RowLowering, written: unknown, words: readonly string[], path: Path, then: (word: string) => Scoring): Scoring {
+  const { context, formulas } = lowering;
+  if (typeof written === 'string') return then(written);
+  const selected = formulas.select(spelledOut(context, written), path, (word, at) => {
+    checkWord(context, word as string, words, at);
+    return then(word as string);
+  });
+  return splitScoring(selected!);
+}
+
+function checkWord(context: Context, word: string, words: readonly string[], path: Path): void {
+  if (words.includes(word)) return;
+  const suggestion = { zh: '给每个选项写出对应的词', en: 'write the word for each option' };
+  context.report('OPTION_UNKNOWN', path, { found: word, slots: { name: words.join(' | '), option: word, options: words.join('、'), suggestion } });
+}
+
+const OTHERWISE: readonly string[] = ['exclude', 'zero'] satisfies Otherwise[];
+
+function lowerOtherwise(context: Context, written: unknown, path: Path): Otherwise | ByReading<Otherwise> {
+  if (typeof written === 'string') return written as Otherwise;
+  const selected = formulaLowering(context).select(spelledOut(context, written), path, (word, at) => {
+    checkWord(context, word as string, OTHERWISE, at);
+    return word as Otherwise;
+  });
+  return selected as ByReading<Otherwise>;
+}

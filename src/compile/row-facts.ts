@@ -1,0 +1,80 @@
+import { fractionText, parseNumber } from '../exact/text.js';
+import type { Path } from '../diagnostics/diagnostic.js';
+import type { FactDraft } from '../methods/method.js';
+import { METHODS } from '../methods/registry.js';
+import type { IndicatorDocument, RowDocument, RulebookDocument } from '../rulebook/document.js';
+
+/** A row with where it stands. */
+export interface PlacedRow {
+  readonly row: RowDocument;
+  readonly path: Path;
+}
+
+/** All rows in the order of the table, those of every variant included. */
+export function rowsOf(document: RulebookDocument): readonly PlacedRow[] {
+  const walk = (list: readonly IndicatorDocument[], path: Path): readonly PlacedRow[] =>
+    list.flatMap((one, index) => {
+      const here = [...path, index];
+      if ('scoring' in one) return [{ row: one, path: here }];
+      return blocksOf(one.indicators).flatMap(({ list: inner, at }) => walk(inner, [...here, 'indicators', ...at]));
+    });
+  return walk(document.indicators, ['indicators']);
+}
+
+type Inside = Extract<IndicatorDocument, { indicators: unknown }>['indicators'];
+
+/** The lists inside a section: one, or one for each option of a variant. */
+export function blocksOf(inside: Inside): readonly { readonly option?: string; readonly list: readonly IndicatorDocument[]; readonly at: Path }[] {
+  if (isList(inside)) return [{ list: inside, at: [] }];
+  return Object.entries(inside).flatMap(([option, list]) => (typeof list === 'string' ? [] : [{ option, list, at: [option] }]));
+}
+
+export function isList(inside: Inside): inside is readonly IndicatorDocument[] {
+  return Array.isArray(inside);
+}
+
+interface PlacedDraft {
+  readonly draft: FactDraft;
+  readonly path: Path;
+}
+
+/** The facts that rows declare by themselves: under `fact:`, or as the items of a checklist. */
+export function rowFacts(document: RulebookDocument): readonly PlacedDraft[] {
+  return rowsOf(document).flatMap(({ row, path }) => declared(row, row.scoring, [...path, 'scoring'], path));
+}
+
+function declared(owner: { title: string; points: string; fact?: string }, scoring: unknown, path: Path, ownerPath: Path): readonly PlacedDraft[] {
+  if (typeof scoring === 'string') {
+    const kind = METHODS[scoring]?.bare?.kind;
+    if (kind === undefined || owner.fact === undefined) return [];
+    const max = kind === 'amount' ? { max: fractionText(parseNumber(owner.points)!) } : {};
+    return [{ draft: { id: owner.fact, kind, label: owner.title, ...max }, path: [...ownerPath, 'fact'] }];
+  }
+  const branches = branchesOf(scoring);
+  if (branches !== undefined) return branches.flatMap((one) => declared(owner, one.scoring, [...path, ...one.at], ownerPath));
+  const [name, body] = Object.entries(scoring as Record<string, unknown>)[0]!;
+  const method = METHODS[name]!;
+  const here = [...path, name];
+  const own = (method.facts?.(body) ?? []).map((draft) => ({ draft, path: [...here, 'items', draft.id] }));
+  const inner = (method.inner?.(body) ?? []).flatMap((part) =>
+    declared(part, part.scoring, [...here, ...part.at, 'scoring'], [...here, ...part.at]),
+  );
+  return [...own, ...inner];
+}
+
+/** The scorings that a selector chooses from, or `undefined` when the scoring is not a selector. */
+export function branchesOf(scoring: unknown): readonly { readonly scoring: unknown; readonly at: Path }[] | undefined {
+  const map = scoring as Readonly<Record<string, unknown>>;
+  if ('when' in map) {
+    const cases = (map['when'] as { use: unknown }[]).map((one, index) => ({ scoring: one.use, at: ['when', index, 'use'] }));
+    return [...cases, { scoring: map['otherwise'], at: ['otherwise'] }];
+  }
+  if (!('reading' in map) && !('choice' in map)) return undefined;
+  return Object.entries(map).flatMap(([option, branch]) => (option === 'reading' || option === 'choice' ? [] : [{ scoring: branch, at: [option] }]));
+}
+
+/** Finds the title of the row that uses a name, which labels a question of a survey. */
+export function usersOf(document: RulebookDocument): (name: string) => string | undefined {
+  const rows = rowsOf(document).map(({ row }) => ({ title: row.title, words: new Set(JSON.stringify(row.scoring).match(/[A-Za-z][A-Za-z0-9]*/g)) }));
+  return (name) => rows.find(({ words }) => words.has(name))?.title;
+}

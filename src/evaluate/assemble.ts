@@ -1,0 +1,119 @@
+import { parseFraction } from '../exact/text.js';
+import type { Rational } from '../exact/rational.js';
+import type { Plan } from '../plan/plan.js';
+import {
+  ASSESSMENT_FORMAT,
+  type AssessedGrade,
+  type AssessedIndicator,
+  type AssessedTotal,
+  type Assessment,
+  type Bounds,
+  type FactValue,
+} from './assessment.js';
+import type { Findings } from './cases.js';
+import { exactTexts, type ExactTexts } from './exact-text.js';
+import type { Model } from './model.js';
+import type { Outcome } from './outcome.js';
+import { factValue, type Given } from './read-fact.js';
+import { childrenOf } from './rows.js';
+import { unknownsOf } from './unknown.js';
+import { unusedOf } from './unused.js';
+
+export type Assemble = (given: readonly (Given | undefined)[], findings: Findings) => Assessment;
+
+/** Makes the function that turns findings into an assessment. What is the same every time is made here, once. */
+export function assembler(model: Model, assessors: readonly string[]): Assemble {
+  const { plan, chosen } = model;
+  const texts = exactTexts(plan.places);
+  const tree = childrenOf(plan, undefined).map((index) => indicatorOf(plan, index, texts));
+  const rulebook = Object.freeze({ id: plan.id, edition: plan.edition });
+  const readings = Object.freeze({ ...chosen.readings });
+  const parameters = Object.freeze(parameterTexts(model, texts));
+  const emptyFacts = Object.fromEntries(plan.facts.map((fact) => [fact.id, null]));
+  const edges = literalCuts(plan);
+  const unused = unusedOf(model);
+  const asOf = chosen.asOf === undefined ? {} : { asOf: chosen.asOf };
+  return (given, findings) => {
+    const isOpen = findings.total.status === 'undetermined' || findings.grades.length > 1 || findings.validity.includes(undefined);
+    const facts: Record<string, FactValue> = { ...emptyFacts };
+    plan.facts.forEach((fact, index) => {
+      facts[fact.id] = factValue(fact, given[index]);
+    });
+    return {
+      format: ASSESSMENT_FORMAT,
+      rulebook,
+      total: totalOf(findings.total, texts, edges),
+      ...(plan.grades === undefined ? {} : { grade: gradeOf(plan.grades, findings) }),
+      indicators: tree.map((make) => make(findings.outcomes)),
+      byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: assessors[index]!, ...totalOf(outcome, texts, []) })),
+      validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
+      unknown: isOpen ? unknownsOf(model, given, findings, texts) : [],
+      none: isOpen ? plan.indicators.filter((_, index) => findings.outcomes[index]!.none).map((row) => row.id) : [],
+      ...unused(given, findings),
+      facts,
+      readings,
+      parameters,
+      ...asOf,
+    };
+  };
+}
+
+function validityStatus(truth: boolean | undefined): 'met' | 'unmet' | 'unknown' {
+  return truth === undefined ? 'unknown' : truth ? 'met' : 'unmet';
+}
+
+function totalOf(outcome: Outcome, texts: ExactTexts, edges: readonly Rational[]): AssessedTotal {
+  const { min, max } = texts.bounds(outcome.lo, outcome.hi, edges);
+  const available = texts.bounds(outcome.availableLo, outcome.availableHi);
+  return outcome.status === 'undetermined' ? { min, max, available } : { value: min, min, max, available };
+}
+
+function gradeOf(grades: NonNullable<Plan['grades']>, { grades: found, validity }: Findings): AssessedGrade {
+  const scale = [...grades.bands, grades.otherwise];
+  const possible = [...new Set(found.map((index) => scale[index]!.id))];
+  const first = scale[found[0]!]!;
+  return {
+    scale: grades.scale,
+    ...(possible.length === 1 ? { value: first.id, label: first.label } : {}),
+    possible,
+    ...(validity.includes(false) ? { withheld: 'validity' } : validity.includes(undefined) ? { pending: 'validity' } : {}),
+  };
+}
+
+type MakeIndicator = (outcomes: readonly Outcome[]) => AssessedIndicator;
+
+function indicatorOf(plan: Plan<unknown>, index: number, texts: ExactTexts): MakeIndicator {
+  const { id, title, assessor, points, scoring } = plan.indicators[index]!;
+  const full = parseFraction(points)!;
+  const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
+  // An approximation never looks like nothing or like all the points.
+  const edges = [parseFraction('0')!, full];
+  const own = assessor === undefined ? {} : { assessor };
+  return (outcomes) => {
+    const outcome = outcomes[index]!;
+    const { status } = outcome;
+    const available = texts.bounds(outcome.availableLo, outcome.availableHi);
+    const points: { awarded?: Bounds['min']; bounds?: Bounds } =
+      status === 'scored'
+        ? { awarded: texts.exact(outcome.lo, edges) }
+        : status === 'undetermined'
+          ? { bounds: texts.bounds(outcome.lo, outcome.hi, edges) }
+          : {};
+    const parts = scoring === undefined ? { indicators: inner.map((make) => make(outcomes)) } : {};
+    return { id, title, status, available, ...points, ...own, ...parts };
+  };
+}
+
+function parameterTexts({ plan, chosen }: Model, texts: ExactTexts): Record<string, string | null> {
+  return Object.fromEntries(
+    plan.parameters.map(({ id }) => {
+      const { lo, hi } = chosen.parameters.get(id)!;
+      return [id, lo !== null && lo === hi ? texts.exact(lo).fraction : null];
+    }),
+  );
+}
+
+/** The cuts of the grades that are written as numbers: what the shown total must not seem to cross. */
+function literalCuts(plan: Plan<unknown>): readonly Rational[] {
+  return (plan.grades?.bands ?? []).flatMap(({ from }) => (from.op === 'number' ? [parseFraction(from.value)!] : []));
+}

@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+import { interval, type Truth } from '../formula/interval.js';
+import { problem } from './codes.js';
+import type { State } from './environment.js';
+import type { Model } from './model.js';
+import { mergeOutcomes, sumOutcomes, type Outcome } from './outcome.js';
+import type { Given } from './read-fact.js';
+
+/** Everything that an assessment is made of, before it becomes text: of one case, or held together over several. */
+export interface Findings {
+  /** By the index of the indicator. */
+  readonly outcomes: readonly Outcome[];
+  readonly total: Outcome;
+  readonly grades: readonly number[];
+  readonly validity: readonly Truth[];
+  /** By the index of the fact: surely not asked. */
+  readonly neutral: readonly boolean[];
+  readonly byAssessor: readonly Outcome[];
+}
+
+const MOST_CASES = 64;
+
+/**
+ * Works out what the facts come to. Unknown facts that decide which rows apply are split case by case (up to 64
+ * cases) and the answers held together; a case that contradicts the other facts cannot occur and is left out.
+ */
+export function findingsOf(model: Model, given: readonly (Given | undefined)[], assessors: readonly (readonly number[])[]): Findings | readonly Diagnostic[] {
+  const cases = splitCases(model, given);
+  const found: Findings[] = [];
+  let problems: readonly Diagnostic[] = [];
+  for (const one of cases) {
+    const answer = findingsOfCase(model, one, assessors);
+    if ('total' in answer) found.push(answer);
+    else if (problems.length === 0) problems = answer;
+  }
+  return found.length === 0 ? problems : found.reduce(mergeFindings);
+}
+
+function splitCases(model: Model, given: readonly (Given | undefined)[]): readonly (readonly (Given | undefined)[])[] {
+  let cases: readonly (readonly (Given | undefined)[])[] = [given];
+  for (const gate of model.gates) {
+    const { kind, options } = model.plan.facts[gate]!;
+    const values: readonly Given[] = kind === 'choice' ? options!.map((_, index) => index) : [true, false];
+    if (given[gate] !== undefined || cases.length * values.length > MOST_CASES) continue;
+    cases = cases.flatMap((one) => values.map((value) => replaced(one, gate, value)));
+  }
+  return cases;
+}
+
+function replaced<T>(list: readonly T[], index: number, value: T): readonly T[] {
+  const copy = list.slice();
+  copy[index] = value;
+  return copy;
+}
+
+function findingsOfCase(model: Model, given: readonly (Given | undefined)[], assessors: readonly (readonly number[])[]): Findings | readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const state: State = model.stateOf(given, problems);
+  if (problems.length > 0) return problems;
+  const { env } = state;
+  const outcomes = new Array<Outcome>(model.plan.indicators.length);
+  const total = sumOutcomes(model.nodes.map((node) => node(env, true, true, outcomes)));
+  env.total = interval(total.lo, total.hi);
+  const grades = model.grades?.(env) ?? [];
+  const validity = model.validity.map((check) => check(env));
+  if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
+  const byAssessor = assessors.map((rows) => sumOutcomes(rows.map((row) => outcomes[row]!)));
+  return { outcomes, total, grades, validity, neutral: state.neutral, byAssessor };
+}
+
+function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
+  const label = facts.map((id) => model.plan.facts.find((fact) => fact.id === id)!.label).join(' ÷ ');
+  return problem('RATIO_WHOLE_ZERO', { path: facts.slice(-1), slots: { label } });
+}
+
+function mergeFindings(a: Findings, b: Findings): Findings {
+  const merge = (these: readonly Outcome[], those: readonly Outcome[]): readonly Outcome[] =>
+    these.map((one, index) => mergeOutcomes(one, those[index]!));
+  return {
+    outcomes: merge(a.outcomes, b.outcomes),
+    total: mergeOutcomes(a.total, b.total),
+    grades: [...new Set([...a.grades, ...b.grades])].sort((x, y) => x - y),
+    validity: a.validity.map((truth, index) => (truth === b.validity[index] ? truth : undefined)),
+    neutral: a.neutral.map((one, index) => one && b.neutral[index]!),
+    byAssessor: merge(a.byAssessor, b.byAssessor),
+  };
+}
+

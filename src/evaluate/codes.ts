@@ -1,0 +1,109 @@
+import { diagnosticsOf, type CodeTable } from '../diagnostics/codes.js';
+
+const EXACT_MEND = {
+  zh: '写成分数：[17, 20] 或 "17/20"；或写成不超过 15 位数字的小数',
+  en: 'give a fraction, [17, 20] or "17/20", or a decimal of at most 15 digits',
+};
+
+/** What can be wrong with facts and options. */
+const CODES = {
+  FACTS_NOT_OBJECT: {
+    message: { zh: '事实应是一个普通对象', en: 'the facts are not a plain object' },
+    expected: { zh: '{ 事实编号: 值, … }', en: '{ factId: value, … }' },
+    mend: { zh: '把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表', en: 'give an object of fact id and value; factsForm or "pingfen facts" prints an empty form' },
+  },
+  FACT_UNKNOWN: {
+    message: { zh: '这个评分表里没有事实“{id}”', en: 'this rulebook has no fact "{id}"' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  FACT_TYPE: {
+    message: { zh: '“{label}”的值类型不对', en: 'the value of "{label}" is of the wrong type' },
+    expected: { zh: '{kind}', en: '{kind}' },
+    mend: { zh: '改成{kind}；不知道就留空或写 null', en: 'give {kind}; leave it out or write null if it is not known' },
+  },
+  FACT_EMPTY_TEXT: {
+    message: { zh: '“{label}”的值是空文字', en: 'the value of "{label}" is an empty text' },
+    mend: { zh: '不知道就删去这一行或写 null', en: 'leave it out or write null if it is not known' },
+  },
+  FACT_NUMBER_FORM: {
+    message: { zh: '“{label}”的值不是能读的数', en: 'the value of "{label}" is not a number that can be read' },
+    expected: { zh: '4、0.85、85%、17/20 这样的数', en: 'a number such as 4, 0.85, 85% or 17/20' },
+    mend: { zh: '不用科学记数法、千分号或单位', en: 'no exponents, separators or units' },
+  },
+  FACT_PRECISION: {
+    message: { zh: '“{label}”的值超过 15 位有效数字，已经不精确', en: 'the value of "{label}" has more than 15 significant digits and is no longer exact' },
+    mend: EXACT_MEND,
+  },
+  FACT_NOT_INTEGER: {
+    message: { zh: '“{label}”应是整数', en: '"{label}" must be a whole number' },
+    mend: { zh: '填整数', en: 'give a whole number' },
+  },
+  FACT_BELOW_MIN: {
+    message: { zh: '“{label}”小于 {limit}', en: '"{label}" is below {limit}' },
+    expected: { zh: '不小于 {limit}', en: 'at least {limit}' },
+    mend: { zh: '核对这个数', en: 'check the number' },
+  },
+  FACT_ABOVE_MAX: {
+    message: { zh: '“{label}”大于 {limit}', en: '"{label}" is above {limit}' },
+    expected: { zh: '不大于 {limit}', en: 'at most {limit}' },
+    mend: { zh: '核对这个数；百分率写成 0.85 或 85%', en: 'check the number; a percentage is 0.85 or 85%' },
+  },
+  FACT_STEP: {
+    message: { zh: '“{label}”不是 {limit} 的整数倍', en: '"{label}" is not a whole multiple of {limit}' },
+    mend: { zh: '按 {limit} 一档填', en: 'give a multiple of {limit}' },
+  },
+  FACT_OPTION: {
+    message: { zh: '“{label}”没有这个选项', en: '"{label}" has no such option' },
+    expected: { zh: '{options}', en: '{options}' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  FACT_PARTS: {
+    message: { zh: '“{label}”的部分大于整体', en: 'the part of "{label}" is larger than the whole' },
+    expected: { zh: '[部分, 整体]，部分不大于整体', en: '[part, whole] with part not above whole' },
+    mend: { zh: '核对两个数，先写部分，后写整体', en: 'check both numbers: the part first, then the whole' },
+  },
+  FACT_LENGTH: {
+    message: { zh: '“{label}”应有 {limit} 个值', en: '"{label}" must have {limit} values' },
+    expected: { zh: '{limit} 个值的列表', en: 'a list of {limit} values' },
+    mend: { zh: '每期一个值；某期不知道就写 null', en: 'one value for each period; null where one is not known' },
+  },
+  FACT_CONTRADICTION: {
+    message: { zh: '“{label}”与“{guard}”矛盾', en: '"{label}" contradicts "{guard}"' },
+    expected: { zh: '“{guard}”为否时，这一项应为空、否或 0', en: 'empty, no or 0 while "{guard}" is no' },
+    mend: { zh: '两项中改正一项', en: 'correct one of the two' },
+  },
+  FACT_ABOVE_OTHER: {
+    message: { zh: '“{label}”大于“{other}”', en: '"{label}" is larger than "{other}"' },
+    expected: { zh: '不大于“{other}”（{limit}）', en: 'not above "{other}" ({limit})' },
+    mend: { zh: '核对这两个数', en: 'check both numbers' },
+  },
+  RATIO_WHOLE_ZERO: {
+    message: { zh: '整体为 0，部分却大于 0：{label}', en: 'the whole is 0 and the part is above 0: {label}' },
+    mend: { zh: '核对这两个数', en: 'check both numbers' },
+  },
+  OPTIONS_NOT_OBJECT: {
+    message: { zh: '选项“{id}”应是一个普通对象', en: 'the option "{id}" is not a plain object' },
+    mend: { zh: '写成“编号: 值”的对象', en: 'give an object of id and value' },
+  },
+  READING_UNKNOWN: {
+    message: { zh: '这个评分表里没有读法“{id}”', en: 'this rulebook has no reading "{id}"' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  READING_OPTION: {
+    message: { zh: '读法“{id}”没有这个选项', en: 'the reading "{id}" has no such option' },
+    expected: { zh: '{options}', en: '{options}' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  PARAMETER_UNKNOWN: {
+    message: { zh: '这个评分表里没有参数“{id}”', en: 'this rulebook has no parameter "{id}"' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  AS_OF_FORM: {
+    message: { zh: '日期写法不对', en: 'the date is not readable' },
+    expected: { zh: 'YYYY-MM-DD，例如 2025-12-31', en: 'YYYY-MM-DD such as 2025-12-31' },
+    mend: { zh: '写成四位年、两位月、两位日', en: 'write year, month and day with 4, 2 and 2 digits' },
+  },
+} as const satisfies CodeTable;
+
+export const problem = diagnosticsOf(CODES);
+export const EVALUATE_CODES: CodeTable = CODES;

@@ -1,0 +1,57 @@
+import { success, type Result } from '../diagnostics/diagnostic.js';
+import type { Plan } from '../plan/plan.js';
+import type { AssessedGrade, AssessedTotal, Assessment } from './assessment.js';
+import { evaluate } from './evaluator.js';
+import type { EvaluateOptions } from './options.js';
+
+/** What one other option of one reading would come to, everything else unchanged. */
+export interface ReadingEffect {
+  readonly reading: string;
+  readonly question: string;
+  readonly option: string;
+  /** What the option says. */
+  readonly text: string;
+  readonly total: AssessedTotal;
+  readonly grade?: AssessedGrade;
+  readonly changesTotal: boolean;
+  readonly changesGrade: boolean;
+}
+
+/**
+ * The effect of every reading's other options, one reading at a time, in the order of declaration.
+ *
+ * - `changesTotal`: the total, its bounds or the points to be had differ; `changesGrade`: the possible grades or
+ *   their standing differ
+ * - an option under which the facts contradict each other is left out
+ * - diagnostics: those of {@link evaluate}
+ *
+ * @example
+ * ```ts
+ * const effects = unwrap(compareReadings(estate, facts));
+ * const decisive = effects.filter((effect) => effect.changesGrade);
+ * ```
+ */
+export function compareReadings<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = {}): Result<readonly ReadingEffect[]> {
+  const base = evaluate(plan, facts, options);
+  if (!base.ok) return base;
+  const used = base.value.readings;
+  const effects = plan.readings.flatMap(({ id, question, options: all }) =>
+    all.flatMap((option): readonly ReadingEffect[] => {
+      if (option.id === used[id]) return [];
+      const other = evaluate(plan, facts, { ...options, readings: { ...options.readings, [id]: option.id } });
+      if (!other.ok) return [];
+      return [{ reading: id, question, option: option.id, text: option.label, ...difference(base.value, other.value) }];
+    }),
+  );
+  return success(effects);
+}
+
+function difference(base: Assessment, other: Assessment): Omit<ReadingEffect, 'reading' | 'question' | 'option' | 'text'> {
+  const { total, grade } = other;
+  return {
+    total,
+    ...(grade === undefined ? {} : { grade }),
+    changesTotal: JSON.stringify(total) !== JSON.stringify(base.total),
+    changesGrade: JSON.stringify(grade) !== JSON.stringify(base.grade),
+  };
+}

@@ -1,0 +1,176 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { compare, isInteger, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
+import { decimalText } from '../exact/text.js';
+import { hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
+import { whenNone } from '../formula/operations/ratio.js';
+import type { Builder } from '../formula/operation.js';
+import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
+import type { Plan, PlanFact } from '../plan/plan.js';
+import { problem } from './codes.js';
+import type { Given, GivenRate } from './read-fact.js';
+import { limitsOf } from './read-number.js';
+
+/** What is known of all facts in one case, and which of them are not asked because their guard is false. */
+export interface State {
+  readonly env: Environment;
+  readonly neutral: boolean[];
+}
+
+interface FactStep {
+  readonly fact: PlanFact;
+  readonly index: number;
+  readonly guard: TruthOf | undefined;
+  /** The guard in words, as far as one name says it. */
+  readonly guardLabel: string;
+  readonly ifNone: QuantityOf | undefined;
+  readonly range: Interval;
+  readonly cap: number;
+}
+
+const FRACTION_OF_RATES: Interval = { lo: ZERO, hi: ONE, none: false };
+
+/**
+ * Makes the function that turns facts as given into a state. Contradictions between facts are added to `problems`.
+ * `order` lists fact indexes so that guards and caps come before the facts that need them.
+ */
+export function stateBuilder(
+  plan: Pick<Plan, 'facts' | 'terms'>,
+  order: readonly number[],
+  build: Builder,
+): (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State {
+  const { facts } = plan;
+  const steps = order.map((index) => stepOf(plan, index, build));
+  const capped = steps.filter((step) => step.cap >= 0).reverse();
+  return (given, problems) => {
+    const state = emptyState(facts.length);
+    for (const step of steps) {
+      const guard = step.guard === undefined ? true : step.guard(state.env);
+      take(step, given[step.index], guard, state, facts, problems);
+    }
+    for (const step of capped) raiseCap(step, state.env);
+    return state;
+  };
+}
+
+function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number, build: Builder): FactStep {
+  const fact = facts[index]!;
+  const { min, max } = limitsOf(fact);
+  return {
+    fact,
+    index,
+    guard: fact.onlyIf === undefined ? undefined : build.condition(fact.onlyIf),
+    guardLabel: guardLabel(fact, facts, plan.terms),
+    ifNone: fact.kind === 'rate' ? whenNone(fact.ifNone, FRACTION_OF_RATES, build) : undefined,
+    range: interval(min ?? null, max ?? null),
+    cap: fact.atMost === undefined ? -1 : facts.findIndex((other) => other.id === fact.atMost),
+  };
+}
+
+function emptyState(length: number): State {
+  return {
+    env: {
+      yesNo: new Array<Truth>(length),
+      quantities: new Array<Interval>(length),
+      rates: new Array<RateState>(length),
+      choices: new Array<number | undefined>(length),
+      lists: new Array<readonly Interval[]>(length),
+      total: FRACTION_OF_RATES,
+      contradictions: [],
+    },
+    neutral: new Array<boolean>(length),
+  };
+}
+
+/** Enters one fact. While its guard is false it stands for nothing, and a value that says otherwise contradicts. */
+function take(step: FactStep, given: Given | undefined, guard: Truth, state: State, facts: readonly PlanFact[], problems: Diagnostic[]): void {
+  if (guard === false) {
+    state.neutral[step.index] = true;
+    if (given !== undefined && !isNeutral(given as Exclude<Given, number>)) problems.push(contradiction(step.fact, step.guardLabel));
+  }
+  const known = guard === false ? undefined : given;
+  const maybeNeutral = guard !== true;
+  const { env } = state;
+  const { index } = step;
+  switch (step.fact.kind) {
+    case 'yesNo':
+      env.yesNo[index] = guard === false ? false : (known as boolean | undefined);
+      return;
+    case 'choice':
+      env.choices[index] = known as number | undefined;
+      return;
+    case 'rate':
+      env.rates[index] = rateState(step, known as GivenRate | undefined, guard, env);
+      return;
+    case 'counts':
+      env.lists[index] = listState(step, known as readonly (Rational | undefined)[] | undefined, guard);
+      return;
+    default:
+      env.quantities[index] = known === undefined ? openNumber(step.range, guard, maybeNeutral) : point(known as Rational);
+      if (step.cap >= 0) lowerToCap(step, facts, env, problems);
+  }
+}
+
+const NEUTRAL = point(ZERO);
+
+function openNumber(range: Interval, guard: Truth, maybeNeutral: boolean): Interval {
+  if (guard === false) return NEUTRAL;
+  return maybeNeutral ? hull(range, NEUTRAL) : range;
+}
+
+function rateState(step: FactStep, given: GivenRate | undefined, guard: Truth, env: Environment): RateState {
+  if (guard === false || (given?.whole !== undefined && sign(given.whole) === 0)) {
+    return { given: 'none', value: step.ifNone!(env), part: ZERO, whole: ZERO };
+  }
+  if (given === undefined) {
+    return { given: 'unknown', value: hull(step.range, step.ifNone!(env)), part: ZERO, whole: ZERO };
+  }
+  const value = point(given.value);
+  return given.part === undefined
+    ? { given: 'bare', value, part: ZERO, whole: ZERO }
+    : { given: 'parts', value, part: given.part, whole: given.whole! };
+}
+
+function listState(step: FactStep, given: readonly (Rational | undefined)[] | undefined, guard: Truth): readonly Interval[] {
+  const open = openNumber(step.range, guard, guard !== true);
+  if (given === undefined) return new Array<Interval>(step.fact.length!).fill(open);
+  return given.map((entry) => (entry === undefined ? open : point(entry)));
+}
+
+/** A number is never larger than the one it is part of: known values must agree, unknown ones are bounded. */
+function lowerToCap(step: FactStep, facts: readonly PlanFact[], env: Environment, problems: Diagnostic[]): void {
+  const own = env.quantities[step.index]!;
+  const { hi } = env.quantities[step.cap]!;
+  if (hi === null) return;
+  if (own.lo !== null && compare(own.lo, hi) > 0) {
+    const slots = { label: step.fact.label, other: facts[step.cap]!.label, limit: decimalText(hi, 0) };
+    problems.push(problem('FACT_ABOVE_OTHER', { path: [step.fact.id], found: decimalText(own.lo, 0), slots }));
+  } else if (!isKnown(own) && (own.hi === null || compare(own.hi, hi) > 0)) {
+    env.quantities[step.index] = interval(own.lo, hi);
+  }
+}
+
+/** The other way round: a whole that is not known is at least as large as its part. */
+function raiseCap(step: FactStep, env: Environment): void {
+  const { lo } = env.quantities[step.index]!;
+  const whole = env.quantities[step.cap]!;
+  if (lo !== null && !isKnown(whole) && (whole.lo === null || compare(whole.lo, lo) < 0)) {
+    env.quantities[step.cap] = interval(lo, whole.hi);
+  }
+}
+
+function isNeutral(given: Exclude<Given, number>): boolean {
+  if (typeof given === 'boolean') return !given;
+  if ('length' in given) return given.every((entry) => entry === undefined || sign(entry) === 0);
+  if ('value' in given) return given.whole !== undefined && sign(given.whole) === 0;
+  return isInteger(given) && sign(given) === 0;
+}
+
+function contradiction(fact: PlanFact, guard: string): Diagnostic {
+  return problem('FACT_CONTRADICTION', { path: [fact.id], slots: { label: fact.label, guard } });
+}
+
+function guardLabel({ onlyIf }: PlanFact, facts: readonly PlanFact[], terms: Plan['terms']): string {
+  if (onlyIf === undefined) return '';
+  if ('term' in onlyIf) return terms.find((term) => term.id === onlyIf.term)!.label;
+  return 'fact' in onlyIf ? facts.find((fact) => fact.id === onlyIf.fact)!.label : '…';
+}

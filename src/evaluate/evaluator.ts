@@ -1,0 +1,104 @@
+import { failure, success, type Diagnostic, type Result } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import type { Plan } from '../plan/plan.js';
+import { assembler } from './assemble.js';
+import type { Assessment } from './assessment.js';
+import { findingsOf } from './cases.js';
+import { problem } from './codes.js';
+import { modelOf } from './model.js';
+import { choose, isPlainObject, type EvaluateOptions } from './options.js';
+import { didYouMean, isDiagnostic, readerOf, type Given } from './read-fact.js';
+import { foundText } from './read-number.js';
+
+/** A rulebook as a function from facts to an assessment. */
+export type Evaluator<F = unknown> = (facts: F) => Result<Assessment>;
+
+/**
+ * The evaluator of a plan: everything that does not depend on the facts is done once.
+ *
+ * - facts: fact id → value; absent, `undefined` and `null` are unknown and give bounds, never a silent zero
+ * - points and totals are exact rationals; `decimal` shows at least `plan.places` digits
+ * - wrong options make every call answer with the same failure
+ * - diagnostics: FACTS_NOT_OBJECT, FACT_*, RATIO_WHOLE_ZERO, READING_*, PARAMETER_*, OPTIONS_NOT_OBJECT, AS_OF_FORM
+ *
+ * @example
+ * ```ts
+ * const score = createEvaluator(estate, { readings: { monthly: 'byMonth' } });
+ * const result = score({ estateType: 'new', hasCommittee: true });
+ * // result.ok → result.value.total.max.fraction
+ * ```
+ */
+export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {}): Evaluator<F> {
+  const problems: Diagnostic[] = [];
+  const chosen = choose(plan, options, problems);
+  if (problems.length > 0) return () => failure(problems);
+  const model = modelOf(plan, chosen);
+  const assessors = assessorsOf(plan);
+  const rowsByAssessor = assessors.map((assessor) =>
+    plan.indicators.flatMap((row, index) => (row.scoring !== undefined && row.assessor === assessor ? [index] : [])),
+  );
+  const read = factsReader(plan, chosen.extraFacts);
+  const assemble = assembler(model, assessors);
+  return (facts) => {
+    const wrong: Diagnostic[] = [];
+    const given = read(facts, wrong);
+    if (wrong.length > 0) return failure(wrong);
+    const findings = findingsOf(model, given, rowsByAssessor);
+    return 'total' in findings ? success(assemble(given, findings)) : failure(findings);
+  };
+}
+
+/**
+ * The assessment of one set of facts: `createEvaluator`, used once. See there for facts, units and diagnostics.
+ *
+ * @example
+ * ```ts
+ * const result = evaluate(estate, { estateType: 'new' });
+ * ```
+ */
+export function evaluate<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = {}): Result<Assessment> {
+  return createEvaluator(plan, options)(facts);
+}
+
+function assessorsOf(plan: Plan<unknown>): readonly string[] {
+  return [...new Set(plan.indicators.flatMap((row) => (row.scoring === undefined || row.assessor === undefined ? [] : [row.assessor])))];
+}
+
+type ReadFacts = (facts: unknown, problems: Diagnostic[]) => readonly (Given | undefined)[];
+
+function factsReader(plan: Plan<unknown>, extra: 'error' | 'ignore'): ReadFacts {
+  const readers = plan.facts.map((fact) => ({ id: fact.id, read: readerOf(fact) }));
+  const known = new Set(plan.facts.map((fact) => fact.id));
+  return (facts, problems) => {
+    const given = new Array<Given | undefined>(readers.length);
+    if (!isPlainObject(facts)) {
+      problems.push(problem('FACTS_NOT_OBJECT', { found: foundText(facts) }));
+      return given;
+    }
+    let present = 0;
+    for (let index = 0; index < readers.length; index += 1) {
+      const { id, read } = readers[index]!;
+      const value = facts[id];
+      if (value === undefined) continue;
+      present += 1;
+      if (value === null) continue;
+      const one = read(value);
+      if (isDiagnostic(one)) problems.push(one);
+      else given[index] = one;
+    }
+    if (extra === 'error' && Object.keys(facts).length !== present) problems.push(...extraFacts(facts, known));
+    return given;
+  };
+}
+
+function extraFacts(facts: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): readonly Diagnostic[] {
+  return Object.keys(facts)
+    .filter((id) => !known.has(id))
+    .map((id) => {
+      const suggestion = didYouMean(suggest(id, known), {
+        zh: '删去它，或用 extraFacts: "ignore" 忽略多余的事实',
+        en: 'leave it out, or ignore extra facts with extraFacts: "ignore"',
+      });
+      return problem('FACT_UNKNOWN', { path: [id], found: id, slots: { id, suggestion } });
+    });
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { TruthOf } from '../formula/scope.js';
+import { builderOf } from '../formula/build.js';
+import { factOrder } from '../plan/order.js';
+import type { Plan } from '../plan/plan.js';
+import { stateBuilder, type State } from './environment.js';
+import { gradesOf, type PossibleGrades } from './grades.js';
+import type { Chosen } from './options.js';
+import type { Given } from './read-fact.js';
+import { nodesOf, type NodeOf } from './rows.js';
+import { noReads, scopeOf, type Reads } from './scope.js';
+
+/** A plan with its readings and parameters chosen, as functions; built once, used for any number of facts. */
+export interface Model {
+  readonly plan: Plan<unknown>;
+  readonly chosen: Chosen;
+  readonly stateOf: (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State;
+  readonly nodes: readonly NodeOf[];
+  readonly grades: PossibleGrades | undefined;
+  readonly validity: readonly TruthOf[];
+  /** What each indicator reads itself: its formula and its condition; not what stands in it. */
+  readonly reads: readonly Reads[];
+  readonly validityReads: readonly Reads[];
+  readonly gradeReads: Reads;
+  /** The facts that decide which rows apply: yes-or-no and choice facts, choices first. */
+  readonly gates: readonly number[];
+}
+
+export function modelOf(plan: Plan<unknown>, chosen: Chosen): Model {
+  const reads = plan.indicators.map(noReads);
+  const factReads = noReads();
+  const gradeReads = noReads();
+  const gateReads = noReads();
+  let current = factReads;
+  const build = builderOf(scopeOf(plan, chosen, () => current));
+  const { order } = factOrder(plan) as { order: readonly number[] };
+  const stateOf = stateBuilder(plan, order, build);
+  const nodes = nodesOf(plan, build, (index) => {
+    current = reads[index!]!;
+  });
+  const validityReads = plan.validity.map(noReads);
+  const validity = plan.validity.map((one, index) => {
+    current = validityReads[index]!;
+    return build.condition(one.check);
+  });
+  current = gradeReads;
+  const grades = plan.grades === undefined ? undefined : gradesOf(plan.grades, build);
+  current = gateReads;
+  for (const { appliesWhen, variant } of plan.indicators) {
+    if (appliesWhen !== undefined) build.condition(appliesWhen);
+    if (variant !== undefined) build.scope.fact(variant.fact);
+  }
+  const guards = guardReads(plan, chosen);
+  for (const set of [...reads, ...validityReads, gradeReads, gateReads]) close(set, guards);
+  const gates = [...gateReads.facts].filter((index) => isEnumerable(plan, index));
+  gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
+  return { plan, chosen, stateOf, nodes, grades, validity, reads, validityReads, gradeReads, gates };
+}
+
+function isEnumerable(plan: Plan<unknown>, index: number): boolean {
+  const { kind } = plan.facts[index]!;
+  return kind === 'choice' || kind === 'yesNo';
+}
+
+/** What the guard and the rule for "none" of every fact read. */
+function guardReads(plan: Plan<unknown>, chosen: Chosen): readonly Reads[] {
+  return plan.facts.map((fact) => {
+    const own = noReads();
+    const build = builderOf(scopeOf(plan, chosen, () => own));
+    if (fact.onlyIf !== undefined) build.condition(fact.onlyIf);
+    if (fact.ifNone !== undefined) build.quantity(fact.ifNone);
+    return own;
+  });
+}
+
+/** Whoever reads a fact reads what its guard reads. A set grows while it is walked, so the walk reaches all. */
+function close(reads: Reads, guards: readonly Reads[]): void {
+  for (const index of reads.facts) {
+    for (const fact of guards[index]!.facts) reads.facts.add(fact);
+    for (const parameter of guards[index]!.parameters) reads.parameters.add(parameter);
+  }
+}

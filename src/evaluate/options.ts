@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import { isDate } from '../exact/date.js';
+import { interval, point, type Interval } from '../formula/interval.js';
+import type { Plan, PlanParameter } from '../plan/plan.js';
+import { problem } from './codes.js';
+import { limitsOf, foundText, readLimited } from './read-number.js';
+import { didYouMean } from './read-fact.js';
+
+/** What a caller may decide beside the facts. */
+export interface EvaluateOptions {
+  /** Reading id → option id; the others take their default. */
+  readonly readings?: Readonly<Record<string, string>>;
+  /** Parameter id → number; the others stay without value. */
+  readonly parameters?: Readonly<Record<string, number | string | null>>;
+  /** The day of the assessment, `YYYY-MM-DD`. */
+  readonly asOf?: string;
+  /** What a fact that the rulebook does not know is: an error (the default), or ignored (for wide records). */
+  readonly extraFacts?: 'error' | 'ignore';
+}
+
+/** The options with everything chosen. */
+export interface Chosen {
+  readonly readings: Readonly<Record<string, string>>;
+  readonly parameters: ReadonlyMap<string, Interval>;
+  readonly asOf: string | undefined;
+  readonly extraFacts: 'error' | 'ignore';
+}
+
+export function choose(plan: Plan<unknown>, options: EvaluateOptions, problems: Diagnostic[]): Chosen {
+  const { asOf } = options;
+  if (asOf !== undefined && !isDate(asOf)) problems.push(problem('AS_OF_FORM', { path: ['asOf'], found: foundText(asOf) }));
+  return {
+    readings: chooseReadings(plan, recordOf(options.readings, 'readings', problems), problems),
+    parameters: readParameters(plan, recordOf(options.parameters, 'parameters', problems), problems),
+    asOf,
+    extraFacts: options.extraFacts ?? 'error',
+  };
+}
+
+function recordOf(given: unknown, id: string, problems: Diagnostic[]): Readonly<Record<string, unknown>> {
+  if (given === undefined || isPlainObject(given)) return given ?? {};
+  problems.push(problem('OPTIONS_NOT_OBJECT', { path: [id], found: foundText(given), slots: { id } }));
+  return {};
+}
+
+/** An object literal or what JSON.parse gives, of this or another realm. */
+export function isPlainObject(x: unknown): x is Readonly<Record<string, unknown>> {
+  if (typeof x !== 'object' || x === null || Array.isArray(x)) return false;
+  const prototype: unknown = Object.getPrototypeOf(x);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function chooseReadings(plan: Plan<unknown>, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Record<string, string> {
+  const known = new Map(plan.readings.map((reading) => [reading.id, reading]));
+  for (const [id, option] of Object.entries(given)) {
+    const path = ['readings', id];
+    const reading = known.get(id);
+    if (reading === undefined) {
+      const suggestion = didYouMean(suggest(id, known.keys()), { zh: '用 pingfen show 查看有哪些读法', en: '"pingfen show" lists the readings' });
+      problems.push(problem('READING_UNKNOWN', { path, found: id, slots: { id, suggestion } }));
+    } else if (!reading.options.some((one) => one.id === option)) {
+      const ids = reading.options.map((one) => one.id);
+      const suggestion = didYouMean(suggest(String(option), ids), { zh: '从上面的选项中选一个', en: 'choose one of the options above' });
+      problems.push(problem('READING_OPTION', { path, found: foundText(option), slots: { id, options: ids.join('、'), suggestion } }));
+    }
+  }
+  return Object.fromEntries(plan.readings.map((reading) => [reading.id, (given[reading.id] as string | undefined) ?? reading.default]));
+}
+
+function readParameters(plan: Plan<unknown>, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Map<string, Interval> {
+  const known = new Map(plan.parameters.map((parameter) => [parameter.id, parameter]));
+  const values = new Map<string, Interval>(plan.parameters.map((parameter) => [parameter.id, rangeOf(parameter)]));
+  for (const [id, value] of Object.entries(given)) {
+    const path = ['parameters', id];
+    const parameter = known.get(id);
+    if (parameter === undefined) {
+      const suggestion = didYouMean(suggest(id, known.keys()), { zh: '用 pingfen show 查看有哪些参数', en: '"pingfen show" lists the parameters' });
+      problems.push(problem('PARAMETER_UNKNOWN', { path, found: id, slots: { id, suggestion } }));
+    } else if (value !== null && value !== undefined) {
+      const read = readLimited(value, limitsOf(parameter), path, { zh: '数', en: 'a number' });
+      if ('code' in read) problems.push(read);
+      else values.set(id, point(read));
+    }
+  }
+  return values;
+}
+
+/** Everything that a parameter without value may turn out to be. */
+function rangeOf(parameter: PlanParameter): Interval {
+  const { min, max } = limitsOf(parameter);
+  return interval(min ?? null, max ?? null);
+}

@@ -1,0 +1,65 @@
+import { add, compare, equals, ZERO, type Rational } from '../exact/rational.js';
+import type { Status } from './assessment.js';
+
+/** What a section or a row comes to in one case: points and points to be had, each between two ends. */
+export interface Outcome {
+  readonly lo: Rational;
+  readonly hi: Rational;
+  readonly availableLo: Rational;
+  readonly availableHi: Rational;
+  readonly status: Status;
+  /** Open because there was nothing to measure. */
+  readonly none: boolean;
+}
+
+/** Does not count. */
+export const NOT_APPLICABLE: Outcome = {
+  lo: ZERO,
+  hi: ZERO,
+  availableLo: ZERO,
+  availableHi: ZERO,
+  status: 'notApplicable',
+  none: false,
+};
+
+export function scored(points: Rational, available: Rational): Outcome {
+  return { lo: points, hi: points, availableLo: available, availableHi: available, status: 'scored', none: false };
+}
+
+/** The sum of what stands in a section. */
+export function sumOutcomes(parts: readonly Outcome[]): Outcome {
+  let lo = ZERO;
+  let hi = ZERO;
+  let availableLo = ZERO;
+  let availableHi = ZERO;
+  let applies = false;
+  let open = false;
+  for (const part of parts) {
+    if (part.status === 'notApplicable') continue;
+    applies = true;
+    const same = lo === hi && part.lo === part.hi;
+    lo = add(lo, part.lo);
+    hi = same ? lo : add(hi, part.hi);
+    const sameAvailable = availableLo === availableHi && part.availableLo === part.availableHi;
+    availableLo = add(availableLo, part.availableLo);
+    availableHi = sameAvailable ? availableLo : add(availableHi, part.availableHi);
+    open ||= part.status === 'undetermined';
+  }
+  if (!applies) return NOT_APPLICABLE;
+  return { lo, hi, availableLo, availableHi, status: open ? 'undetermined' : 'scored', none: false };
+}
+
+/** What holds in either case: the hull of both, determined only where both agree. */
+export function mergeOutcomes(a: Outcome, b: Outcome): Outcome {
+  if (a === b) return a;
+  const merged = {
+    lo: compare(b.lo, a.lo) < 0 ? b.lo : a.lo,
+    hi: compare(b.hi, a.hi) > 0 ? b.hi : a.hi,
+    availableLo: compare(b.availableLo, a.availableLo) < 0 ? b.availableLo : a.availableLo,
+    availableHi: compare(b.availableHi, a.availableHi) > 0 ? b.availableHi : a.availableHi,
+    none: a.none || b.none,
+  };
+  const agreed =
+    a.status === b.status && a.status !== 'undetermined' && equals(merged.lo, merged.hi) && equals(merged.availableLo, merged.availableHi);
+  return { ...merged, status: agreed ? a.status : 'undetermined' };
+}

@@ -1,0 +1,149 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import { compare, divide, isInteger, sign, type Rational } from '../exact/rational.js';
+import { decimalText, fractionText } from '../exact/text.js';
+import type { FactKind, PlanFact } from '../plan/plan.js';
+import type { FactValue } from './assessment.js';
+import { problem } from './codes.js';
+import { checkLimits, foundText, limitsOf, readLimited, readNumber } from './read-number.js';
+
+/** A rate as given: its value, and its parts where they were given. `whole` 0 says that there was none. */
+export interface GivenRate {
+  readonly value: Rational;
+  readonly part?: Rational;
+  readonly whole?: Rational;
+}
+
+/** A fact as given, by its kind: yes or no, a number, a rate, the index of an option, the entries of a list. */
+export type Given = boolean | Rational | GivenRate | number | readonly (Rational | undefined)[];
+
+/** Reads the value of one fact, which is neither null nor undefined. */
+export type FactReader = (value: unknown) => Given | Diagnostic;
+
+export function isDiagnostic(x: Given | Diagnostic): x is Diagnostic {
+  return typeof x === 'object' && 'code' in x;
+}
+
+const KINDS: Readonly<Record<FactKind, { zh: string; en: string }>> = {
+  yesNo: { zh: 'true 或 false', en: 'true or false' },
+  count: { zh: '整数', en: 'a whole number' },
+  amount: { zh: '数', en: 'a number' },
+  rate: { zh: '比率：0.85、"85%" 或 [17, 20]', en: 'a rate: 0.85, "85%" or [17, 20]' },
+  choice: { zh: '选项编号', en: 'the id of an option' },
+  counts: { zh: '整数的列表', en: 'a list of whole numbers' },
+};
+
+export function readerOf(fact: PlanFact): FactReader {
+  switch (fact.kind) {
+    case 'yesNo':
+      return (value) => (typeof value === 'boolean' ? value : wrongType(fact, value));
+    case 'choice':
+      return choiceReader(fact);
+    case 'rate':
+      return rateReader(fact);
+    case 'counts':
+      return listReader(fact);
+    default: {
+      const limits = limitsOf(fact);
+      const path = [fact.id];
+      return (value) => readLimited(value, limits, path, KINDS[fact.kind]);
+    }
+  }
+}
+
+function wrongType(fact: PlanFact, value: unknown): Diagnostic {
+  const code = value === '' ? 'FACT_EMPTY_TEXT' : 'FACT_TYPE';
+  return problem(code, { path: [fact.id], found: foundText(value), slots: { label: fact.label, kind: KINDS[fact.kind] } });
+}
+
+function choiceReader(fact: PlanFact): FactReader {
+  const options = fact.options!;
+  const indexes = new Map(options.map((option, index) => [option.id, index]));
+  return (value) => {
+    if (typeof value !== 'string' || value === '') return wrongType(fact, value);
+    const index = indexes.get(value);
+    if (index !== undefined) return index;
+    const meant = options.find((option) => option.label === value)?.id ?? suggest(value, indexes.keys());
+    const list = options.map((option) => `${option.id}（${option.label}）`).join('、');
+    const suggestion = didYouMean(meant, { zh: '从上面的选项编号中选一个', en: 'choose one of the option ids above' });
+    return problem('FACT_OPTION', { path: [fact.id], found: foundText(value), slots: { label: fact.label, options: list, suggestion } });
+  };
+}
+
+/** "did you mean", or other advice where nothing is near. */
+export function didYouMean(meant: string | undefined, otherwise: { zh: string; en: string }): { zh: string; en: string } {
+  return meant === undefined ? otherwise : { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` };
+}
+
+const PARTS = /^([^/]+)\/([^/]+)$/;
+
+function rateReader(fact: PlanFact): FactReader {
+  const limits = limitsOf(fact);
+  const path = [fact.id];
+  const parts = (pair: readonly unknown[]): GivenRate | Diagnostic => {
+    const [part, whole] = pair.map((side) => readNumber(side));
+    const wrong = [part, whole].findIndex((side) => typeof side === 'string');
+    if (wrong >= 0) {
+      const code = [part, whole][wrong] as 'FACT_TYPE';
+      return problem(code, { path: [...path, wrong], found: foundText(pair[wrong]), slots: { label: fact.label, kind: KINDS.amount } });
+    }
+    return ratioOf(part as Rational, whole as Rational);
+  };
+  const ratioOf = (part: Rational, whole: Rational): GivenRate | Diagnostic => {
+    const found = `[${decimalText(part, 0)}, ${decimalText(whole, 0)}]`;
+    if (sign(part) < 0) return problem('FACT_BELOW_MIN', { path, found, slots: { label: fact.label, limit: '0' } });
+    if (compare(part, whole) > 0) return problem('FACT_PARTS', { path, found, slots: { label: fact.label } });
+    if (sign(whole) === 0) return { value: whole, part, whole };
+    const value = divide(part, whole);
+    return checkLimits(value, limits, path) ?? { value, part, whole };
+  };
+  return (value) => {
+    if (Array.isArray(value)) return value.length === 2 ? parts(value) : wrongType(fact, value);
+    const fraction = typeof value === 'string' ? PARTS.exec(value) : null;
+    if (fraction !== null) return parts([fraction[1], fraction[2]]);
+    const bare = readLimited(value, limits, path, KINDS.rate);
+    return 'code' in bare ? bare : { value: bare };
+  };
+}
+
+function listReader(fact: PlanFact): FactReader {
+  const limits = limitsOf(fact);
+  return (value) => {
+    if (!Array.isArray(value)) return wrongType(fact, value);
+    const list: readonly unknown[] = value;
+    if (list.length !== fact.length) {
+      const slots = { label: fact.label, limit: String(fact.length) };
+      return problem('FACT_LENGTH', { path: [fact.id], found: foundText(list), slots });
+    }
+    const entries: (Rational | undefined)[] = [];
+    for (let index = 0; index < list.length; index += 1) {
+      const entry = list[index];
+      if (entry === null || entry === undefined) entries.push(undefined);
+      else {
+        const read = readLimited(entry, limits, [fact.id, index], KINDS.count);
+        if ('code' in read) return read;
+        entries.push(read);
+      }
+    }
+    return entries;
+  };
+}
+
+/** A fact as read, in a form that may be given again and reads the same. */
+export function factValue(fact: PlanFact, given: Given | undefined): FactValue {
+  if (given === undefined) return null;
+  if (typeof given === 'boolean') return given;
+  if (typeof given === 'number') return fact.options![given]!.id;
+  if ('length' in given) return given.map((entry) => (entry === undefined ? null : numberText(entry)));
+  if ('value' in given) {
+    return given.part === undefined ? numberText(given.value) : [numberText(given.part), numberText(given.whole!)];
+  }
+  return numberText(given);
+}
+
+/** Text that reads back as the same number: decimal where it ends, so that a bare rate stays one. */
+function numberText(value: Rational): string {
+  if (isInteger(value)) return String(value.n);
+  const decimal = decimalText(value, 17);
+  return decimal.startsWith('≈') ? fractionText(value) : decimal.replace(/0+$/, '');
+}

@@ -1,0 +1,78 @@
+import type { Circumstances } from '../diagnostics/codes.js';
+import { clip } from '../diagnostics/codes.js';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { compare, divide, integer, isInteger, rational, type Rational } from '../exact/rational.js';
+import { decimalText, parseFraction, parseNumber } from '../exact/text.js';
+import { problem } from './codes.js';
+
+const MOST_DIGITS = 1e15;
+
+/** What a number must satisfy: the limits of a fact, of an entry of a list or of a parameter. */
+export interface NumberLimits {
+  readonly label: string;
+  readonly whole: boolean;
+  readonly min: Rational | undefined;
+  readonly max: Rational | undefined;
+  readonly step: Rational | undefined;
+}
+
+export function limitsOf(of: {
+  readonly label: string;
+  readonly kind: string;
+  readonly min?: string;
+  readonly max?: string;
+  readonly step?: string;
+}): NumberLimits {
+  const end = (text: string | undefined): Rational | undefined => (text === undefined ? undefined : parseFraction(text));
+  return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min: end(of.min), max: end(of.max), step: end(of.step) };
+}
+
+/** A number that was given, within its limits; otherwise what is wrong with it. */
+export function readLimited(value: unknown, limits: NumberLimits, path: Path, kind: { zh: string; en: string }): Rational | Diagnostic {
+  const read = readNumber(value);
+  if (typeof read === 'string') return problem(read, { path, found: foundText(value), slots: { label: limits.label, kind } });
+  return checkLimits(read, limits, path) ?? read;
+}
+
+/** What is wrong with a number that was read, or `undefined`. */
+export function checkLimits(value: Rational, { label, whole, min, max, step }: NumberLimits, path: Path): Diagnostic | undefined {
+  const at = (limit: Rational | undefined): Circumstances => ({
+    path,
+    found: decimalText(value, 0),
+    slots: { label, limit: limit === undefined ? '' : decimalText(limit, 0) },
+  });
+  if (whole && !isInteger(value)) return problem('FACT_NOT_INTEGER', at(undefined));
+  if (min !== undefined && compare(value, min) < 0) return problem('FACT_BELOW_MIN', at(min));
+  if (max !== undefined && compare(value, max) > 0) return problem('FACT_ABOVE_MAX', at(max));
+  if (step !== undefined && !isInteger(divide(value, step))) return problem('FACT_STEP', at(step));
+  return undefined;
+}
+
+type NumberProblem = 'FACT_TYPE' | 'FACT_EMPTY_TEXT' | 'FACT_NUMBER_FORM' | 'FACT_PRECISION';
+
+/** A number or decimal text as an exact value. A double counts as the shortest decimal that names it. */
+export function readNumber(value: unknown): Rational | NumberProblem {
+  if (typeof value === 'number') return readDouble(value);
+  if (typeof value !== 'string') return 'FACT_TYPE';
+  return value === '' ? 'FACT_EMPTY_TEXT' : (parseNumber(value) ?? 'FACT_NUMBER_FORM');
+}
+
+function readDouble(value: number): Rational | NumberProblem {
+  if (!Number.isFinite(value)) return 'FACT_NUMBER_FORM';
+  // m ÷ 10^k is correctly rounded, so when it gives the double back, m has at most 15 digits and no other decimal
+  // of so few digits is nearest to it.
+  for (let scale = 1; scale <= MOST_DIGITS; scale *= 10) {
+    const scaled = Math.round(value * scale);
+    if (Math.abs(scaled) >= MOST_DIGITS) break;
+    if (scaled / scale === value) return scale === 1 ? integer(scaled) : rational(scaled, scale);
+  }
+  return 'FACT_PRECISION';
+}
+
+/** A value as short text for a message. */
+export function foundText(value: unknown): string {
+  if (typeof value === 'string') return clip(JSON.stringify(value));
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  if (Array.isArray(value)) return `[…] (${String(value.length)})`;
+  return typeof value === 'object' ? '{…}' : typeof value;
+}

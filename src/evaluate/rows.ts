@@ -1,0 +1,95 @@
+import { compare, equals, ZERO, type Rational } from '../exact/rational.js';
+import { parseFraction } from '../exact/text.js';
+import type { Interval, Truth } from '../formula/interval.js';
+import type { Builder } from '../formula/operation.js';
+import type { Environment, TruthOf } from '../formula/scope.js';
+import type { Otherwise, Plan, PlanIndicator } from '../plan/plan.js';
+import { mergeOutcomes, NOT_APPLICABLE, scored, sumOutcomes, type Outcome } from './outcome.js';
+
+/** Works out one section or row, and all that stands in it, for one case; enters every outcome under its index. */
+export type NodeOf = (env: Environment, active: Truth, applies: Truth, outcomes: Outcome[]) => Outcome;
+
+/** Called before the formulas of an indicator are built, so that what they read is noted under it. */
+export type Entering = (index: number | undefined) => void;
+
+/** The functions of the first-level sections of a plan. */
+export function nodesOf(plan: Plan<unknown>, build: Builder, entering: Entering): readonly NodeOf[] {
+  return childrenOf(plan, undefined).map((index) => nodeOf(plan, index, build, entering));
+}
+
+export function childrenOf(plan: Plan<unknown>, parent: number | undefined): readonly number[] {
+  return plan.indicators.flatMap((indicator, index) => (indicator.parent === parent ? [index] : []));
+}
+
+function nodeOf(plan: Plan<unknown>, index: number, build: Builder, entering: Entering): NodeOf {
+  const indicator = plan.indicators[index]!;
+  entering(index);
+  const appliesWhen = indicator.appliesWhen === undefined ? undefined : build.condition(indicator.appliesWhen);
+  const inner = indicator.scoring === undefined ? sectionOf(plan, index, build, entering) : rowOf(indicator, build);
+  return (env, active, applies, outcomes) => {
+    const own = appliesWhen === undefined ? applies : both(applies, appliesWhen(env));
+    const outcome = inner(env, active, own, outcomes);
+    outcomes[index] = outcome;
+    return outcome;
+  };
+}
+
+function both(a: Truth, b: Truth): Truth {
+  return a === false || b === false ? false : a === undefined ? undefined : b;
+}
+
+function rowOf(indicator: PlanIndicator, build: Builder): NodeOf {
+  const available = parseFraction(indicator.points)!;
+  const points = build.quantity(indicator.scoring!.points);
+  const zero = scored(ZERO, available);
+  const full = scored(available, available);
+  const otherwise = wordOf(indicator.otherwise, build) === 'zero' ? zero : NOT_APPLICABLE;
+  const outcomeOf = (x: Interval): Outcome => {
+    const lo = inside(x.lo, available, ZERO);
+    const hi = inside(x.hi, available, available);
+    if (lo === hi || equals(lo, hi)) return equals(lo, ZERO) ? zero : equals(lo, available) ? full : scored(lo, available);
+    return { lo, hi, availableLo: available, availableHi: available, status: 'undetermined', none: x.none };
+  };
+  return (env, active, applies) => {
+    if (active === false) return NOT_APPLICABLE;
+    const outcome = applies === true ? outcomeOf(points(env)) : applies === false ? otherwise : mergeOutcomes(otherwise, outcomeOf(points(env)));
+    return active === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
+  };
+}
+
+function wordOf(otherwise: PlanIndicator['otherwise'], build: Builder): Otherwise {
+  if (otherwise === undefined) return 'exclude';
+  return typeof otherwise === 'string' ? otherwise : otherwise.options[build.scope.reading(otherwise.reading)]!;
+}
+
+/** An end of a row's points, not outside what the row has to give. */
+function inside(end: Rational | null, available: Rational, open: Rational): Rational {
+  if (end === null) return open;
+  if (compare(end, ZERO) <= 0) return ZERO;
+  return compare(end, available) >= 0 ? available : end;
+}
+
+function sectionOf(plan: Plan<unknown>, index: number, build: Builder, entering: Entering): NodeOf {
+  const children = childrenOf(plan, index);
+  const { variant } = plan.indicators[children[0]!]!;
+  const make = (child: number): NodeOf => nodeOf(plan, child, build, entering);
+  if (variant === undefined) {
+    const nodes = children.map(make);
+    return (env, active, applies, outcomes) => sumOutcomes(nodes.map((node) => node(env, active, applies, outcomes)));
+  }
+  const choice: TruthOf[] = [];
+  const blocks = build.scope.options(variant.fact).map((option) => {
+    entering(index);
+    choice.push(build.condition({ op: 'option', fact: variant.fact, oneOf: [option] }));
+    return children.filter((child) => plan.indicators[child]!.variant!.option === option).map(make);
+  });
+  return (env, active, applies, outcomes) => {
+    const sums: Outcome[] = [];
+    blocks.forEach((nodes, option) => {
+      const chosen = both(active, choice[option]!(env));
+      const block = sumOutcomes(nodes.map((node) => node(env, chosen, applies, outcomes)));
+      if (chosen !== false) sums.push(block);
+    });
+    return sums.length === 0 ? NOT_APPLICABLE : sums.reduce(mergeOutcomes);
+  };
+}

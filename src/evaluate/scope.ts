@@ -1,0 +1,44 @@
+import type { Interval } from '../formula/interval.js';
+import type { Scope } from '../formula/scope.js';
+import type { Plan, PlanFact } from '../plan/plan.js';
+
+/** What formulas read, noted while they are built. Parameters are noted by id, facts by index. */
+export interface Reads {
+  readonly facts: Set<number>;
+  readonly parameters: Set<string>;
+}
+
+export function noReads(): Reads {
+  return { facts: new Set(), parameters: new Set() };
+}
+
+/** The scope of a plan with its readings and parameters chosen. What is read goes to `reads()`. */
+export function scopeOf(
+  plan: Plan<unknown>,
+  chosen: { readonly readings: Readonly<Record<string, string>>; readonly parameters: ReadonlyMap<string, Interval> },
+  reads: () => Reads,
+): Scope {
+  const indexes = new Map(plan.facts.map((fact, index) => [fact.id, index]));
+  const factOf = (id: string): PlanFact => plan.facts[indexes.get(id)!]!;
+  const terms = new Map(plan.terms.map((term) => [term.id, term]));
+  const isAtMost = (part: string, whole: string): boolean => {
+    const cap = factOf(part).atMost;
+    return cap !== undefined && (cap === whole || isAtMost(cap, whole));
+  };
+  return {
+    fact: (id) => {
+      const index = indexes.get(id)!;
+      reads().facts.add(index);
+      return index;
+    },
+    options: (fact) => factOf(fact).options!.map((option) => option.id),
+    atMost: isAtMost,
+    isRate: (fact) => factOf(fact).kind === 'rate',
+    parameter: (id) => {
+      reads().parameters.add(id);
+      return chosen.parameters.get(id)!;
+    },
+    reading: (id) => chosen.readings[id]!,
+    term: (id) => terms.get(id)!,
+  };
+}

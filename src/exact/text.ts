@@ -1,0 +1,97 @@
+import { compare, rational, type Rational } from './rational.js';
+import { roundTo, type RoundingMode } from './rounding.js';
+
+/** What a reader of numbers accepts: `-12`, `0.85`, `85%`, `17/20`. At most 15 digits a part, 15 after the point. */
+const DECIMAL = /^(-?)(0|[1-9]\d{0,14})(?:\.(\d{1,15}))?(%?)$/;
+const FRACTION = /^(-?)(0|[1-9]\d{0,14})\/([1-9]\d{0,14})$/;
+/** So many digits are a safe integer whatever they are. */
+const SAFE_DIGITS = 15;
+const POWERS = Array.from({ length: SAFE_DIGITS + 1 }, (_, digits) => 10 ** digits);
+/** A fraction of any length, in lowest terms or not. */
+const LONG_FRACTION = /^-?(?:0|[1-9]\d*)(?:\/[1-9]\d*)?$/;
+
+/**
+ * Reads a number as people write it; `undefined` when it is not one.
+ *
+ * - accepts an optional minus sign, decimals, a percent sign, or a fraction of two integers
+ * - refuses exponents, hexadecimal, separators, a leading plus, leading zeros, blanks, more than 15 digits
+ *   before the point or in a part of a fraction, and more than 15 after the point
+ */
+export function parseNumber(text: string): Rational | undefined {
+  const decimal = DECIMAL.exec(text);
+  if (decimal !== null) {
+    const places = decimal[3] ?? '';
+    const shift = places.length + (decimal[4] === '%' ? 2 : 0);
+    const digits = `${decimal[1]!}${decimal[2]!}${places}`;
+    return digits.length <= SAFE_DIGITS && shift <= SAFE_DIGITS
+      ? rational(Number(digits), POWERS[shift]!)
+      : rational(BigInt(digits), 10n ** BigInt(shift));
+  }
+  const fraction = FRACTION.exec(text);
+  if (fraction === null) return undefined;
+  return rational(Number(`${fraction[1]!}${fraction[2]!}`), Number(fraction[3]));
+}
+
+/** Reads what `fractionText` wrote, up to 400 characters; `undefined` for anything else, such as `2/4`. */
+export function parseFraction(text: string): Rational | undefined {
+  if (text.length > 400 || !LONG_FRACTION.test(text)) return undefined;
+  const [n, d] = text.split('/') as [string, string | undefined];
+  const value = rational(BigInt(n), d === undefined ? 1n : BigInt(d));
+  return fractionText(value) === text ? value : undefined;
+}
+
+/** `17/20`, or `4` where the denominator is 1. */
+export function fractionText(value: Rational): string {
+  return value.d === 1 || value.d === 1n ? String(value.n) : `${String(value.n)}/${String(value.d)}`;
+}
+
+/** The longest decimal that is written out in full; beyond it a decimal is marked `≈`. */
+const FULL_PLACES = 6;
+/** More digits than any two different values of ours need to be told apart. */
+const MOST_PLACES = 60;
+
+/**
+ * Decimal text with at least `places` digits after the point.
+ *
+ * - exact when the value ends within six places (`89.50`, `89.9996`); otherwise rounded half up and marked `≈`
+ * - an approximation never lies on the other side of, or on, one of the `edges`: digits are added until it does not
+ * - a value that no decimal can stand for, being itself an edge such as 200/3, is its fraction text
+ */
+export function decimalText(value: Rational, places: number, edges: readonly Rational[] = []): string {
+  for (let digits = places; digits <= Math.max(FULL_PLACES, places); digits += 1) {
+    const scaled = wholeAt(value, digits);
+    if (scaled !== undefined) return pointed(scaled, digits);
+  }
+  for (let digits = places; digits < MOST_PLACES; digits += 1) {
+    const shown = roundTo(value, rational(1n, 10n ** BigInt(digits)), 'halfUp');
+    if (edges.every((edge) => compare(shown, edge) === compare(value, edge))) return `≈${pointed(wholeAt(shown, digits)!, digits)}`;
+  }
+  return fractionText(value);
+}
+
+/** value × 10^places where that is a whole number. */
+function wholeAt(value: Rational, places: number): number | bigint | undefined {
+  const power = POWERS[places];
+  if (typeof value.n === 'number' && power !== undefined) {
+    const d = value.d as number;
+    if (power % d !== 0) return undefined;
+    const scaled = value.n * (power / d);
+    if (Number.isSafeInteger(scaled)) return scaled;
+  }
+  const scale = 10n ** BigInt(places);
+  const d = BigInt(value.d);
+  return scale % d === 0n ? BigInt(value.n) * (scale / d) : undefined;
+}
+
+/** A whole number of the last place, with the point set. */
+function pointed(scaled: number | bigint, places: number): string {
+  const isNegative = scaled < 0;
+  const digits = String(isNegative ? -scaled : scaled).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return isNegative ? `-${text}` : text;
+}
+
+/** Decimal text rounded to `places` in a named mode, never marked: for callers that say how they round. */
+export function roundedText(value: Rational, places: number, mode: RoundingMode): string {
+  return pointed(wholeAt(roundTo(value, rational(1n, 10n ** BigInt(places)), mode), places)!, places);
+}

@@ -1,0 +1,41 @@
+import type { Rational } from '../exact/rational.js';
+import type { Condition, Quantity } from './formula.js';
+import type { Interval, Truth } from './interval.js';
+
+/** What is known of a rate: its value with the rule for "none" applied, and how it was given. */
+export interface RateState {
+  readonly given: 'parts' | 'bare' | 'none' | 'unknown';
+  readonly value: Interval;
+  readonly part: Rational;
+  readonly whole: Rational;
+}
+
+/** What is known of every fact in one case, by the index of the fact. Only the array of its kind holds a fact. */
+export interface Environment {
+  readonly yesNo: Truth[];
+  readonly quantities: Interval[];
+  readonly rates: RateState[];
+  /** The index of the option. */
+  readonly choices: (number | undefined)[];
+  readonly lists: (readonly Interval[])[];
+  /** Set before grades are read. */
+  total: Interval;
+  /** Filled when a formula meets n ÷ 0 with n > 0: the facts it read. */
+  contradictions: (readonly string[])[];
+}
+
+export type QuantityOf = (env: Environment) => Interval;
+export type TruthOf = (env: Environment) => Truth;
+
+/** What a formula may ask about its rulebook while it is turned into a function. Readings are chosen by then. */
+export interface Scope {
+  /** The index of a fact; remembers that it was read. */
+  readonly fact: (id: string) => number;
+  readonly options: (fact: string) => readonly string[];
+  /** Whether the first fact can never be larger than the second. */
+  readonly atMost: (part: string, whole: string) => boolean;
+  readonly isRate: (fact: string) => boolean;
+  readonly parameter: (id: string) => Interval;
+  readonly reading: (id: string) => string;
+  readonly term: (id: string) => { readonly quantity: Quantity } | { readonly condition: Condition };
+}

@@ -1,0 +1,130 @@
+import { diagnosticsOf, type CodeTable } from '../../diagnostics/codes.js';
+
+/** What can be wrong with a file or with the name of a rulebook. */
+const INPUT_CODES = {
+  FILE_MISSING: {
+    message: { zh: '找不到文件“{file}”', en: 'there is no file "{file}"' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  FILE_IS_FOLDER: {
+    message: { zh: '“{file}”是文件夹，这里要一个文件', en: '"{file}" is a folder; a file is needed here' },
+    mend: { zh: '写出文件夹里那个文件的路径', en: 'give the path of the file in it' },
+  },
+  FILE_UNREADABLE: {
+    message: { zh: '读不了“{file}”：{reason}', en: '"{file}" cannot be read: {reason}' },
+    mend: { zh: '检查读取权限，或复制到自己的文件夹再试', en: 'check the permissions, or try a copy in a folder of your own' },
+  },
+  FILE_ENCODING: {
+    message: { zh: '“{file}”的编码认不出来', en: 'the encoding of "{file}" is not known' },
+    expected: { zh: 'UTF-8 或 GB18030（GBK）的文本', en: 'text in UTF-8 or GB18030' },
+    mend: {
+      zh: '检查是不是选错了文件；是文本就在编辑器中另存为 UTF-8（PowerShell 的“>”写出的是 UTF-16，请改用 --out）',
+      en: 'check that this is the right file; if it is text, save it as UTF-8 (">" of PowerShell writes UTF-16: use --out instead)',
+    },
+  },
+  RULEBOOK_UNKNOWN: {
+    message: { zh: '没有编号为“{id}”的评分表，也没有这个文件', en: 'there is no rulebook and no file "{id}"' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  RULEBOOK_AMBIGUOUS: {
+    message: { zh: '有几个评分表都可以叫“{id}”', en: 'several rulebooks go by "{id}"' },
+    expected: { zh: '{ids}', en: '{ids}' },
+    mend: { zh: '写出其中一个的完整编号', en: 'give the full id of one of them' },
+  },
+  RULEBOOKS_NONE: {
+    message: { zh: '文件夹“{file}”里没有评分表', en: 'there are no rulebooks in the folder "{file}"' },
+    expected: { zh: '至少一个 .yaml 文件（.cases.yaml、.sample.yaml 不算）', en: 'at least one .yaml file (.cases.yaml and .sample.yaml do not count)' },
+    mend: { zh: '检查路径', en: 'check the path' },
+  },
+  RULEBOOK_TWICE: {
+    message: { zh: '“{file}”与“{other}”的编号都是 {id}，会写进同一个文件', en: '"{file}" and "{other}" both have the id {id} and would be written to one file' },
+    mend: { zh: '改正其中一个的 id，或只编译其中一个', en: 'correct the id of one of them, or build only one' },
+  },
+  OUTPUT_UNWRITABLE: {
+    message: { zh: '写不了“{file}”：{reason}', en: '"{file}" cannot be written: {reason}' },
+    mend: { zh: '检查文件夹是否存在、有没有写入权限、文件是否正被其他程序打开', en: 'check that the folder exists and may be written to, and that no program has the file open' },
+  },
+  OUTPUT_EXISTS: {
+    message: { zh: '“{file}”已经有了，没有覆盖，以免丢掉填好的内容', en: '"{file}" is there already and was left alone, so that nothing filled in is lost' },
+    mend: { zh: '换一个文件名，或先把它移走', en: 'give another name, or move the file away first' },
+  },
+  OUTPUT_CLOSED: {
+    severity: 'warning',
+    message: { zh: '接收结果的一方提前关闭了，结果没有全部送出', en: 'the reader of the output closed it before all was written' },
+    mend: { zh: '要完整的结果，用 --out 写进文件', en: 'for the whole output, write it to a file with --out' },
+  },
+  INTERNAL: {
+    message: { zh: '程序内部出错：{reason}', en: 'something went wrong inside the program: {reason}' },
+    mend: { zh: '这是 pingfen 的缺陷，请连同命令和输入文件报告', en: 'this is a fault of pingfen; please report it with the command and its input' },
+  },
+} as const satisfies CodeTable;
+
+/** What can be wrong with the command that was typed. */
+const USAGE_CODES = {
+  USAGE_COMMAND_MISSING: {
+    message: { zh: '没有写命令', en: 'no command is given' },
+    expected: { zh: '{commands}', en: '{commands}' },
+    mend: { zh: '在 pingfen 后面写一个命令', en: 'write a command after pingfen' },
+  },
+  USAGE_COMMAND_UNKNOWN: {
+    message: { zh: '没有“{name}”这个命令', en: 'there is no command "{name}"' },
+    expected: { zh: '{commands}', en: '{commands}' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  USAGE_OPTION_UNKNOWN: {
+    message: { zh: '命令 {command} 没有选项 {option}', en: 'the command {command} has no option {option}' },
+    expected: { zh: '{options}', en: '{options}' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  USAGE_OPTION_VALUE: {
+    message: { zh: '选项 {option} 后面缺少值', en: 'the option {option} lacks its value' },
+    expected: { zh: '{option} {value}', en: '{option} {value}' },
+    mend: { zh: '补上值；值以“-”开头时写成 {option}=值', en: 'add the value; where it starts with "-" write {option}=value' },
+  },
+  USAGE_OPTION_FLAG: {
+    message: { zh: '选项 {option} 不带值', en: 'the option {option} takes no value' },
+    mend: { zh: '只写 {option}', en: 'write {option} alone' },
+  },
+  USAGE_OPTION_CHOICE: {
+    message: { zh: '选项 {option} 没有这个值', en: 'the option {option} has no such value' },
+    expected: { zh: '{choices}', en: '{choices}' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  USAGE_OPTION_TWICE: {
+    message: { zh: '选项 {option} 写了不止一次', en: 'the option {option} is given more than once' },
+    mend: { zh: '只留一个', en: 'keep one of them' },
+  },
+  USAGE_OPTION_MISSING: {
+    message: { zh: '缺少选项 {option}', en: 'the option {option} is missing' },
+    expected: { zh: '{option} {value}', en: '{option} {value}' },
+    mend: { zh: '补上这个选项', en: 'add it' },
+  },
+  USAGE_PAIR: {
+    message: { zh: '选项 {option} 的值写法不对', en: 'the value of the option {option} is not well formed' },
+    expected: { zh: '{option} {value}', en: '{option} {value}' },
+    mend: { zh: '写成“名称=值”，等号用半角，两边不空格', en: 'write name=value without blanks' },
+  },
+  USAGE_ARGUMENT_MISSING: {
+    message: { zh: '缺少{argument}', en: '{argument} is missing' },
+    expected: { zh: '{usage}', en: '{usage}' },
+    mend: { zh: '{mend}', en: '{mend}' },
+  },
+  USAGE_ARGUMENT_EXTRA: {
+    message: { zh: '多写了一项', en: 'there is one argument too many' },
+    expected: { zh: '{usage}', en: '{usage}' },
+    mend: { zh: '删去它；路径里有空格时给整个路径加引号', en: 'leave it out; put quotes around a path with blanks' },
+  },
+  USAGE_STDIN_TWICE: {
+    message: { zh: '“-”（标准输入）只能用一次', en: '"-" (standard input) can be used once only' },
+    mend: { zh: '其中一项写成文件路径', en: 'give a file for one of them' },
+  },
+  USAGE_OUTPUT_IS_INPUT: {
+    message: { zh: '--out 会覆盖输入文件“{file}”', en: '--out would overwrite the input file "{file}"' },
+    mend: { zh: '换一个输出文件名', en: 'give another output file' },
+  },
+} as const satisfies CodeTable;
+
+export type UsageCode = keyof typeof USAGE_CODES;
+export const inputProblem = diagnosticsOf(INPUT_CODES);
+export const usageProblem = diagnosticsOf(USAGE_CODES);
+export const CLI_CODES: CodeTable = { ...INPUT_CODES, ...USAGE_CODES };

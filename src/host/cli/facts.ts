@@ -1,0 +1,39 @@
+import { askedFacts, factsForm } from '../../report/facts-form.js';
+import { done, usage, wrong, type Command } from './command.js';
+import { evaluationOptions, optionProblems, READING } from './evaluation-options.js';
+import { loadRulebook } from './rulebook-input.js';
+import { example, OUT, RULEBOOK } from './rulebook-operand.js';
+
+export const facts: Command = {
+  name: 'facts',
+  summary: { zh: '给出一份空白的填报表（YAML）', en: 'print an empty form for the facts (YAML)' },
+  about: [
+    { zh: '默认只列所选读法要用到的事实；填好后交给 pingfen score。', en: 'Lists the facts that the chosen readings ask for; fill them in for "pingfen score".' },
+    { zh: '--out 不会覆盖已有的文件，以免丢掉填好的内容。', en: '--out never replaces a file, so that nothing filled in is lost.' },
+  ],
+  operands: [RULEBOOK],
+  options: [
+    { name: 'all', words: { zh: '也列出只有其他读法才用到的事实', en: 'also list the facts that only other readings ask for' } },
+    READING,
+    OUT,
+  ],
+  examples: [example('pingfen facts weihai/estate --out facts.yaml', '取得空白表', 'get an empty form')],
+  run: async (call) => {
+    const options = evaluationOptions(call.options);
+    if ('diagnostics' in options) return usage(options.diagnostics);
+    const rulebook = await loadRulebook(call.operands[0]!, call);
+    if (!rulebook.ok) return wrong(rulebook.problems);
+    const { value: plan, warnings } = rulebook;
+    const problems = optionProblems(plan, options.value);
+    if (problems.length > 0) return wrong(problems);
+    const { readings = {} } = options.value;
+    const all = call.options.has('all');
+    const asked = askedFacts(plan, readings);
+    return done({
+      text: factsForm(plan, { lang: call.lang, all, readings }),
+      data: plan.facts.filter((fact) => all || asked.has(fact.id)),
+      warnings,
+      keepsOut: true,
+    });
+  },
+};

@@ -1,0 +1,35 @@
+/** All that the command line asks of the world. Tests give their own. */
+export interface Io {
+  /** Both write a text as it is and wait until it is taken; they reject when nobody takes it. */
+  readonly stdout: (text: string) => Promise<void>;
+  readonly stderr: (text: string) => Promise<void>;
+  readonly stdin: Input;
+  readonly files: Files;
+}
+
+export interface Input {
+  /** Whether a person types at it. */
+  readonly isTerminal: () => boolean;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** Files by path. All reject with an error that carries a `code` of Node. */
+export interface Files {
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** What lies in a folder, in no particular order. */
+  readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
+  /** `newOnly`: rejects with EEXIST where there is a file already. */
+  readonly write: (path: string, text: string, mode: 'replace' | 'newOnly') => Promise<void>;
+  readonly makeFolder: (path: string) => Promise<void>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** The `code` of an error of Node, such as ENOENT; its name where it has none. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return String(error);
+}

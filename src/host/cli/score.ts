@@ -1,0 +1,93 @@
+import { compareReadings, type ReadingEffect } from '../../evaluate/compare-readings.js';
+import type { Assessment } from '../../evaluate/assessment.js';
+import { evaluate } from '../../evaluate/evaluator.js';
+import type { EvaluateOptions } from '../../evaluate/options.js';
+import type { Plan } from '../../plan/plan.js';
+import { renderText } from '../../report/render-text.js';
+import { done, usage, wrong, type Call, type Command, type Option, type Reply } from './command.js';
+import { comparisonText } from './comparison-text.js';
+import { evaluationOptions, optionProblems, READING, SET } from './evaluation-options.js';
+import { loadFacts } from './facts-input.js';
+import type { Problem } from './problem.js';
+import { loadRulebook } from './rulebook-input.js';
+import { example, OUT, RULEBOOK } from './rulebook-operand.js';
+
+const OPTIONS: readonly Option[] = [
+  READING,
+  SET,
+  { name: 'as-of', value: { zh: '日期', en: 'DATE' }, words: { zh: '评价日期，写成 YYYY-MM-DD', en: 'the day of the assessment, YYYY-MM-DD' } },
+  {
+    name: 'extra-facts',
+    value: { zh: 'error|ignore', en: 'error|ignore' },
+    choices: ['error', 'ignore'],
+    words: { zh: '评分表里没有的事实算错误（默认）还是忽略', en: 'whether facts that the rulebook does not have are errors (the default) or ignored' },
+  },
+  { name: 'rows', words: { zh: '逐行说明得分的由来和条款', en: 'explain every row with its clause' } },
+  { name: 'compare', words: { zh: '再看换用哪种读法会改变等级', en: 'also tell which other reading would change the grade' } },
+  {
+    name: 'format',
+    value: { zh: 'text|json', en: 'text|json' },
+    choices: ['text', 'json'],
+    jsonValue: 'json',
+    words: { zh: '结果的形式，默认 text；--json 同 --format json', en: 'the form of the result, text by default; --json is --format json' },
+  },
+  OUT,
+];
+
+export const score: Command = {
+  name: 'score',
+  summary: { zh: '按评分表给一份事实评分', en: 'score facts by a rulebook' },
+  about: [
+    { zh: '不知道的事实留空：结果是得分的上下限和可能的等级，从不悄悄算作零分。', en: 'Leave unknown facts empty: the result gives bounds and possible grades, never a silent zero.' },
+    {
+      zh: 'JSON 结果就是评分结果（assessment）；加 --compare 时是 { assessment, readings }。',
+      en: 'The JSON result is the assessment; with --compare it is { assessment, readings }.',
+    },
+  ],
+  operands: [
+    RULEBOOK,
+    {
+      name: { zh: '事实', en: 'FACTS' },
+      words: { zh: '填好的 YAML 或 JSON 文件；“-”从标准输入读', en: 'a filled YAML or JSON file; "-" reads standard input' },
+      mend: { zh: '写出事实文件；用 pingfen facts 评分表 取得空白表', en: 'give a file of facts; "pingfen facts RULEBOOK" prints an empty form' },
+    },
+  ],
+  options: OPTIONS,
+  examples: [
+    example('pingfen score weihai/estate facts.yaml', '评分', 'score'),
+    example('pingfen score weihai/estate facts.yaml --reading illegalBuilding=perSpot --compare', '换一种读法，并比较', 'take another reading, and compare'),
+    example('pingfen score weihai/estate facts.yaml --rows --out report.txt', '逐行说明，写进文件', 'explain every row, in a file'),
+    example('pingfen score weihai/estate - --json', '从标准输入读事实，结果为 JSON', 'facts from standard input, the result as JSON'),
+  ],
+  run: async (call) => {
+    const options = evaluationOptions(call.options);
+    if ('diagnostics' in options) return usage(options.diagnostics);
+    const rulebook = await loadRulebook(call.operands[0]!, call);
+    const facts = await loadFacts(call.operands[1]!, call);
+    if (!rulebook.ok || !facts.ok) return wrong([...(rulebook.ok ? [] : rulebook.problems), ...(facts.ok ? [] : facts.problems)]);
+    const mistaken = optionProblems(rulebook.value, options.value);
+    if (mistaken.length > 0) return wrong(mistaken);
+    const { value, problems } = facts.value;
+    const result = evaluate(rulebook.value, value as Readonly<Record<string, unknown>>, options.value);
+    if (!result.ok) return wrong(problems(result.diagnostics));
+    const warnings = [...rulebook.warnings, ...facts.warnings, ...problems(result.diagnostics)];
+    return reply({ plan: rulebook.value, facts: value, options: options.value, assessment: result.value, warnings }, call);
+  },
+};
+
+interface Scored {
+  readonly plan: Plan;
+  readonly facts: unknown;
+  readonly options: EvaluateOptions;
+  readonly assessment: Assessment;
+  readonly warnings: readonly Problem[];
+}
+
+function reply({ plan, facts, options, assessment, warnings }: Scored, { options: given, lang }: Call): Reply {
+  const report = renderText(plan, assessment, { lang, rows: given.has('rows') });
+  if (!given.has('compare')) return done({ text: report, data: assessment, warnings });
+  const compared = compareReadings(plan, facts as Readonly<Record<string, unknown>>, options);
+  const readings: readonly ReadingEffect[] = compared.ok ? compared.value : [];
+  const text = `${report.trimEnd()}\n\n${comparisonText(readings, plan, lang)}`;
+  return done({ text, data: { assessment, readings }, warnings });
+}

@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import type { Circumstances } from '../diagnostics/codes.js';
+import type { Path } from '../diagnostics/diagnostic.js';
+import type { Condition, Quantity } from '../formula/formula.js';
+import type { Scoring } from '../plan/plan.js';
+import type { MethodCode } from './codes.js';
+
+/** A part of a rulebook as written: text, a list, or a map. Shapes are checked before anything is lowered. */
+export type Written = unknown;
+
+/** The schemas of the language that a method's own schema is made of. */
+export interface Forms {
+  readonly quantity: z.ZodType;
+  readonly condition: z.ZodType;
+  readonly scoring: z.ZodType;
+  /** A quantity whose map may also hold the given keys: `{ ratio: […], fullAt: … }`. */
+  readonly quantityWith: (keys: Readonly<Record<string, z.ZodType>>) => z.ZodType;
+  /** One of some words, or a reading that picks one. */
+  readonly word: (words: readonly string[]) => z.ZodType;
+  readonly id: z.ZodType;
+  readonly text: z.ZodType;
+  readonly number: z.ZodType;
+  readonly points: z.ZodType;
+  readonly record: (shape: Readonly<Record<string, z.ZodType>>) => z.ZodType;
+}
+
+/** What a method may ask while it is lowered. Paths lead from the method's body to the part meant. */
+export interface Lowering {
+  /** The points of the row, as fraction text. */
+  readonly points: string;
+  readonly quantity: (written: Written, ...at: Path) => Quantity;
+  readonly condition: (written: Written, ...at: Path) => Condition;
+  /** A scoring inside this one, worth the given points, with its own fact where it has one. */
+  readonly scoring: (written: Written, points: string, fact: string | undefined, ...at: Path) => Scoring;
+  /** Follows a word, or each option of a reading that picks one. */
+  readonly word: (written: Written, words: readonly string[], at: Path, then: (word: string) => Scoring) => Scoring;
+  /** The largest value a fact may have, as fraction text, where one is declared. */
+  readonly greatestOf: (fact: string) => string | undefined;
+  readonly report: (code: MethodCode, at: Path, more?: Circumstances) => void;
+}
+
+/** A fact that a row declares by itself. */
+export interface FactDraft {
+  readonly id: string;
+  readonly kind: 'yesNo' | 'amount' | 'rate';
+  readonly label: string;
+  readonly max?: string;
+}
+
+/** One scoring method (评分办法): the schema of what stands under its name, and how it becomes a formula. */
+export interface Method {
+  readonly schema: (forms: Forms) => z.ZodType;
+  /** What the bare word stands for: the kind of the row's own fact, and the body that names it. */
+  readonly bare?: { readonly kind: FactDraft['kind']; readonly body: (fact: string) => Written };
+  /** Facts declared inside the body. */
+  readonly facts?: (body: Written) => readonly FactDraft[];
+  /** Scorings inside the body, each with its own points and fact. */
+  readonly inner?: (body: Written) => readonly InnerScoring[];
+  readonly lower: (body: Written, lowering: Lowering) => Scoring;
+}
+
+export interface InnerScoring {
+  readonly title: string;
+  readonly points: string;
+  readonly fact?: string;
+  readonly scoring: Written;
+  readonly at: Path;
+}

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { suggest } from '../diagnostics/suggest.js';
+import type { Forms } from '../methods/method.js';
+import { METHODS } from '../methods/registry.js';
+import { id, kindFault, MISSING, number, optionId, points, text, type ShapeFault } from './leaf.js';
+
+/** Schemas by key. A key that ends in `?` may be absent. */
+export type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** A map with exactly these keys. The message carries the known keys, for the suggestion. */
+export function record(shape: Shape): z.ZodType {
+  const entries = Object.entries(shape).map(([key, schema]) => [bareKey(key), key.endsWith('?') ? z.optional(schema) : schema] as const);
+  const known = entries.map(([key]) => key).join(' ');
+  return z.strictObject(Object.fromEntries(entries), {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined),
+  });
+}
+
+function bareKey(key: string): string {
+  return key.endsWith('?') ? key.slice(0, -1) : key;
+}
+
+/** A schema picked by the look of the value, so that every value is checked once and by the right one. */
+export interface Form {
+  /** What may stand here, for the published JSON Schema. */
+  readonly branches: () => readonly z.ZodType[];
+  readonly name: string;
+}
+
+export const FORMS = new Map<z.ZodType, Form>();
+
+type Pick = z.ZodType | ShapeFault;
+
+function form(name: string, branches: () => readonly z.ZodType[], pick: (value: unknown) => Pick): z.ZodType {
+  const schema = z.unknown().check((context) => {
+    const { value } = context;
+    const picked = value === undefined ? MISSING : pick(value);
+    if ('code' in picked) {
+      context.issues.push({ code: 'custom', message: picked.code, input: value, path: [], params: { ...picked } });
+      return;
+    }
+    const read = picked.safeParse(value);
+    if (!read.success) for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
+  });
+  FORMS.set(schema, { name, branches });
+  return schema;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const SELECTORS = ['reading', 'choice', 'when'] as const;
+
+/** The schema of the one key of a map that names what the map is; the other keys are up to that schema. */
+function byKey(value: Readonly<Record<string, unknown>>, schemas: Readonly<Record<string, z.ZodType>>): Pick {
+  const keys = Object.keys(value);
+  // The options of a selector may have any name, that of an operation too.
+  const selector = SELECTORS.find((key) => Object.hasOwn(value, key) && Object.hasOwn(schemas, key));
+  if (selector !== undefined) return schemas[selector]!;
+  const named = keys.filter((key) => Object.hasOwn(schemas, key));
+  if (named.length === 1) return schemas[named[0]!]!;
+  if (named.length > 1) return { code: 'OPERATOR_SEVERAL', slots: { several: named.join('、') } };
+  const known = Object.keys(schemas);
+  const meant = keys.map((key) => suggest(key, known)).find((near) => near !== undefined);
+  const suggestion =
+    meant === undefined
+      ? { zh: '从上面选一个', en: 'choose one of those above' }
+      : { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` };
+  return { code: 'OPERATOR_UNKNOWN', slots: { known: known.join('、'), suggestion } };
+}
+
+const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf'] as const;
+
+/** `{ reading: id, <option>: X }`, `{ choice: id, <option>: X }`, `{ when: [{ if: C, use: X }], otherwise: X }`. */
+function selectors(of: z.ZodType): Record<string, z.ZodType> {
+  const options = (key: string): z.ZodType => z.object({ [key]: id }).catchall(of);
+  return {
+    reading: options('reading'),
+    choice: options('choice'),
+    when: record({ when: z.array(record({ if: condition, use: of })).min(1), otherwise: of }),
+  };
+}
+
+/** The value under each operator that yields a quantity, and the keys that may stand beside it. */
+function operators(beside: Shape): Record<string, z.ZodType> {
+  const many = z.array(quantity).min(1);
+  const list = form('list', () => [id, many], (value) => (Array.isArray(value) ? many : id));
+  const entries = record({ every: id, ...comparators });
+  const shapes: Readonly<Record<string, Shape>> = {
+    of: { of: quantity },
+    ratio: { ratio: z.tuple([quantity, quantity]), 'ifNone?': quantity },
+    pool: { pool: z.array(id).min(1) },
+    sum: { sum: list },
+    mean: { mean: list },
+    least: { least: list },
+    greatest: { greatest: list },
+    difference: { difference: z.array(quantity).min(2) },
+    product: { product: z.array(quantity).min(2) },
+    share: { share: entries },
+    count: { count: entries },
+    clamp: { clamp: quantity, 'from?': quantity, 'to?': quantity },
+    round: { round: quantity, to: points, mode: z.enum(['halfUp', 'halfEven', 'down', 'up']) },
+  };
+  return Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [key, record({ ...shape, ...beside })]));
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function quantityForm(name: string, beside: Shape): z.ZodType {
+  const keys = lazily(() => ({ ...operators(beside), ...selectors(quantity) }));
+  const NOT_QUANTITY = kindFault('数、名称或一个运算', 'a number, a name or one operation');
+  return form(
+    name,
+    () => [scalar, ...Object.values(keys())],
+    (value) => (typeof value === 'string' ? text : isMap(value) ? byKey(value, keys()) : NOT_QUANTITY),
+  );
+}
+
+const scalar = z.union([z.string(), z.number()]);
+const truth = z.union([z.boolean(), z.string()]);
+export const quantity: z.ZodType = quantityForm('quantity', {});
+
+const comparators: Shape = Object.fromEntries(
+  COMPARATORS.map((name) => [`${name}?`, name === 'oneOf' ? z.array(optionId).min(1) : quantity]),
+);
+
+const conditionKeys = lazily((): Record<string, z.ZodType> => ({
+  ...operators(comparators),
+  all: record({ all: z.array(condition).min(1) }),
+  any: record({ any: z.array(condition).min(1) }),
+  not: record({ not: condition }),
+  every: record({ every: id, ...comparators }),
+  ...selectors(condition),
+}));
+
+const NOT_CONDITION = kindFault('true、false、名称或一个条件', 'true, false, a name or one condition');
+
+export const condition: z.ZodType = form(
+  'condition',
+  () => [truth, ...Object.values(conditionKeys())],
+  (value) => {
+    if (typeof value === 'boolean') return z.boolean();
+    if (typeof value === 'string') return text;
+    return isMap(value) ? byKey(value, conditionKeys()) : NOT_CONDITION;
+  },
+);
+
+/** One of some words, a reading whose options are words, or a reading that picks a word for each option. */
+function word(words: readonly string[]): z.ZodType {
+  const one = z.enum(words as [string, ...string[]]);
+  const reading = z.object({ reading: id }).catchall(one);
+  return form(`word-${words.join('-')}`, () => [one, reading], (value) => (isMap(value) ? reading : one));
+}
+
+const BARE = Object.entries(METHODS).flatMap(([name, method]) => (method.bare === undefined ? [] : [name]));
+const bareWord = z.enum(BARE as [string, ...string[]]);
+
+const scoringKeys = lazily((): Record<string, z.ZodType> => ({
+  ...Object.fromEntries(Object.entries(METHODS).map(([name, method]) => [name, record({ [name]: method.schema(forms) })])),
+  ...selectors(scoring),
+}));
+
+const NOT_SCORING = kindFault('一个评分办法', 'one scoring method');
+
+export const scoring: z.ZodType = form(
+  'scoring',
+  () => [bareWord, ...Object.values(scoringKeys())],
+  (value) => (typeof value === 'string' ? bareWord : isMap(value) ? byKey(value, scoringKeys()) : NOT_SCORING),
+);
+
+export const otherwise = word(['exclude', 'zero']);
+
+/** What methods make their schemas of. */
+const forms: Forms = {
+  quantity,
+  condition,
+  scoring,
+  quantityWith: (keys) => quantityForm(`quantity-${Object.keys(keys).map(bareKey).join('-')}`, keys),
+  word,
+  id,
+  text,
+  number,
+  points,
+  record,
+};
+

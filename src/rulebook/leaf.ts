@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { Decimal } from 'decimal.js';
+import type { Words } from '../diagnostics/diagnostic.js';
+import { isDate } from '../exact/date.js';
+import { compare, isInteger, sign, ZERO, type Rational } from '../exact/rational.js';
+import { parseNumber } from '../exact/text.js';
+import type { ShapeCode } from './codes.js';
+
+/** What a check of ours says of a value; carried through zod as the params of a custom issue. */
+export interface ShapeFault {
+  readonly code: ShapeCode;
+  readonly slots: Readonly<Record<string, string | Words>>;
+  /** The key meant, where the place is a key and not a value. */
+  readonly key?: string;
+}
+
+/** A JSON Schema fragment for editors, where zod's own would not fit what an author may write. */
+export type JsonFragment = Readonly<Record<string, unknown>>;
+
+/** The fragments of our own schemas; the published JSON Schema is put together from them. */
+export const FRAGMENTS = new Map<z.ZodType, JsonFragment>();
+
+/** A schema whose check is ours, with the fragment that editors see. */
+export function checked(fragment: JsonFragment, check: (value: unknown) => readonly ShapeFault[]): z.ZodType {
+  const schema = z.unknown().check((context) => {
+    for (const fault of check(context.value)) {
+      context.issues.push({ code: 'custom', message: fault.code, input: context.value, path: [], params: { ...fault } });
+    }
+  });
+  FRAGMENTS.set(schema, fragment);
+  return schema;
+}
+
+export const MISSING: ShapeFault = { code: 'KEY_MISSING', slots: {} };
+
+export function kindFault(zh: string, en: string): ShapeFault {
+  return { code: 'KIND_WRONG', slots: { kind: { zh, en } } };
+}
+
+const TEXT = kindFault('文字；像 true、null 这样的词要加引号', 'text; words such as true and null need quotes');
+
+function ofText(fragment: JsonFragment, check: (text: string) => ShapeFault | undefined): z.ZodType {
+  return checked(fragment, (value) => {
+    if (value === undefined) return [MISSING];
+    const fault = typeof value === 'string' ? check(value) : TEXT;
+    return fault === undefined ? [] : [fault];
+  });
+}
+
+export const text = ofText({ type: 'string', minLength: 1 }, (value) => (value.trim() === '' ? TEXT : undefined));
+
+function identifier(pattern: RegExp, zh: string, en: string): z.ZodType {
+  return ofText({ type: 'string', pattern: pattern.source }, (value) =>
+    pattern.test(value) ? undefined : { code: 'ID_FORM', slots: { text: value, form: { zh, en } } },
+  );
+}
+
+export const id = identifier(
+  /^[a-z][A-Za-z0-9]{0,59}$/,
+  '小写字母开头的英文编号，例如 partyMembers',
+  'an id that starts with a small letter, such as partyMembers',
+);
+export const optionId = identifier(/^[A-Za-z][A-Za-z0-9]{0,59}$/, '英文编号，例如 new、AAA', 'an id such as new or AAA');
+export const rowId = identifier(/^[A-Za-z][A-Za-z0-9-]{0,59}$/, '字母开头的编号，例如 A1-01', 'an id that starts with a letter, such as A1-01');
+export const rulebookId = identifier(
+  /^[a-z][a-z0-9-]{0,59}\/[a-z][a-z0-9-]{0,59}$/,
+  '“标准/表”，例如 weihai-db3710-t133-2021/estate',
+  '"standard/table" such as weihai-db3710-t133-2021/estate',
+);
+export const edition = identifier(/^\d{4}-\d{1,4}$/, '“年-序号”，例如 2021-1', '"year-number" such as 2021-1');
+
+export const date = ofText({ type: 'string', format: 'date' }, (value) =>
+  isDate(value) ? undefined : { code: 'DATE_FORM', slots: { text: value } },
+);
+
+const NUMBER_FRAGMENT: JsonFragment = { type: ['number', 'string'] };
+
+function numberWithin(accepts: (value: Rational) => boolean, range: Words): z.ZodType {
+  return ofText(NUMBER_FRAGMENT, (value) => {
+    const number = parseNumber(value);
+    if (number === undefined) return numberFault(value);
+    return accepts(number) ? undefined : { code: 'NUMBER_RANGE', slots: { text: value, range } };
+  });
+}
+
+export const number = numberWithin(() => true, { zh: '', en: '' });
+export const points = numberWithin((value) => sign(value) > 0, { zh: '大于 0 的数', en: 'a number above 0' });
+export const places = numberWithin(
+  (value) => isInteger(value) && compare(value, ZERO) >= 0 && compare(value, { n: 6, d: 1 }) <= 0,
+  { zh: '0 到 6 的整数', en: 'a whole number from 0 to 6' },
+);
+
+/** Reads human decimal text that we refuse, to say how to write it; own settings, so that a host's cannot leak in. */
+const Reader = Decimal.clone({ defaults: true, precision: 40, maxE: 30, minE: -30 });
+const READABLE = /^[+-]?[\d.]{1,40}(?:[eE][+-]?\d{1,2})?$/;
+
+export function numberFault(value: string): ShapeFault {
+  const plain = value.replace(/[\uff10-\uff19\uff0e\uff05]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const percent = plain.endsWith('%') ? '%' : '';
+  const digits = percent === '' ? plain : plain.slice(0, -1);
+  const read = READABLE.test(digits) && /\d/.test(digits) && digits.split('.').length < 3 ? new Reader(digits).toFixed() : '';
+  const meant = parseNumber(`${read}${percent}`) === undefined ? '' : `${read}${percent}`;
+  const mend = meant === '' ? { zh: '写成不带单位的数', en: 'write a number without unit' } : { zh: `写成 ${meant}`, en: `write ${meant}` };
+  return { code: 'NUMBER_FORM', slots: { text: value, mend } };
+}

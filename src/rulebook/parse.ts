@@ -1,0 +1,48 @@
+import { failure, settle, type Path, type Place, type Result } from '../diagnostics/diagnostic.js';
+import { atMost50 } from '../diagnostics/limit.js';
+import { shapeProblem } from './codes.js';
+import type { RulebookDocument } from './document.js';
+import { shapeDiagnostics } from './issues.js';
+import { rulebookShape } from './schema.js';
+import { placeAt, plainValue, type YamlNode } from './yaml-node.js';
+import { readYaml, type ReadYamlOptions } from './yaml-read.js';
+
+/** A rulebook whose shape is right: its content, and where everything stands in the text. */
+export interface Rulebook {
+  readonly document: RulebookDocument;
+  readonly placeOf: (path: Path, at?: 'key' | 'value') => Place;
+}
+
+/**
+ * Reads the YAML text of a rulebook and checks its shape. Names, sums and kinds are checked by `compile`.
+ *
+ * - `file` is the name that the places of diagnostics carry
+ * - at most 50 diagnostics, in the order of the text: YAML_*, KEY_*, KIND_WRONG, WORD_UNKNOWN, LIST_*, NUMBER_*,
+ *   ID_FORM, DATE_FORM, FORMAT_UNSUPPORTED, OPERATOR_*, INDICATOR_KIND, RULEBOOK_EMPTY
+ *
+ * @example
+ * ```ts
+ * const rulebook = parseRulebook(text, { file: 'estate.yaml' });
+ * ```
+ */
+export function parseRulebook(text: string, options: ReadYamlOptions = {}): Result<Rulebook> {
+  const read = readYaml(text, options);
+  if (!read.ok) return read;
+  const { root } = read.value;
+  const placeOf = placeFinder(root);
+  if (root.kind !== 'map') return failure([shapeProblem('RULEBOOK_EMPTY', { place: root.place })]);
+  const document = plainValue(root);
+  const shape = rulebookShape.safeParse(document);
+  const problems = shape.success ? [] : shapeDiagnostics(shape.error.issues, document, placeOf);
+  return settle({ document: document as RulebookDocument, placeOf }, atMost50(inTextOrder(problems)));
+}
+
+function placeFinder(root: YamlNode): Rulebook['placeOf'] {
+  return (path, at) => placeAt(root, path, at);
+}
+
+/** Diagnostics sorted by where they stand; those without a place come first. */
+export function inTextOrder<T extends { readonly place?: Place }>(problems: readonly T[]): readonly T[] {
+  const order = (one: T): number => (one.place === undefined ? 0 : one.place.line * 100_000 + one.place.column);
+  return [...problems].sort((a, b) => order(a) - order(b));
+}

@@ -1,0 +1,218 @@
+/**
+ * Facts for any plan, driven by what the plan declares and compares, and aimed at edges: at each number that a
+ * formula compares with and right beside it, at thirds and sevenths, at none of none, at the cap and beside it.
+ * What comes out is complete and free of contradictions; `hide` takes knowledge away again.
+ */
+import fc from 'fast-check';
+import { factOrder } from '../../src/plan/order.js';
+import type { Plan, PlanFact } from '../../src/plan/plan.js';
+import type { Facts } from '../cases/read.js';
+import { floor, fraction, minus, ONE, order, over, plus, readFraction, show, times, ZERO, type Fraction } from '../reference/fraction.js';
+import { pickFrom, seeds, type Pick } from './picks.js';
+import { holds, pooledIn, thresholdsOf, type Known, type Options } from './plans.js';
+
+export interface Style {
+  /** Gives some pooled rates without their parts, so that the pool stays open. */
+  readonly bareInPools?: boolean;
+  /** Leaves some parameters without value. */
+  readonly openParameters?: boolean;
+  /** Prefers yes, and full rates. */
+  readonly good?: boolean;
+}
+
+export interface Scenario {
+  readonly options: Options;
+  readonly facts: readonly Facts[];
+}
+
+/** Random options, and complete facts under them, `count` times. */
+export function scenarios(plan: Plan, count: number, style: Style = {}): fc.Arbitrary<Scenario> {
+  return fc.tuple(optionsOf(plan, style), fc.array(seeds(plan.facts.length), { minLength: count, maxLength: count })).map(([options, many]) => {
+    const make = factMaker(plan, options, style);
+    return { options, facts: many.map(make) };
+  });
+}
+
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  count: ['1', '2', '3', '4', '10', '12'],
+  amount: ['0', '0.1', '0.2', '1/3', '2/7', '0.5', '1', '2', '5', '10'],
+  rate: ['0', '1', '0.1', '30%', '60%', '2/3', '3/7', '0.7', '80%', '90%'],
+};
+
+export function optionsOf(plan: Plan, style: Style = {}): fc.Arbitrary<Options> {
+  return fc.tuple(seeds(plan.readings.length), seeds(plan.parameters.length)).map(([forReadings, forParameters]) => {
+    const readings = plan.readings.map(({ id, options }, index) => [id, pickFrom(forReadings[index]!).of(options).id]);
+    const parameters = plan.parameters.flatMap(({ id, kind, min, max }, index) => {
+      const pick = pickFrom(forParameters[index]!);
+      if (style.openParameters === true && pick.in(1, 3)) return [];
+      return [[id, pick.of(PARAMETERS[kind]!.filter((text) => isWithin(readFraction(text)!, min, max)))]];
+    });
+    return { readings: Object.fromEntries(readings), parameters: Object.fromEntries(parameters) };
+  });
+}
+
+function isWithin(value: Fraction, min: string | undefined, max: string | undefined): boolean {
+  return (min === undefined || order(value, readFraction(min)!) >= 0) && (max === undefined || order(value, readFraction(max)!) <= 0);
+}
+
+/** Makes complete facts from one seed for each fact. */
+export function factMaker(plan: Plan, options: Options, style: Style = {}): (seeds: readonly number[]) => Facts {
+  const { order: turns } = factOrder(plan) as { order: readonly number[] };
+  const thresholds = thresholdsOf(plan, options);
+  const pooled = pooledIn(plan);
+  return (seeds) => {
+    const known = new Map<string, Known>();
+    const facts: Record<string, unknown> = {};
+    for (const index of turns) {
+      const fact = plan.facts[index]!;
+      const pick = pickFrom(seeds[index]!);
+      if (fact.onlyIf !== undefined && !holds(plan, options, known, fact.onlyIf)) {
+        known.set(fact.id, NEUTRAL[fact.kind]!(fact));
+        if (pick.in(1, 2)) facts[fact.id] = pick.of([null, undefined, neutralGiven(fact)]);
+        continue;
+      }
+      const cap = fact.atMost === undefined ? undefined : (known.get(fact.atMost) as Fraction);
+      const [value, given] = valueOf(fact, { pick, thresholds: thresholds.get(fact.id)!, cap, style, isPooled: pooled.has(fact.id) });
+      known.set(fact.id, value);
+      facts[fact.id] = given;
+    }
+    return facts;
+  };
+}
+
+const NEUTRAL: Readonly<Record<PlanFact['kind'], (fact: PlanFact) => Known>> = {
+  yesNo: () => false,
+  count: () => ZERO,
+  amount: () => ZERO,
+  rate: () => ZERO,
+  counts: ({ length }) => Array<Fraction>(length!).fill(ZERO),
+  choice: () => '',
+};
+
+function neutralGiven({ kind, length }: PlanFact): unknown {
+  return { yesNo: false, count: 0, amount: '0', rate: [0, 0], counts: Array(length ?? 0).fill(0), choice: null }[kind];
+}
+
+export interface Edges {
+  readonly thresholds: readonly Fraction[];
+  readonly cap: Fraction | undefined;
+}
+
+interface Aim extends Edges {
+  readonly pick: Pick;
+  readonly style: Style;
+  readonly isPooled: boolean;
+}
+
+/** A value, exactly and as a caller may give it. */
+function valueOf(fact: PlanFact, aim: Aim): [Known, unknown] {
+  const { pick, style } = aim;
+  const good = style.good === true;
+  switch (fact.kind) {
+    case 'yesNo': {
+      const yes = good ? !pick.in(1, 6) : pick.in(1, 2);
+      return [yes, yes];
+    }
+    case 'choice': {
+      const { id } = pick.of(fact.options!);
+      return [id, id];
+    }
+    case 'counts': {
+      const pool = candidates(fact, aim);
+      const usual = pick.of(pool);
+      const entries = Array.from({ length: fact.length! }, () => (pick.in(1, 3) ? pick.of(pool) : usual));
+      return [entries, entries.map((entry) => numberText(entry, pick))];
+    }
+    case 'rate': {
+      if (pick.in(1, 9)) return [ZERO, [0, 0]];
+      const value = good && pick.in(2, 3) ? readFraction(fact.max!)! : pick.of(candidates(fact, aim));
+      return [value, rateText(value, pick, aim.isPooled && style.bareInPools !== true)];
+    }
+    default: {
+      const value = pick.of(candidates(fact, aim));
+      return [value, numberText(value, pick)];
+    }
+  }
+}
+
+const BASE: Readonly<Record<string, readonly Fraction[]>> = {
+  count: [0, 1, 2, 3, 5, 7, 9, 10, 12, 21, 42, 1000].map((n) => fraction(n)),
+  amount: ['0', '1', '2', '1/3', '2/3', '2/7', '12/7', '1.99', '0.001', '0.5', '1.5', '-1/3', '-5'].map((text) => readFraction(text)!),
+  rate: ['0', '1', '1/2', '1/3', '2/3', '2/7', '3/7', '6/7', '17/20', '0.999', '1/1000'].map((text) => readFraction(text)!),
+};
+
+/** The values worth trying for a fact (or an entry of a list): all within its limits; the first is the simplest. */
+export function candidates(fact: PlanFact, { thresholds, cap }: Edges): readonly Fraction[] {
+  const isWhole = fact.kind === 'count' || fact.kind === 'counts';
+  const beside = isWhole ? [ONE] : [fraction(1, 1000), fraction(1, 21)];
+  const edges = [...thresholds, ...(cap === undefined ? [] : [cap, ...thresholds.map((share) => times(share, cap))])];
+  if (fact.max !== undefined) edges.push(readFraction(fact.max)!);
+  if (fact.min !== undefined) edges.push(readFraction(fact.min)!);
+  const near = edges.flatMap((edge) => {
+    const whole = isWhole ? [fraction(floor(edge)), plus(fraction(floor(edge)), ONE)] : [edge];
+    return whole.flatMap((at) => [at, ...beside.flatMap((step) => [minus(at, step), plus(at, step)])]);
+  });
+  const all = [...BASE[fact.kind === 'counts' ? 'count' : fact.kind]!, ...near];
+  const fits = (value: Fraction): boolean =>
+    isWithin(value, fact.min, fact.max) &&
+    (cap === undefined || order(value, cap) <= 0) &&
+    (fact.step === undefined || over(value, readFraction(fact.step)!).d === 1n);
+  const fitting = new Map(all.filter(fits).map((value) => [show(value), value]));
+  return fitting.size > 0 ? [...fitting.values()] : [largest(fact)];
+}
+
+
+function largest(fact: PlanFact): Fraction {
+  return readFraction(fact.max ?? fact.min ?? '0')!;
+}
+
+/** A number in one of the ways in which it may be given. */
+export function numberText(value: Fraction, pick: Pick): unknown {
+  const decimal = decimalOf(value);
+  if (decimal === undefined) return show(value);
+  return pick.of([Number(decimal), decimal, show(value)]);
+}
+
+/** A rate in one of the ways in which it may be given. */
+export function rateText(value: Fraction, pick: Pick, needsParts: boolean): unknown {
+  const by = BigInt(pick.of([1, 2, 10]));
+  const [part, whole] = [value.n * by, value.d * by];
+  const ways: unknown[] = [[Number(part), Number(whole)], `${String(part)}/${String(whole)}`, [String(part), Number(whole)]];
+  const decimal = decimalOf(value);
+  if (!needsParts && decimal !== undefined) ways.push(Number(decimal), decimal, `${decimalOf(times(value, fraction(100)))!}%`);
+  return pick.of(ways);
+}
+
+/** Decimal text, where it ends within nine places. */
+export function decimalOf(value: Fraction): string | undefined {
+  for (let places = 0; places <= 9; places += 1) {
+    const scaled = times(value, fraction(10n ** BigInt(places)));
+    if (scaled.d !== 1n) continue;
+    const digits = String(scaled.n < 0n ? -scaled.n : scaled.n).padStart(places + 1, '0');
+    const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+    return scaled.n < 0n ? `-${text}` : text;
+  }
+  return undefined;
+}
+
+/** Takes knowledge away: each fact with the chance `part` of `whole`; of lists sometimes only some entries. */
+export function hide(facts: Facts, seed: number, part: number, whole: number): Facts {
+  const pick = pickFrom(seed);
+  const left: Record<string, unknown> = {};
+  for (const [id, value] of Object.entries(facts)) {
+    if (!pick.in(part, whole)) left[id] = value;
+    else if (Array.isArray(value) && value.length > 2 && pick.in(1, 2)) left[id] = value.map((entry: unknown) => (pick.in(1, 3) ? null : entry));
+    else if (pick.in(1, 2)) left[id] = pick.of([null, undefined]);
+  }
+  return left;
+}
+
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const pick = pickFrom(seed);
+  const copy = list.slice();
+  for (let index = copy.length - 1; index > 0; index -= 1) {
+    const other = pick.below(index + 1);
+    [copy[index], copy[other]] = [copy[other]!, copy[index]!];
+  }
+  return copy;
+}

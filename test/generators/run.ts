@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { formatDiagnostic } from '../../src/diagnostics/format.js';
+import type { Assessment } from '../../src/evaluate/assessment.js';
+import type { Result } from '../../src/diagnostics/diagnostic.js';
+
+/** `PINGFEN_RUNS=20` runs every property twenty times as often; `PINGFEN_SEED=7` tries other values. */
+const FACTOR = Number(process.env['PINGFEN_RUNS'] ?? '1');
+const SEED = Number(process.env['PINGFEN_SEED'] ?? '20210801');
+
+/** Holds a property on `runs` values, the same every time; the assertion fails with the smallest counterexample. */
+export function check<T>(runs: number, values: fc.Arbitrary<T>, holds: (value: T) => void): void {
+  fc.assert(fc.property(values, holds), { numRuns: runs * FACTOR, seed: SEED, endOnFailure: false });
+}
+
+/** The assessment of facts that are known to be without fault. */
+export function sure(result: Result<Assessment>): Assessment {
+  if (result.ok) return result.value;
+  throw new Error(result.diagnostics.map((one) => formatDiagnostic(one, { lang: 'en' })).join('\n'));
+}

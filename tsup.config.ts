@@ -1,0 +1,43 @@
+import { existsSync, rmSync } from 'node:fs';
+
+// The two ESM builds below write side by side, so the folder is emptied once, here, and by neither of them.
+rmSync('dist', { recursive: true, force: true });
+
+// What follows are plain objects, since tsup's own types do not compile without packages that are not ours.
+
+/** The entries that exist: a door may be declared before its room is built. */
+const entries = (named: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(named).filter(([, file]) => existsSync(file)));
+
+const common = { target: 'es2022', platform: 'neutral', outDir: 'dist', sourcemap: false, clean: false, silent: true };
+
+const library = {
+  ...common,
+  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', catalog: 'src/catalog.ts', author: 'src/author.ts' }),
+  format: ['esm', 'cjs'],
+  dts: true,
+  // Read by test/dist: it shows what each runtime entry contains. Left out of the package.
+  metafile: true,
+};
+
+/** The command line, with everything it needs inside. `neutral` takes yaml's ESM build: its CommonJS one cannot live in an ES module. */
+const commandLine = {
+  ...common,
+  entry: entries({ cli: 'src/host/cli/main.ts' }),
+  format: ['esm'],
+  external: [/^node:/],
+  noExternal: [/^(?!node:)/],
+  removeNodeProtocol: false,
+};
+
+/** One file for hosts without modules: spreadsheets' script editors, and the conformance cases in a bare engine. */
+const script = {
+  ...common,
+  entry: entries({ pingfen: 'src/iife.ts' }),
+  format: ['iife'],
+  globalName: 'pingfen',
+  noExternal: [/.*/],
+  outExtension: () => ({ js: '.iife.js' }),
+};
+
+export default [library, commandLine, script].filter(({ entry }) => Object.keys(entry).length > 0);

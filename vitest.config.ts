@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/dist/**'] } },
+      // Held against dist/, so only by `npm run test:dist`, which builds first.
+      { test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Doors only re-export, catalog/ is generated data, and host/ is tested as a program of its own.
+      exclude: ['src/*.ts', 'src/catalog/**', 'src/host/**'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+    },
+  },
+});
