@@ -10,7 +10,7 @@ export interface RulebookEntry {
   readonly standard: PlanStandard;
 }
 
-const PLANS: readonly Plan<unknown>[] = [weihaiEstate];
+const PLANS: readonly Plan[] = [weihaiEstate];
 
 /**
  * The built-in rulebooks, in the order of the documents.
@@ -32,6 +32,6 @@ export function listRulebooks(): readonly RulebookEntry[] {
  * const plan = findRulebook('weihai-db3710-t133-2021/estate');
  * ```
  */
-export function findRulebook(id: string): Plan<unknown> | undefined {
+export function findRulebook(id: string): Plan | undefined {
   return PLANS.find((plan) => plan.id === id);
 }

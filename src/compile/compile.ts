@@ -7,7 +7,7 @@ import type { FactDocument, ParameterDocument } from '../rulebook/document.js';
 import { inTextOrder, parseRulebook, type Rulebook } from '../rulebook/parse.js';
 import type { ReadYamlOptions } from '../rulebook/yaml-read.js';
 import { checkPlan } from './checks.js';
-import { formulaLowering } from './lower-formula.js';
+import { lowerCondition, lowerQuantity } from './lower-formula.js';
 import { lowerIndicators } from './lower-rows.js';
 import { contextOf, unknownName, type Context } from './names.js';
 
@@ -104,13 +104,12 @@ function limits({ report }: Context, name: string, path: readonly string[], min:
 }
 
 function termsOf(context: Context): readonly PlanTerm[] {
-  const { quantity, condition } = formulaLowering(context);
   return Object.entries(context.document.terms ?? {}).map(([id, term]) => {
     const path = ['terms', id];
     if ((term.condition === undefined) === (term.quantity === undefined)) context.report('TERM_KIND', path, { slots: { name: id } }, 'key');
     return term.condition === undefined
-      ? { id, label: term.label, quantity: quantity(term.quantity ?? '0', [...path, 'quantity'], 'none') }
-      : { id, label: term.label, condition: condition(term.condition, [...path, 'condition']) };
+      ? { id, label: term.label, quantity: lowerQuantity(context, term.quantity ?? '0', [...path, 'quantity'], 'none') }
+      : { id, label: term.label, condition: lowerCondition(context, term.condition, [...path, 'condition']) };
   });
 }
 
@@ -121,7 +120,6 @@ function factsOf(context: Context): readonly PlanFact[] {
 const LENGTHS = { month: 12, quarter: 4, halfYear: 2 } as const;
 
 function factOf(context: Context, { id, fact, path }: { readonly id: string; readonly fact: FactDocument; readonly path: readonly (string | number)[] }): PlanFact {
-  const { quantity, condition } = formulaLowering(context);
   const { kind, label, unit, note, step, per, options, atMost, onlyIf, ifNone } = fact;
   if (options !== undefined && Object.keys(options).length < 2) context.report('OPTIONS_FEW', [...path, 'options'], { slots: { name: id } }, 'key');
   if (atMost !== undefined) checkCap(context, id, fact, atMost, [...path, 'atMost']);
@@ -136,8 +134,8 @@ function factOf(context: Context, { id, fact, path }: { readonly id: string; rea
     ...(per === undefined ? {} : { per, length: LENGTHS[per] }),
     ...(options === undefined ? {} : { options: labelled(options) }),
     ...(atMost === undefined ? {} : { atMost }),
-    ...(onlyIf === undefined ? {} : { onlyIf: condition(onlyIf, [...path, 'onlyIf']) }),
-    ...(ifNone === undefined ? {} : { ifNone: quantity(ifNone, [...path, 'ifNone'], 'none') }),
+    ...(onlyIf === undefined ? {} : { onlyIf: lowerCondition(context, onlyIf, [...path, 'onlyIf']) }),
+    ...(ifNone === undefined ? {} : { ifNone: lowerQuantity(context, ifNone, [...path, 'ifNone'], 'none') }),
   };
 }
 
@@ -164,22 +162,20 @@ function checkCap(context: Context, id: string, fact: FactDocument, atMost: stri
 function gradesOf(context: Context): PlanGrades | undefined {
   const { grades } = context.document;
   if (grades === undefined) return undefined;
-  const { quantity } = formulaLowering(context);
   return {
     scale: grades.scale,
     clause: grades.clause,
-    of: quantity(grades.of ?? 'total', ['grades', 'of'], 'grade'),
-    bands: grades.bands.map(({ id, label, from }, index) => ({ id, label, from: quantity(from, ['grades', 'bands', index, 'from'], 'row') })),
+    of: lowerQuantity(context, grades.of ?? 'total', ['grades', 'of'], 'grade'),
+    bands: grades.bands.map(({ id, label, from }, index) => ({ id, label, from: lowerQuantity(context, from, ['grades', 'bands', index, 'from'], 'row') })),
     otherwise: grades.otherwise,
   };
 }
 
 function validityOf(context: Context): readonly PlanValidity[] {
-  const { condition } = formulaLowering(context);
   return (context.document.validity ?? []).map(({ id, clause, quote, check }, index) => ({
     id,
     clause,
     quote,
-    check: condition(check, ['validity', index, 'check']),
+    check: lowerCondition(context, check, ['validity', index, 'check']),
   }));
 }

@@ -1,14 +1,15 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import { add, equals, ZERO, type Rational } from '../exact/rational.js';
 import { fractionText, parseNumber } from '../exact/text.js';
-import type { ByChoice, ByCondition, ByReading } from '../formula/formula.js';
+import type { ByReading } from '../formula/formula.js';
 import { methodProblem } from '../methods/codes.js';
 import type { Lowering } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
 import type { Otherwise, PlanIndicator, Say, Scoring } from '../plan/plan.js';
 import type { IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document.js';
-import { formulaLowering, type FormulaLowering } from './lower-formula.js';
+import { lowerCondition, lowerQuantity, select, type Selected } from './lower-formula.js';
 import type { Context } from './names.js';
+import { checkOptions, unknownOption } from './options.js';
 import { blocksOf, branchesOf, isList } from './row-facts.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -24,13 +25,12 @@ interface Inherited {
 
 interface RowLowering {
   readonly context: Context;
-  readonly formulas: FormulaLowering;
   readonly indicators: PlanIndicator[];
 }
 
 /** The table as a flat list, a parent before its children; sums are checked on the way. */
 export function lowerIndicators(context: Context): { readonly indicators: readonly PlanIndicator[]; readonly total: Rational } {
-  const lowering: RowLowering = { context, formulas: formulaLowering(context), indicators: [] };
+  const lowering: RowLowering = { context, indicators: [] };
   const total = lowerList(lowering, context.document.indicators, ['indicators'], { number: '' });
   return { indicators: lowering.indicators, total };
 }
@@ -55,7 +55,7 @@ function common(lowering: RowLowering, one: IndicatorDocument, path: Path, inher
     ...(basis === undefined ? {} : { basis }),
     ...(assessor === undefined ? {} : { assessor }),
     ...(inherited.variant === undefined ? {} : { variant: inherited.variant }),
-    ...(one.appliesWhen === undefined ? {} : { appliesWhen: lowering.formulas.condition(one.appliesWhen, [...path, 'appliesWhen']) }),
+    ...(one.appliesWhen === undefined ? {} : { appliesWhen: lowerCondition(lowering.context, one.appliesWhen, [...path, 'appliesWhen']) }),
     ...(otherwise === undefined ? {} : { otherwise }),
   };
 }
@@ -85,10 +85,10 @@ function lowerSection(lowering: RowLowering, section: SectionDocument, path: Pat
 /** The sum of a section: of its rows, or of one block of its variants, which must all be worth the same. */
 function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): Rational {
   if (isList(section.indicators)) return lowerList(lowering, section.indicators, path, inherited);
-  const { context, formulas } = lowering;
+  const { context } = lowering;
   const fact = section.indicators.choice;
   const blocks = Object.fromEntries(blocksOf(section.indicators).map(({ option, list }) => [option!, list]));
-  formulas.select({ ...blocks, choice: fact }, path, () => undefined);
+  checkOptions(context, fact, Object.keys(blocks), 'choice', path);
   const sums = Object.entries(blocks).map(([option, list]) => {
     const number = `${inherited.number}.${option}`;
     return { option, sum: lowerList(lowering, list, [...path, option], { ...inherited, number, variant: { fact, option } }) };
@@ -118,21 +118,21 @@ function hasBareMethod(scoring: unknown): boolean {
 }
 
 function lowerScoring(lowering: RowLowering, written: unknown, path: Path, points: string, fact: string | undefined): Scoring {
-  const { context, formulas } = lowering;
+  const { context } = lowering;
   if (typeof written === 'string') {
     const method = METHODS[written]!;
     if (fact === undefined) context.report('BARE_WITHOUT_FACT', path, { found: written, slots: { method: written } });
     return method.lower(method.bare!.body(fact ?? ''), fact === undefined ? silent(lowering, path, points) : methodLowering(lowering, path, points));
   }
   const map = written as Readonly<Record<string, unknown>>;
-  const selected = formulas.select(map, path, (inner, at) => lowerScoring(lowering, inner, at, points, fact));
+  const selected = select(context, map, path, (inner, at) => lowerScoring(lowering, inner, at, points, fact));
   if (selected !== undefined) return splitScoring(selected);
   const [name, body] = Object.entries(map)[0]!;
   return METHODS[name]!.lower(body, methodLowering(lowering, [...path, name], points));
 }
 
 /** A selector of scorings as a scoring of selectors. */
-function splitScoring(selected: ByReading<Scoring> | ByChoice<Scoring> | ByCondition<Scoring>): Scoring {
+function splitScoring(selected: Selected<Scoring>): Scoring {
   if (selected.op === 'when') {
     return {
       points: { ...selected, cases: selected.cases.map((one) => ({ if: one.if, use: one.use.points })), otherwise: selected.otherwise.points },
@@ -151,13 +151,13 @@ function silent(lowering: RowLowering, path: Path, points: string): Lowering {
 }
 
 function methodLowering(lowering: RowLowering, path: Path, points: string): Lowering {
-  const { context, formulas } = lowering;
+  const { context } = lowering;
   return {
     points,
-    quantity: (written, ...at) => formulas.quantity(written, [...path, ...at]),
-    condition: (written, ...at) => formulas.condition(written, [...path, ...at]),
+    quantity: (written, ...at) => lowerQuantity(context, written, [...path, ...at]),
+    condition: (written, ...at) => lowerCondition(context, written, [...path, ...at]),
     scoring: (written, worth, fact, ...at) => lowerScoring(lowering, written, [...path, ...at], worth, fact),
-    word: (written, words, at, then) => lowerWord(lowering, written, words, [...path, ...at], then),
+    word: (written, words, at, then) => lowerWord(context, written, words, [...path, ...at], then),
     greatestOf: (fact) => {
       const named = context.names.get(fact);
       const max = named?.sort === 'fact' ? named.fact.max : undefined;
@@ -173,34 +173,28 @@ function methodLowering(lowering: RowLowering, path: Path, points: string): Lowe
 /** `{ reading: id }` alone: the chosen option's id is the word. */
 function spelledOut(context: Context, written: unknown): Readonly<Record<string, unknown>> {
   const map = written as Readonly<Record<string, unknown>>;
-  const named = context.names.get(map['reading'] as string);
+  const named = context.names.get(map.reading as string);
   if (Object.keys(map).length > 1 || named?.sort !== 'reading') return map;
   return { ...map, ...Object.fromEntries(named.options.map((option) => [option, option])) };
 }
 
-function lowerWord(lowering: RowLowering, written: unknown, words: readonly string[], path: Path, then: (word: string) => Scoring): Scoring {
-  const { context, formulas } = lowering;
+function lowerWord(context: Context, written: unknown, words: readonly string[], path: Path, then: (word: string) => Scoring): Scoring {
   if (typeof written === 'string') return then(written);
-  const selected = formulas.select(spelledOut(context, written), path, (word, at) => {
-    checkWord(context, word as string, words, at);
-    return then(word as string);
-  });
+  const selected = select(context, spelledOut(context, written), path, (word, at) => then(checkedWord(context, word as string, words, at)));
   return splitScoring(selected!);
 }
 
-function checkWord(context: Context, word: string, words: readonly string[], path: Path): void {
-  if (words.includes(word)) return;
-  const suggestion = { zh: '给每个选项写出对应的词', en: 'write the word for each option' };
-  context.report('OPTION_UNKNOWN', path, { found: word, slots: { name: words.join(' | '), option: word, options: words.join('、'), suggestion } });
+function lowerOtherwise(context: Context, written: unknown, path: Path): Otherwise | ByReading<Otherwise> {
+  if (typeof written === 'string') return written as Otherwise;
+  const selected = select(context, spelledOut(context, written), path, (word, at) => checkedWord(context, word as string, OTHERWISE, at) as Otherwise);
+  return selected as ByReading<Otherwise>;
 }
 
 const OTHERWISE: readonly string[] = ['exclude', 'zero'] satisfies Otherwise[];
 
-function lowerOtherwise(context: Context, written: unknown, path: Path): Otherwise | ByReading<Otherwise> {
-  if (typeof written === 'string') return written as Otherwise;
-  const selected = formulaLowering(context).select(spelledOut(context, written), path, (word, at) => {
-    checkWord(context, word as string, OTHERWISE, at);
-    return word as Otherwise;
-  });
-  return selected as ByReading<Otherwise>;
+/** A word that an option stands for; one that is not allowed here is reported and replaced by the first that is. */
+function checkedWord(context: Context, word: string, words: readonly string[], path: Path): string {
+  if (words.includes(word)) return word;
+  unknownOption(context, words.join(' | '), word, words, path);
+  return words[0]!;
 }

@@ -90,3 +90,29 @@ export function unknownName(context: Context, name: string, path: Path, sorts: r
   const kind = { zh: sorts.map((sort) => SORTS[sort].zh).join('、'), en: sorts.map((sort) => SORTS[sort].en).join(', ') };
   context.report('NAME_UNKNOWN', path, { found: name, slots: { name, kind, suggestion } });
 }
+
+/** What a name stands for; a name that is not there is reported. */
+export function findName(context: Context, name: string, path: Path, sorts: readonly Named['sort'][]): Named | undefined {
+  const named = context.names.get(name);
+  if (named === undefined) unknownName(context, name, path, sorts);
+  return named;
+}
+
+/** Reports a name that stands for something else than what is wanted. */
+export function wrongKind(context: Context, named: Named, path: Path, wanted: Words): void {
+  context.report('NAME_KIND', path, { found: named.id, slots: { name: named.id, kind: kindWords(named), wanted } });
+}
+
+const KIND_WORDS: Readonly<Record<FactDocument['kind'], Words>> = {
+  yesNo: { zh: '是非事实', en: 'a yes-or-no fact' },
+  count: { zh: '数量事实', en: 'a count' },
+  amount: { zh: '数值事实', en: 'an amount' },
+  rate: { zh: '比率事实', en: 'a rate' },
+  choice: { zh: '选项事实', en: 'a choice' },
+  counts: { zh: '列表事实', en: 'a list' },
+};
+
+/** The kind of what a name stands for, in words. */
+export function kindWords(named: Named): Words {
+  return named.sort === 'fact' ? KIND_WORDS[named.fact.kind] : SORTS[named.sort];
+}

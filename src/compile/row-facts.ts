@@ -66,8 +66,8 @@ function declared(owner: { title: string; points: string; fact?: string }, scori
 export function branchesOf(scoring: unknown): readonly { readonly scoring: unknown; readonly at: Path }[] | undefined {
   const map = scoring as Readonly<Record<string, unknown>>;
   if ('when' in map) {
-    const cases = (map['when'] as { use: unknown }[]).map((one, index) => ({ scoring: one.use, at: ['when', index, 'use'] }));
-    return [...cases, { scoring: map['otherwise'], at: ['otherwise'] }];
+    const cases = (map.when as { use: unknown }[]).map((one, index) => ({ scoring: one.use, at: ['when', index, 'use'] }));
+    return [...cases, { scoring: map.otherwise, at: ['otherwise'] }];
   }
   if (!('reading' in map) && !('choice' in map)) return undefined;
   return Object.entries(map).flatMap(([option, branch]) => (option === 'reading' || option === 'choice' ? [] : [{ scoring: branch, at: [option] }]));

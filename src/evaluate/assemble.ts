@@ -82,7 +82,7 @@ function gradeOf(grades: NonNullable<Plan['grades']>, { grades: found, validity 
 
 type MakeIndicator = (outcomes: readonly Outcome[]) => AssessedIndicator;
 
-function indicatorOf(plan: Plan<unknown>, index: number, texts: ExactTexts): MakeIndicator {
+function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicator {
   const { id, title, assessor, points, scoring } = plan.indicators[index]!;
   const full = parseFraction(points)!;
   const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
@@ -114,6 +114,6 @@ function parameterTexts({ plan, chosen }: Model, texts: ExactTexts): Record<stri
 }
 
 /** The cuts of the grades that are written as numbers: what the shown total must not seem to cross. */
-function literalCuts(plan: Plan<unknown>): readonly Rational[] {
+function literalCuts(plan: Plan): readonly Rational[] {
   return (plan.grades?.bands ?? []).flatMap(({ from }) => (from.op === 'number' ? [parseFraction(from.value)!] : []));
 }

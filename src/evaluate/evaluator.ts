@@ -60,13 +60,13 @@ export function evaluate<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = 
   return createEvaluator(plan, options)(facts);
 }
 
-function assessorsOf(plan: Plan<unknown>): readonly string[] {
+function assessorsOf(plan: Plan): readonly string[] {
   return [...new Set(plan.indicators.flatMap((row) => (row.scoring === undefined || row.assessor === undefined ? [] : [row.assessor])))];
 }
 
 type ReadFacts = (facts: unknown, problems: Diagnostic[]) => readonly (Given | undefined)[];
 
-function factsReader(plan: Plan<unknown>, extra: 'error' | 'ignore'): ReadFacts {
+function factsReader(plan: Plan, extra: 'error' | 'ignore'): ReadFacts {
   const readers = plan.facts.map((fact) => ({ id: fact.id, read: readerOf(fact) }));
   const known = new Set(plan.facts.map((fact) => fact.id));
   return (facts, problems) => {

@@ -12,7 +12,7 @@ import { noReads, scopeOf, type Reads } from './scope.js';
 
 /** A plan with its readings and parameters chosen, as functions; built once, used for any number of facts. */
 export interface Model {
-  readonly plan: Plan<unknown>;
+  readonly plan: Plan;
   readonly chosen: Chosen;
   readonly stateOf: (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State;
   readonly nodes: readonly NodeOf[];
@@ -26,7 +26,7 @@ export interface Model {
   readonly gates: readonly number[];
 }
 
-export function modelOf(plan: Plan<unknown>, chosen: Chosen): Model {
+export function modelOf(plan: Plan, chosen: Chosen): Model {
   const reads = plan.indicators.map(noReads);
   const factReads = noReads();
   const gradeReads = noReads();
@@ -57,13 +57,13 @@ export function modelOf(plan: Plan<unknown>, chosen: Chosen): Model {
   return { plan, chosen, stateOf, nodes, grades, validity, reads, validityReads, gradeReads, gates };
 }
 
-function isEnumerable(plan: Plan<unknown>, index: number): boolean {
+function isEnumerable(plan: Plan, index: number): boolean {
   const { kind } = plan.facts[index]!;
   return kind === 'choice' || kind === 'yesNo';
 }
 
 /** What the guard and the rule for "none" of every fact read. */
-function guardReads(plan: Plan<unknown>, chosen: Chosen): readonly Reads[] {
+function guardReads(plan: Plan, chosen: Chosen): readonly Reads[] {
   return plan.facts.map((fact) => {
     const own = noReads();
     const build = builderOf(scopeOf(plan, chosen, () => own));

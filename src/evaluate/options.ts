@@ -27,7 +27,7 @@ export interface Chosen {
   readonly extraFacts: 'error' | 'ignore';
 }
 
-export function choose(plan: Plan<unknown>, options: EvaluateOptions, problems: Diagnostic[]): Chosen {
+export function choose(plan: Plan, options: EvaluateOptions, problems: Diagnostic[]): Chosen {
   const { asOf } = options;
   if (asOf !== undefined && !isDate(asOf)) problems.push(problem('AS_OF_FORM', { path: ['asOf'], found: foundText(asOf) }));
   return {
@@ -51,7 +51,7 @@ export function isPlainObject(x: unknown): x is Readonly<Record<string, unknown>
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function chooseReadings(plan: Plan<unknown>, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Record<string, string> {
+function chooseReadings(plan: Plan, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Record<string, string> {
   const known = new Map(plan.readings.map((reading) => [reading.id, reading]));
   for (const [id, option] of Object.entries(given)) {
     const path = ['readings', id];
@@ -68,7 +68,7 @@ function chooseReadings(plan: Plan<unknown>, given: Readonly<Record<string, unkn
   return Object.fromEntries(plan.readings.map((reading) => [reading.id, (given[reading.id] as string | undefined) ?? reading.default]));
 }
 
-function readParameters(plan: Plan<unknown>, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Map<string, Interval> {
+function readParameters(plan: Plan, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Map<string, Interval> {
   const known = new Map(plan.parameters.map((parameter) => [parameter.id, parameter]));
   const values = new Map<string, Interval>(plan.parameters.map((parameter) => [parameter.id, rangeOf(parameter)]));
   for (const [id, value] of Object.entries(given)) {

@@ -17,7 +17,7 @@ export interface Replay {
 }
 
 /** Brings back what an assessment was made from. The assessment must be one of this plan. */
-export function replay(plan: Plan<unknown>, assessment: Assessment): Replay {
+export function replay(plan: Plan, assessment: Assessment): Replay {
   const { readings, parameters, facts } = assessment;
   const chosen = choose(plan, { readings, parameters }, []);
   const reads = noReads();

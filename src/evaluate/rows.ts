@@ -13,15 +13,15 @@ export type NodeOf = (env: Environment, active: Truth, applies: Truth, outcomes:
 export type Entering = (index: number | undefined) => void;
 
 /** The functions of the first-level sections of a plan. */
-export function nodesOf(plan: Plan<unknown>, build: Builder, entering: Entering): readonly NodeOf[] {
+export function nodesOf(plan: Plan, build: Builder, entering: Entering): readonly NodeOf[] {
   return childrenOf(plan, undefined).map((index) => nodeOf(plan, index, build, entering));
 }
 
-export function childrenOf(plan: Plan<unknown>, parent: number | undefined): readonly number[] {
+export function childrenOf(plan: Plan, parent: number | undefined): readonly number[] {
   return plan.indicators.flatMap((indicator, index) => (indicator.parent === parent ? [index] : []));
 }
 
-function nodeOf(plan: Plan<unknown>, index: number, build: Builder, entering: Entering): NodeOf {
+function nodeOf(plan: Plan, index: number, build: Builder, entering: Entering): NodeOf {
   const indicator = plan.indicators[index]!;
   entering(index);
   const appliesWhen = indicator.appliesWhen === undefined ? undefined : build.condition(indicator.appliesWhen);
@@ -69,7 +69,7 @@ function inside(end: Rational | null, available: Rational, open: Rational): Rati
   return compare(end, available) >= 0 ? available : end;
 }
 
-function sectionOf(plan: Plan<unknown>, index: number, build: Builder, entering: Entering): NodeOf {
+function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering): NodeOf {
   const children = childrenOf(plan, index);
   const { variant } = plan.indicators[children[0]!]!;
   const make = (child: number): NodeOf => nodeOf(plan, child, build, entering);

@@ -14,7 +14,7 @@ export function noReads(): Reads {
 
 /** The scope of a plan with its readings and parameters chosen. What is read goes to `reads()`. */
 export function scopeOf(
-  plan: Plan<unknown>,
+  plan: Plan,
   chosen: { readonly readings: Readonly<Record<string, string>>; readonly parameters: ReadonlyMap<string, Interval> },
   reads: () => Reads,
 ): Scope {

@@ -24,7 +24,7 @@ export function parseNumber(text: string): Rational | undefined {
     const shift = places.length + (decimal[4] === '%' ? 2 : 0);
     const digits = `${decimal[1]!}${decimal[2]!}${places}`;
     return digits.length <= SAFE_DIGITS && shift <= SAFE_DIGITS
-      ? rational(Number(digits), POWERS[shift]!)
+      ? rational(Number(digits), POWERS[shift])
       : rational(BigInt(digits), 10n ** BigInt(shift));
   }
   const fraction = FRACTION.exec(text);

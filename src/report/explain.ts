@@ -3,8 +3,9 @@ import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessme
 import { replay, type Replay } from '../evaluate/replay.js';
 import { parseFraction, decimalText } from '../exact/text.js';
 import { namesIn } from '../formula/names.js';
+import type { Quantity } from '../formula/formula.js';
 import type { Phrase, Plan, PlanIndicator, Say } from '../plan/plan.js';
-import { describer, resolve, type Describer } from './describe.js';
+import { conditionText, isRate, quantityText, resolve, valueText, type Speaker } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 
 /** One row in words. */
@@ -38,14 +39,14 @@ export interface ExplainOptions {
 export function explain<F>(plan: Plan<F>, assessment: Assessment, options: ExplainOptions = {}): readonly Explanation[] {
   const lang = options.lang ?? 'zh';
   const again = replay(plan, assessment);
-  const speak = describer(plan, again, lang);
+  const speaker: Speaker = { plan, replay: again, lang };
   const outcomes = new Map(leaves(assessment.indicators).map((one) => [one.id, one]));
   const wanted = options.only === undefined ? undefined : new Set(options.only);
   return plan.indicators.flatMap((row) => {
     const outcome = outcomes.get(row.id);
     if (row.scoring === undefined || outcome === undefined || wanted?.has(row.id) === false) return [];
     const readings = [...new Set(readingsOf(row.scoring.say, again))];
-    return [{ id: row.id, title: row.title, status: outcome.status, text: sentence(plan, row, outcome, again, speak, readings, lang), readings }];
+    return [{ id: row.id, title: row.title, status: outcome.status, text: sentence(speaker, row, outcome, readings), readings }];
   });
 }
 
@@ -54,18 +55,11 @@ export function leaves(indicators: readonly AssessedIndicator[]): readonly Asses
   return indicators.flatMap((one) => (one.indicators === undefined ? [one] : leaves(one.indicators)));
 }
 
-function sentence(
-  plan: Plan<unknown>,
-  row: PlanIndicator,
-  outcome: AssessedIndicator,
-  again: Replay,
-  speak: Describer,
-  readings: readonly string[],
-  lang: Language,
-): string {
+function sentence(speaker: Speaker, row: PlanIndicator, outcome: AssessedIndicator, readings: readonly string[]): string {
+  const { plan, replay: again, lang } = speaker;
   const words = WORDS[lang];
   const got = gotText(row, outcome, lang);
-  const body = outcome.status === 'notApplicable' ? got : phraseText(row.scoring!.say, again, speak, got, lang);
+  const body = outcome.status === 'notApplicable' ? got : phraseText(speaker, row.scoring!.say, got);
   const chosen = readings.map((id) => {
     const reading = plan.readings.find((one) => one.id === id)!;
     return fill(words.reading, { id, text: reading.options.find((one) => one.id === again.build.scope.reading(id))!.label });
@@ -83,18 +77,25 @@ function gotText(row: PlanIndicator, { status, awarded, bounds }: AssessedIndica
   return row.variant === undefined && row.appliesWhen !== undefined ? words.notApplicable : words.notChosen;
 }
 
-function phraseText(say: Say, again: Replay, speak: Describer, got: string, lang: Language): string {
-  const phrase = resolve(say, again);
+function phraseText(speaker: Speaker, say: Say, got: string): string {
+  const phrase = resolve(say, speaker.replay);
   if (!('phrase' in phrase)) return got;
-  const words = WORDS[lang];
+  const words = WORDS[speaker.lang];
   const { quantities = {}, conditions = [], parts = [] } = phrase;
-  const slots = {
-    ...Object.fromEntries(Object.entries(quantities).map(([slot, node]) => [slot, slot === 'of' ? speak.quantity(node) : speak.value(node)])),
-    conditions: conditions.map(speak.condition).join(words.and),
-    parts: parts.map((part) => `${part.title}（${part.points}）${words.colon}${phraseText(part.say, again, speak, '', lang).replace(/[；;，, ]+$/, '')}`).join('；'),
+  const { of } = quantities;
+  const slots = Object.entries(quantities).map(([slot, node]): [string, string] => [slot, slot === 'of' ? quantityText(speaker, node) : valueText(speaker, node, limitLike(speaker, of, node))]);
+  const part = (one: NonNullable<Phrase['parts']>[number]): string => `${one.title}${words.colon}${phraseText(speaker, one.say, fill(words.outOf, { points: one.points }))}`;
+  return fill(PHRASES[phraseKey(phrase)]![speaker.lang], {
+    ...Object.fromEntries(slots),
+    conditions: conditions.map((condition) => conditionText(speaker, condition)).join(words.and),
+    parts: parts.map(part).join(words.semicolon),
     got,
-  };
-  return fill(PHRASES[phraseKey(phrase)]![lang], slots);
+  });
+}
+
+/** A limit is written like what it limits: 60% beside a rate. */
+function limitLike(speaker: Speaker, of: Quantity | undefined, limit: Quantity): Quantity {
+  return of !== undefined && isRate(speaker, of) ? of : limit;
 }
 
 /** A proportion whose ends are not 0 and 1 names them. */

@@ -37,7 +37,7 @@ export function factsForm<F>(plan: Plan<F>, options: FactsFormOptions = {}): str
 }
 
 /** The facts that the formulas reach when readings are resolved. */
-export function askedFacts(plan: Plan<unknown>, readings: Readonly<Record<string, string>>): ReadonlySet<string> {
+export function askedFacts(plan: Plan, readings: Readonly<Record<string, string>>): ReadonlySet<string> {
   const chosen = new Map(plan.readings.map((reading) => [reading.id, readings[reading.id] ?? reading.default]));
   const resolve = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(resolve);
@@ -90,7 +90,7 @@ function number(fraction: string): string {
 }
 
 /** The rows that read each fact, directly or through its terms and guards. */
-function readersOf(plan: Plan<unknown>): ReadonlyMap<string, readonly PlanIndicator[]> {
+function readersOf(plan: Plan): ReadonlyMap<string, readonly PlanIndicator[]> {
   const readers = new Map<string, PlanIndicator[]>();
   const enter = (row: PlanIndicator, formula: unknown, seen: Set<string>): void => {
     for (const { kind, name } of namesIn(formula)) {
@@ -108,7 +108,7 @@ function readersOf(plan: Plan<unknown>): ReadonlyMap<string, readonly PlanIndica
   return readers;
 }
 
-function place(rows: readonly PlanIndicator[] | undefined, plan: Plan<unknown>, lang: Language): string {
+function place(rows: readonly PlanIndicator[] | undefined, plan: Plan, lang: Language): string {
   if (rows === undefined || rows.length === 0) return '';
   const ids = [...new Set(rows.map((row) => row.id))];
   const shown = ids.length > 4 ? `${ids.slice(0, 3).join('、')} … ${ids.at(-1)!}` : ids.join('、');

@@ -35,6 +35,9 @@ export const WORDS = {
     and: '、',
     stop: '。',
     colon: '：',
+    comma: '，',
+    semicolon: '；',
+    outOf: '满分 {points} 分',
     atLeast: '不低于',
     atMost: '不高于',
     above: '高于',
@@ -46,8 +49,6 @@ export const WORDS = {
     least: '最低',
     greatest: '最高',
     pool: '合并',
-    periods: '{yes} ÷ {all} 期',
-    nothing: '无',
   },
   en: {
     got: '{points} points (of {available})',
@@ -64,6 +65,9 @@ export const WORDS = {
     and: ', ',
     stop: '. ',
     colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    outOf: '{points} points',
     atLeast: 'at least',
     atMost: 'at most',
     above: 'above',
@@ -75,8 +79,6 @@ export const WORDS = {
     least: 'least',
     greatest: 'greatest',
     pool: 'pooled',
-    periods: '{yes} ÷ {all} periods',
-    nothing: 'none',
   },
 } as const;
 

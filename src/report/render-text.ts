@@ -108,7 +108,7 @@ function short({ decimal }: Exact): string {
   return decimal.replace(/\.0+$/, '');
 }
 
-function gradeText(plan: Plan<unknown>, { grade, validity }: Assessment, lang: Language): string {
+function gradeText(plan: Plan, { grade, validity }: Assessment, lang: Language): string {
   if (grade === undefined || plan.grades === undefined) return '';
   const text = TEXT[lang];
   const scale = [...plan.grades.bands, plan.grades.otherwise];
@@ -159,7 +159,7 @@ function unknowns({ unknown }: Assessment, lang: Language): readonly string[] {
   return unknown.map(({ id, label, pointsAtStake, rows }) => `${label} ${id}${rows.length > 0 ? fill(text.stake, { points: short(pointsAtStake) }) : text.validity}`);
 }
 
-function decisive(plan: Plan<unknown>, effects: readonly ReadingEffect[], lang: Language): readonly string[] {
+function decisive(plan: Plan, effects: readonly ReadingEffect[], lang: Language): readonly string[] {
   const scale = plan.grades === undefined ? [] : [...plan.grades.bands, plan.grades.otherwise];
   const label = (id: string): string => scale.find((band) => band.id === id)!.label;
   return effects

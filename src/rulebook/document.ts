@@ -42,7 +42,7 @@ export interface ReadingDocument {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export type TermDocument = { readonly label: string; readonly condition?: unknown; readonly quantity?: unknown };
+export interface TermDocument { readonly label: string; readonly condition?: unknown; readonly quantity?: unknown }
 
 export interface ParameterDocument {
   readonly kind: 'count' | 'amount' | 'rate';

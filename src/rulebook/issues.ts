@@ -23,14 +23,14 @@ function diagnosticOf(fault: ShapeFault, path: Path, document: unknown, placeOf:
   const target = fault.key === undefined ? path : [...path, fault.key];
   const place = placeOf(target, fault.key === undefined ? 'value' : 'key');
   const value = valueAt(document, path);
-  const found = fault.key === undefined && typeof value !== 'object' ? { found: String(value) } : {};
+  const found = fault.key === undefined && (typeof value === 'string' || typeof value === 'boolean') ? { found: String(value) } : {};
   return shapeProblem(fault.code, { path: target, place, ...found, slots: fault.slots });
 }
 
 function faultsOf(issue: z.core.$ZodIssue, path: Path, document: unknown): readonly ShapeFault[] {
   switch (issue.code) {
     case 'custom':
-      return [issue.params?.['code'] === MISSING.code ? MISSING : (issue.params as unknown as ShapeFault)];
+      return [issue.params?.code === MISSING.code ? MISSING : (issue.params as unknown as ShapeFault)];
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue.message.split(' ')));
     case 'invalid_value':

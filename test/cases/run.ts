@@ -42,7 +42,7 @@ export function referenceFaultsOf(rulebook: YamlMap, { facts, options, expect }:
   // What is expected of a row that stays open are bounds, which are no business of the reference.
   const known = (wanted: string | Range | undefined): wanted is string => typeof wanted === 'string';
   const faults = known(expect.total) ? differ('total', exact(expect.total), total === null ? 'none' : show(total)) : [];
-  if (known(expect.available)) faults.push(...differ('available', exact(expect.available), show(available)));
+  if (known(expect.available)) faults.push(...differ('available', exact(expect.available), available === null ? 'open' : show(available)));
   if (typeof expect.grade === 'string' && total !== null) {
     faults.push(...differ('grade', expect.grade, grade));
     faults.push(...differ('withheld', expect.withheld ?? null, Object.values(validity).includes(false) ? 'validity' : null));

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compare, rational, subtract, type Rational } from '../../src/exact/rational.js';
-import { decimalText, finitePlaces, fractionText, parseFraction, parseNumber, roundedText } from '../../src/exact/text.js';
+import { decimalText, fractionText, parseFraction, parseNumber, roundedText } from '../../src/exact/text.js';
 
 const number = (text: string): Rational => parseNumber(text)!;
 
@@ -87,22 +87,6 @@ describe('fraction text', () => {
   });
 });
 
-describe('finitePlaces', () => {
-  it.each([
-    ['3', 6, 0],
-    ['1/2', 6, 1],
-    ['1/8', 6, 3],
-    ['-1/8', 2, undefined],
-    ['1/64', 6, 6],
-    ['1/128', 6, undefined],
-    ['1/128', 7, 7],
-    ['1/3', 100, undefined],
-    ['1/2', 0, undefined],
-  ])('of %s within %i is %s', (value, limit, expected) => {
-    expect(finitePlaces(number(value), limit)).toBe(expected);
-  });
-});
-
 describe('decimalText', () => {
   it.each([
     // Exact: at least the places asked for, more where the value has more, up to six.
@@ -119,6 +103,13 @@ describe('decimalText', () => {
     ['0.000001', 0, '0.000001'],
     ['-0.000001', 6, '-0.000001'],
     ['0.5', 6, '0.500000'],
+    ['1/64', 2, '0.015625'],
+    ['1/128', 2, '≈0.01'],
+    ['1/128', 7, '0.0078125'],
+    ['999999999999999', 2, '999999999999999.00'],
+    ['-999999999999999.999999', 2, '-999999999999999.999999'],
+    ['0.000000000000001', 15, '0.000000000000001'],
+    ['1/3', 20, '≈0.33333333333333333333'],
     ['0.0000001', 7, '0.0000001'],
     ['0.000000000000001%', 17, '0.00000000000000001'],
     // Longer: rounded half up, and marked.

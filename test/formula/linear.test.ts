@@ -3,8 +3,10 @@ import { q, valueOf } from './helper.js';
 
 const linear = (of: string, zeroAt: string, fullAt: string): string => valueOf({ op: 'linear', of: q(of), zeroAt: q(zeroAt), fullAt: q(fullAt) });
 
+type Cases = readonly (readonly [x: string, zeroAt: string, fullAt: string, expected: string])[];
+
 describe('linear', () => {
-  describe.each([
+  describe.each<[string, Cases]>([
     ['known ends, more is better', [
       ['0', '0', '1', '0'],
       ['1', '0', '1', '1'],
@@ -91,7 +93,7 @@ describe('linear', () => {
       ['.. none', '4', '0..5', '0..1 none'],
       ['3', '0', '4..6 none', '1/2..3/4 none'],
     ]],
-  ] as const)('%s', (_, cases) => {
+  ])('%s', (_, cases) => {
     it.each(cases)('%s between %s and %s is %s', (x, zeroAt, fullAt, expected) => {
       expect(linear(x, zeroAt, fullAt)).toBe(expected);
     });

@@ -8,7 +8,7 @@ import { factOrder } from '../../src/plan/order.js';
 import type { Plan, PlanFact } from '../../src/plan/plan.js';
 import type { Facts } from '../cases/read.js';
 import { floor, fraction, minus, ONE, order, over, plus, readFraction, show, times, ZERO, type Fraction } from '../reference/fraction.js';
-import { pickFrom, seeds, type Pick } from './picks.js';
+import { pickFrom, SEED, seeds, type Pick } from './picks.js';
 import { holds, pooledIn, thresholdsOf, type Known, type Options } from './plans.js';
 
 export interface Style {
@@ -20,16 +20,21 @@ export interface Style {
   readonly good?: boolean;
 }
 
-export interface Scenario {
+export interface Situation {
   readonly options: Options;
-  readonly facts: readonly Facts[];
+  readonly facts: Facts;
 }
 
-/** Random options, and complete facts under them, `count` times. */
-export function scenarios(plan: Plan, count: number, style: Style = {}): fc.Arbitrary<Scenario> {
-  return fc.tuple(optionsOf(plan, style), fc.array(seeds(plan.facts.length), { minLength: count, maxLength: count })).map(([options, many]) => {
-    const make = factMaker(plan, options, style);
-    return { options, facts: many.map(make) };
+/** How many different options are drawn: making an evaluator takes longer than using it. */
+const POOL = 120;
+
+/** Options drawn at random, and complete facts under them. */
+export function situations(plan: Plan, style: Style = {}): fc.Arbitrary<Situation> {
+  const choices = optionsOf(plan, style);
+  const pool = fc.sample(choices, { numRuns: POOL, seed: SEED }).map((options) => ({ options, make: factMaker(plan, options, style) }));
+  return fc.tuple(fc.nat({ max: POOL - 1 }), seeds(plan.facts.length)).map(([which, each]) => {
+    const { options, make } = pool[which]!;
+    return { options, facts: make(each) };
   });
 }
 
@@ -60,7 +65,17 @@ export function factMaker(plan: Plan, options: Options, style: Style = {}): (see
   const { order: turns } = factOrder(plan) as { order: readonly number[] };
   const thresholds = thresholdsOf(plan, options);
   const pooled = pooledIn(plan);
+  const wholes = new Set(plan.facts.map((fact) => fact.atMost));
+  const uncapped = new Map<string, readonly Fraction[]>();
+  const candidatesOf = (fact: PlanFact, cap: Fraction | undefined): readonly Fraction[] => {
+    const known = cap === undefined ? uncapped.get(fact.id) : undefined;
+    const all = known ?? candidates(fact, { thresholds: thresholds.get(fact.id)!, cap });
+    if (cap === undefined) uncapped.set(fact.id, all);
+    return all;
+  };
   return (seeds) => {
+    // In one set of three, some things are none of none, so that the others come to a number.
+    const hasNone = seeds[0]! % 3 === 2;
     const known = new Map<string, Known>();
     const facts: Record<string, unknown> = {};
     for (const index of turns) {
@@ -72,7 +87,9 @@ export function factMaker(plan: Plan, options: Options, style: Style = {}): (see
         continue;
       }
       const cap = fact.atMost === undefined ? undefined : (known.get(fact.atMost) as Fraction);
-      const [value, given] = valueOf(fact, { pick, thresholds: thresholds.get(fact.id)!, cap, style, isPooled: pooled.has(fact.id) });
+      const all = fact.kind in BASE ? candidatesOf(fact, cap) : [];
+      const some = hasNone || !wholes.has(fact.id) || all.length <= 1 ? all : all.filter((one) => one.n !== 0n);
+      const [value, given] = valueOf(fact, { pick, candidates: some, style, hasNone, needsParts: pooled.has(fact.id) && style.bareInPools !== true });
       known.set(fact.id, value);
       facts[fact.id] = given;
     }
@@ -98,16 +115,18 @@ export interface Edges {
   readonly cap: Fraction | undefined;
 }
 
-interface Aim extends Edges {
+interface Aim {
   readonly pick: Pick;
+  readonly candidates: readonly Fraction[];
   readonly style: Style;
-  readonly isPooled: boolean;
+  readonly hasNone: boolean;
+  readonly needsParts: boolean;
 }
 
 /** A value, exactly and as a caller may give it. */
 function valueOf(fact: PlanFact, aim: Aim): [Known, unknown] {
-  const { pick, style } = aim;
-  const good = style.good === true;
+  const { pick, candidates } = aim;
+  const good = aim.style.good === true;
   switch (fact.kind) {
     case 'yesNo': {
       const yes = good ? !pick.in(1, 6) : pick.in(1, 2);
@@ -118,25 +137,26 @@ function valueOf(fact: PlanFact, aim: Aim): [Known, unknown] {
       return [id, id];
     }
     case 'counts': {
-      const pool = candidates(fact, aim);
-      const usual = pick.of(pool);
-      const entries = Array.from({ length: fact.length! }, () => (pick.in(1, 3) ? pick.of(pool) : usual));
+      const usual = pick.of(candidates);
+      const entries = Array.from({ length: fact.length! }, () => (pick.in(1, 3) ? pick.of(candidates) : usual));
       return [entries, entries.map((entry) => numberText(entry, pick))];
     }
     case 'rate': {
-      if (pick.in(1, 9)) return [ZERO, [0, 0]];
-      const value = good && pick.in(2, 3) ? readFraction(fact.max!)! : pick.of(candidates(fact, aim));
-      return [value, rateText(value, pick, aim.isPooled && style.bareInPools !== true)];
+      if (pick.in(1, 9) && aim.hasNone) return [ZERO, [0, 0]];
+      const value = good && pick.in(2, 3) ? readFraction(fact.max!)! : pick.of(candidates);
+      return [value, rateText(value, pick, aim.needsParts)];
     }
     default: {
-      const value = pick.of(candidates(fact, aim));
+      const value = pick.of(candidates);
       return [value, numberText(value, pick)];
     }
   }
 }
 
+const COUNTS = [0, 1, 2, 3, 5, 7, 9, 10, 12, 21, 42, 1000].map((n) => fraction(n));
 const BASE: Readonly<Record<string, readonly Fraction[]>> = {
-  count: [0, 1, 2, 3, 5, 7, 9, 10, 12, 21, 42, 1000].map((n) => fraction(n)),
+  count: COUNTS,
+  counts: COUNTS,
   amount: ['0', '1', '2', '1/3', '2/3', '2/7', '12/7', '1.99', '0.001', '0.5', '1.5', '-1/3', '-5'].map((text) => readFraction(text)!),
   rate: ['0', '1', '1/2', '1/3', '2/3', '2/7', '3/7', '6/7', '17/20', '0.999', '1/1000'].map((text) => readFraction(text)!),
 };
@@ -152,7 +172,7 @@ export function candidates(fact: PlanFact, { thresholds, cap }: Edges): readonly
     const whole = isWhole ? [fraction(floor(edge)), plus(fraction(floor(edge)), ONE)] : [edge];
     return whole.flatMap((at) => [at, ...beside.flatMap((step) => [minus(at, step), plus(at, step)])]);
   });
-  const all = [...BASE[fact.kind === 'counts' ? 'count' : fact.kind]!, ...near];
+  const all = [...BASE[fact.kind]!, ...near];
   const fits = (value: Fraction): boolean =>
     isWithin(value, fact.min, fact.max) &&
     (cap === undefined || order(value, cap) <= 0) &&
@@ -215,4 +235,60 @@ export function shuffled<T>(list: readonly T[], seed: number): T[] {
     [copy[index], copy[other]] = [copy[other]!, copy[index]!];
   }
   return copy;
+}
+
+/** What is known of a fact as given; nothing where it is not given. Lists with open entries count as not given. */
+function knownOf(fact: PlanFact, given: unknown): Known | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (fact.kind === 'yesNo' || fact.kind === 'choice') return given as Known;
+  if (fact.kind === 'counts') return (given as unknown[]).includes(null) ? undefined : (given as unknown[]).map((entry) => readFraction(String(entry))!);
+  if (!Array.isArray(given)) return readFraction(String(given))!;
+  const [part, whole] = (given as unknown[]).map((side) => readFraction(String(side))!) as [Fraction, Fraction];
+  return whole.n === 0n ? ZERO : over(part, whole);
+}
+
+/** Whether facts whose guards are all known contradict each other. */
+export function isConsistent(plan: Plan, options: Options, facts: Facts): boolean {
+  const { order: turns } = factOrder(plan) as { order: readonly number[] };
+  const known = new Map<string, Known>();
+  return turns.every((index) => {
+    const fact = plan.facts[index]!;
+    const given = facts[fact.id];
+    const value = knownOf(fact, given);
+    const neutral = NEUTRAL[fact.kind]!(fact);
+    if (fact.onlyIf !== undefined && !holds(plan, options, known, fact.onlyIf)) {
+      known.set(fact.id, neutral);
+      const isNone = fact.kind !== 'rate' || (Array.isArray(given) && String(given[1]) === '0');
+      return value === undefined || (isNone && sameKnown(value, neutral));
+    }
+    if (value === undefined) return true;
+    known.set(fact.id, value);
+    const cap = fact.atMost === undefined ? undefined : known.get(fact.atMost);
+    return cap === undefined || order(value as Fraction, cap as Fraction) <= 0;
+  });
+}
+
+function sameKnown(a: Known, b: Known): boolean {
+  const text = (one: Known): string => JSON.stringify(one, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+  return text(a) === text(b);
+}
+
+/** Ways in which the hidden facts may turn out: at most five values for each, and at most sixty ways. */
+export function completions(plan: Plan, options: Options, known: Facts, hidden: readonly string[], seed: number): readonly Facts[] {
+  const thresholds = thresholdsOf(plan, options);
+  const pick = pickFrom(seed);
+  const valuesOf = (fact: PlanFact): readonly unknown[] => {
+    if (fact.kind === 'yesNo') return [true, false];
+    if (fact.kind === 'choice') return fact.options!.map((option) => option.id);
+    const numbers = shuffled(candidates(fact, { thresholds: thresholds.get(fact.id)!, cap: undefined }), seed).slice(0, 4);
+    if (fact.kind === 'rate') return [[0, 0], ...numbers.map((value) => rateText(value, pick, true))];
+    if (fact.kind !== 'counts') return numbers.map((value) => numberText(value, pick));
+    return numbers.map((value) => Array.from({ length: fact.length! }, (_, at) => numberText(at === seed % fact.length! ? ZERO : value, pick)));
+  };
+  let ways: Facts[] = [known];
+  for (const id of new Set(hidden)) {
+    const values = valuesOf(plan.facts.find((fact) => fact.id === id)!);
+    ways = shuffled(ways.flatMap((way) => values.map((value) => ({ ...way, [id]: value }))), seed).slice(0, 60);
+  }
+  return ways;
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** `PINGFEN_SEED=7` tries other values than the usual ones. */
+export const SEED = Number(process.env.PINGFEN_SEED ?? '20210801');
+
 /** Small choices, one after the other. A pick made from seed 0 always takes the first, so that shrinking ends there. */
 export interface Pick {
   /** A whole number from 0 to below `count`. */

@@ -4,7 +4,7 @@ import type { Condition, Quantity } from '../../src/formula/formula.js';
 import { namesIn } from '../../src/formula/names.js';
 import type { Plan, PlanFact } from '../../src/plan/plan.js';
 import { readCaseFile, readYamlText } from '../cases/read.js';
-import { readFraction, type Fraction } from '../reference/fraction.js';
+import { readFraction, show, type Fraction } from '../reference/fraction.js';
 import type { YamlMap } from '../reference/scorer.js';
 import { TRICKY } from './tricky.js';
 
@@ -31,19 +31,37 @@ export interface Options {
 /** Every number that stands in a formula beside a fact: the places where something may tip. By the id of the fact. */
 export function thresholdsOf(plan: Plan, { parameters }: Options): ReadonlyMap<string, readonly Fraction[]> {
   const found = new Map<string, Map<string, Fraction>>(plan.facts.map((fact) => [fact.id, new Map()]));
-  const roots: unknown[] = [
-    ...plan.indicators.flatMap((one) => [one.scoring?.points, one.appliesWhen]),
-    ...plan.validity.map((one) => one.check),
-    ...plan.facts.map((fact) => fact.onlyIf),
-  ];
-  for (const root of roots) {
-    const whole = [root, ...termsIn(plan, root)];
-    const numbers = whole.flatMap((formula) => numbersIn(formula, parameters));
-    for (const { kind, name } of namesIn(whole)) {
-      if (kind === 'fact') for (const number of numbers) found.get(name)!.set(number, readFraction(number)!);
-    }
+  for (const { facts, numbers, names } of formulasOf(plan)) {
+    const values = [...numbers, ...names.flatMap((name) => (name in parameters ? [parameters[name]!] : []))].map((text) => readFraction(text)!);
+    for (const id of facts) for (const value of values) found.get(id)!.set(show(value), value);
   }
   return new Map([...found].map(([id, numbers]) => [id, [...numbers.values()]]));
+}
+
+interface Mentions {
+  readonly facts: readonly string[];
+  readonly numbers: readonly string[];
+  /** Of parameters. */
+  readonly names: readonly string[];
+}
+
+const mentions = new WeakMap<Plan, readonly Mentions[]>();
+
+/** What each formula of a plan mentions, itself and through terms. */
+function formulasOf(plan: Plan): readonly Mentions[] {
+  let found = mentions.get(plan);
+  if (found === undefined) {
+    const rows = plan.indicators.flatMap((one) => [one.scoring?.points, one.appliesWhen]);
+    const roots: unknown[] = [...rows, ...plan.validity.map((one) => one.check), ...plan.facts.map((fact) => fact.onlyIf)];
+    found = roots.map((root) => {
+      const whole = [root, ...termsIn(plan, root)];
+      const names = namesIn(whole);
+      const of = (kind: string): string[] => [...new Set(names.flatMap((one) => (one.kind === kind ? [one.name] : [])))];
+      return { facts: of('fact'), numbers: [...new Set(numbersIn(whole))], names: of('parameter') };
+    });
+    mentions.set(plan, found);
+  }
+  return found;
 }
 
 /** The formulas of the terms that a formula uses, and of those that they use. */
@@ -56,12 +74,10 @@ function termsIn(plan: Plan, formula: unknown): readonly unknown[] {
   });
 }
 
-function numbersIn(formula: unknown, parameters: Options['parameters']): readonly string[] {
+function numbersIn(formula: unknown): readonly string[] {
   if (typeof formula !== 'object' || formula === null) return [];
-  const { op, value, parameter } = formula as { op?: string; value?: string; parameter?: string };
-  if (op === 'number') return [value!];
-  if (op === 'parameter') return parameter! in parameters ? [parameters[parameter!]!] : [];
-  return Object.values(formula).flatMap((part) => numbersIn(part, parameters));
+  const { op, value } = formula as { op?: string; value?: string };
+  return op === 'number' ? [value!] : Object.values(formula).flatMap(numbersIn);
 }
 
 /** The rates that are pooled somewhere: only with their parts does a pool come out exactly. */

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { formatDiagnostic } from '../../src/diagnostics/format.js';
 import type { Assessment } from '../../src/evaluate/assessment.js';
 import type { Result } from '../../src/diagnostics/diagnostic.js';
+import { createEvaluator, type Evaluator } from '../../src/evaluate/evaluator.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { SEED } from './picks.js';
+import type { Options } from './plans.js';
 
-/** `PINGFEN_RUNS=20` runs every property twenty times as often; `PINGFEN_SEED=7` tries other values. */
-const FACTOR = Number(process.env['PINGFEN_RUNS'] ?? '1');
-const SEED = Number(process.env['PINGFEN_SEED'] ?? '20210801');
+/** `PINGFEN_RUNS=20` runs every property twenty times as often; */
+const FACTOR = Number(process.env.PINGFEN_RUNS ?? '1');
 
 /** Holds a property on `runs` values, the same every time; the assertion fails with the smallest counterexample. */
 export function check<T>(runs: number, values: fc.Arbitrary<T>, holds: (value: T) => void): void {
@@ -16,4 +19,13 @@ export function check<T>(runs: number, values: fc.Arbitrary<T>, holds: (value: T
 export function sure(result: Result<Assessment>): Assessment {
   if (result.ok) return result.value;
   throw new Error(result.diagnostics.map((one) => formatDiagnostic(one, { lang: 'en' })).join('\n'));
+}
+
+const evaluators = new WeakMap<Options, Evaluator>();
+
+/** The evaluator of a plan under options; made once for each options object, which serves one plan. */
+export function evaluatorOf(plan: Plan, options: Options): Evaluator {
+  let evaluator = evaluators.get(options);
+  if (evaluator === undefined) evaluators.set(options, (evaluator = createEvaluator(plan, options)));
+  return evaluator;
 }

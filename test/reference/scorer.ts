@@ -23,7 +23,8 @@ export interface Given {
 export interface Score {
   /** `null` when a row is. */
   readonly total: Fraction | null;
-  readonly available: Fraction;
+  /** `null` when it is open whether a row applies. */
+  readonly available: Fraction | null;
   readonly rows: Readonly<Record<string, Fraction | null | 'notApplicable'>>;
   readonly grade: string | null;
   readonly validity: Readonly<Record<string, boolean | null>>;
@@ -218,11 +219,12 @@ export function score(rulebook: YamlMap, given: Given): Score {
 
   // ── the table ──
   const rows: Record<string, Fraction | null | 'notApplicable'> = {};
-  let available = ZERO;
-  const walk = (indicator: YamlMap, inherited: { counts: boolean; applies: boolean; otherwise: Yaml }): void => {
+  let available: Amount = ZERO;
+  const walk = (indicator: YamlMap, inherited: { counts: boolean; applies: Truth; otherwise: Yaml }): void => {
     const otherwise = indicator['otherwise'] ?? inherited.otherwise;
     const { counts } = inherited;
-    const applies = inherited.applies && (!counts || indicator['appliesWhen'] === undefined || condition(indicator['appliesWhen']) === true);
+    const own = counts ? indicator['appliesWhen'] : undefined;
+    const applies = own === undefined ? inherited.applies : all([inherited.applies, condition(own)]);
     const inside = indicator['indicators'];
     if (inside !== undefined && isMap(inside)) {
       for (const [option, block] of Object.entries(inside)) {
@@ -233,10 +235,12 @@ export function score(rulebook: YamlMap, given: Given): Score {
     } else if (inside !== undefined) for (const one of list(inside)) walk(map(one), { counts, applies, otherwise });
     else {
       const points = number(indicator['points']);
-      const isOut = !counts || (!applies && chosen(otherwise) === 'exclude');
-      const earned = isOut ? 'notApplicable' : applies ? awarded(indicator['scoring']!, points, indicator['fact']) : ZERO;
-      rows[text(indicator['id'])] = isOut || earned === null || earned === 'notApplicable' ? earned : smaller(points, larger(ZERO, earned));
-      if (!isOut) available = plus(available, points);
+      const isExcluded = chosen(otherwise) === 'exclude';
+      const earned = applies === null ? null : applies ? awarded(indicator['scoring']!, points, indicator['fact']) : ZERO;
+      const isOut = !counts || (applies === false && isExcluded);
+      rows[text(indicator['id'])] = isOut ? 'notApplicable' : earned === null ? null : smaller(points, larger(ZERO, earned));
+      if (counts && applies === null && isExcluded) available = null;
+      else if (!isOut && available !== null) available = plus(available, points);
     }
   };
   for (const one of list(rulebook['indicators'])) walk(map(one), { counts: true, applies: true, otherwise: 'exclude' });

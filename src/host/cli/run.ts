@@ -67,7 +67,7 @@ async function printed(text: string, lang: Language, io: Io, exit: number = DONE
     const code = errorCode(error);
     const problem = CLOSED.has(code)
       ? inputProblem('OUTPUT_CLOSED')
-      : inputProblem('OUTPUT_UNWRITABLE', { slots: { file: 'stdout', reason: reasonOf(code) } });
+      : inputProblem('OUTPUT_UNWRITABLE', { slots: { file: { zh: '标准输出', en: 'standard output' }, reason: reasonOf(code) } });
     await complain([problem], lang, io);
     return WRONG_INPUT;
   }
@@ -86,7 +86,7 @@ function outFile({ command, options, operands }: Typed): { file: string | undefi
 }
 
 async function misused(diagnostics: readonly Diagnostic[], { lang, command }: Typed, io: Io): Promise<number> {
-  const help = `pingfen help${command === undefined ? '' : ` ${command.name}`}`;
+  const help = command === undefined || command.name === 'help' ? 'pingfen help' : `pingfen help ${command.name}`;
   await io.stderr(`${problemsText(problemsIn(diagnostics), lang)}${lang === 'zh' ? `用法见：${help}` : `For the usage: ${help}`}\n`);
   return WRONG_USAGE;
 }

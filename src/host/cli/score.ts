@@ -54,7 +54,7 @@ export const score: Command = {
   ],
   options: OPTIONS,
   examples: [
-    example('pingfen score weihai/estate facts.yaml', '评分', 'score'),
+    example('pingfen score weihai/estate facts.yaml', '评分，看总分、等级和失分', 'the total, the grade and what was lost'),
     example('pingfen score weihai/estate facts.yaml --reading illegalBuilding=perSpot --compare', '换一种读法，并比较', 'take another reading, and compare'),
     example('pingfen score weihai/estate facts.yaml --rows --out report.txt', '逐行说明，写进文件', 'explain every row, in a file'),
     example('pingfen score weihai/estate - --json', '从标准输入读事实，结果为 JSON', 'facts from standard input, the result as JSON'),

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { codesIn, Folder, pingfen, SHOP } from './in-process.js';
+
+const folder = new Folder();
+const shop = folder.write('shop.yaml', SHOP);
+
+it('prints a form that can be scored as it is', async () => {
+  const form = await pingfen(['facts', shop]);
+  expect(form).toMatchObject({ exit: 0, stderr: '' });
+  expect(form.stdout).toContain('licensed:');
+  expect(form.stdout).toContain('有执照');
+  expect(await pingfen(['score', shop, '-'], { stdin: form.stdout })).toMatchObject({ exit: 0, stderr: '' });
+});
+
+it('leaves out what only other readings ask for, unless all is asked for', async () => {
+  const asked = await pingfen(['facts', 'weihai/estate']);
+  expect(asked.stdout).toContain('hasCommittee:');
+  expect(asked.stdout).not.toContain('hasManagementCommittee:');
+  expect((await pingfen(['facts', 'weihai/estate', '--all'])).stdout).toContain('hasManagementCommittee:');
+  expect((await pingfen(['facts', 'weihai/estate', '--reading', 'committeeBody=acceptManagementCommittee'])).stdout).toContain('hasManagementCommittee:');
+});
+
+it('is the list of the same facts as JSON', async () => {
+  const ids = async (...args: string[]): Promise<string[]> =>
+    JSON.parse((await pingfen(['facts', 'weihai/estate', '--json', ...args])).stdout).map(({ id }: { id: string }) => id);
+  expect(await ids()).toContain('hasCommittee');
+  expect(await ids()).not.toContain('hasManagementCommittee');
+  expect(await ids('--all')).toContain('hasManagementCommittee');
+});
+
+it('never replaces a form that is filled in', async () => {
+  const out = folder.of('form.yaml');
+  expect(await pingfen(['facts', shop, '--out', out])).toEqual({ exit: 0, stdout: '', stderr: `已写到 ${out}\n` });
+  folder.write('form.yaml', 'licensed: true\n');
+  const again = await pingfen(['facts', shop, '--out', out]);
+  expect(again.exit).toBe(1);
+  expect(again.stderr).toContain('OUTPUT_EXISTS');
+  expect(folder.read('form.yaml')).toBe('licensed: true\n');
+});
+
+it('refuses a reading that is not there', async () => {
+  const { exit, stderr } = await pingfen(['facts', shop, '--reading', 'partial=linea']);
+  expect(exit).toBe(1);
+  expect(stderr).toContain('--reading partial=linea 错误 READING_OPTION');
+  expect(stderr).toContain('是不是“linear”？');
+});
+
+it('refuses a rulebook with errors', async () => {
+  const broken = folder.write('broken.yaml', SHOP.replace('fact: tidy, ', ''));
+  const { exit, stdout } = await pingfen(['facts', broken, '--json']);
+  expect(exit).toBe(1);
+  expect(codesIn(stdout)).toEqual(['BARE_WITHOUT_FACT']);
+});
