@@ -9,6 +9,7 @@ export { fingerprint, planHash } from './evaluate/fingerprint.js';
 export type { EvaluateOptions } from './evaluate/options.js';
 export type { ByChoice, ByCondition, ByReading, Condition, Formula, List, Quantity, Relation, Test } from './formula/formula.js';
 export type * from './plan/plan.js';
+export { readPlan } from './plan/read-plan.js';
 export { explain, type Explanation, type ExplainOptions } from './report/explain.js';
 export { factsForm, type FactsFormOptions } from './report/facts-form.js';
 export { renderText, type RenderTextOptions } from './report/render-text.js';

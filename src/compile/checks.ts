@@ -1,7 +1,7 @@
 import { namesIn } from '../formula/names.js';
 import { compare } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
-import { factOrder } from '../plan/order.js';
+import { factOrder, termCircle } from '../plan/order.js';
 import type { Plan } from '../plan/plan.js';
 import { SORTS, type Context, type Named } from './names.js';
 
@@ -20,27 +20,6 @@ function checkCircles(context: Context, plan: Plan): void {
   if (circle === undefined) return;
   const path = context.names.get(circle[0]!)!.path;
   context.report('NAME_CIRCLE', path, { slots: { circle: [...circle, circle[0]!].join(' → ') } }, 'key');
-}
-
-/** The terms of a circle, if there is one. */
-function termCircle({ terms }: Plan): readonly string[] | undefined {
-  const needs = new Map(terms.map((term) => [term.id, namesIn(term).flatMap((use) => (use.kind === 'term' ? [use.name] : []))]));
-  const done = new Set<string>();
-  const visit = (id: string, trail: readonly string[]): readonly string[] | undefined => {
-    if (trail.includes(id)) return trail.slice(trail.indexOf(id));
-    if (done.has(id)) return undefined;
-    done.add(id);
-    for (const need of needs.get(id) ?? []) {
-      const circle = visit(need, [...trail, id]);
-      if (circle !== undefined) return circle;
-    }
-    return undefined;
-  };
-  for (const { id } of terms) {
-    const circle = visit(id, []);
-    if (circle !== undefined) return circle;
-  }
-  return undefined;
 }
 
 /** Everything that is declared must be read by something else. */

@@ -1,5 +1,5 @@
 import { parseFraction } from '../exact/text.js';
-import type { Rational } from '../exact/rational.js';
+import { ZERO, type Rational } from '../exact/rational.js';
 import type { Plan } from '../plan/plan.js';
 import {
   ASSESSMENT_FORMAT,
@@ -7,7 +7,6 @@ import {
   type AssessedIndicator,
   type AssessedTotal,
   type Assessment,
-  type Bounds,
   type FactValue,
 } from './assessment.js';
 import type { Findings } from './cases.js';
@@ -35,10 +34,12 @@ export function assembler(model: Model, assessors: readonly string[]): Assemble 
   const asOf = chosen.asOf === undefined ? {} : { asOf: chosen.asOf };
   return (given, findings) => {
     const isOpen = findings.total.status === 'undetermined' || findings.grades.length > 1 || findings.validity.includes(undefined);
+    // A copy of a template keeps the fast layout that adding so many keys one by one would lose.
     const facts: Record<string, FactValue> = { ...emptyFacts };
-    plan.facts.forEach((fact, index) => {
-      facts[fact.id] = factValue(fact, given[index]);
-    });
+    for (let index = 0; index < given.length; index += 1) {
+      const value = given[index];
+      if (value !== undefined) facts[plan.facts[index]!.id] = factValue(plan.facts[index]!, value);
+    }
     return {
       format: ASSESSMENT_FORMAT,
       rulebook,
@@ -80,27 +81,23 @@ function gradeOf(grades: NonNullable<Plan['grades']>, { grades: found, validity 
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type MakeIndicator = (outcomes: readonly Outcome[]) => AssessedIndicator;
 
 function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicator {
   const { id, title, assessor, points, scoring } = plan.indicators[index]!;
-  const full = parseFraction(points)!;
   const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
   // An approximation never looks like nothing or like all the points.
-  const edges = [parseFraction('0')!, full];
-  const own = assessor === undefined ? {} : { assessor };
+  const edges = [ZERO, parseFraction(points)!];
   return (outcomes) => {
     const outcome = outcomes[index]!;
     const { status } = outcome;
-    const available = texts.bounds(outcome.availableLo, outcome.availableHi);
-    const points: { awarded?: Bounds['min']; bounds?: Bounds } =
-      status === 'scored'
-        ? { awarded: texts.exact(outcome.lo, edges) }
-        : status === 'undetermined'
-          ? { bounds: texts.bounds(outcome.lo, outcome.hi, edges) }
-          : {};
-    const parts = scoring === undefined ? { indicators: inner.map((make) => make(outcomes)) } : {};
-    return { id, title, status, available, ...points, ...own, ...parts };
+    const one: Mutable<AssessedIndicator> = { id, title, status, available: texts.bounds(outcome.availableLo, outcome.availableHi) };
+    if (status === 'scored') one.awarded = texts.exact(outcome.lo, edges);
+    else if (status === 'undetermined') one.bounds = texts.bounds(outcome.lo, outcome.hi, edges);
+    if (assessor !== undefined) one.assessor = assessor;
+    if (scoring === undefined) one.indicators = inner.map((make) => make(outcomes));
+    return one;
   };
 }
 

@@ -6,6 +6,7 @@ import type { State } from './environment.js';
 import type { Model } from './model.js';
 import { mergeOutcomes, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
+import { runAll } from './rows.js';
 
 /** Everything that an assessment is made of, before it becomes text: of one case, or held together over several. */
 export interface Findings {
@@ -60,7 +61,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], ass
   if (problems.length > 0) return problems;
   const { env } = state;
   const outcomes = new Array<Outcome>(model.plan.indicators.length);
-  const total = sumOutcomes(model.nodes.map((node) => node(env, true, true, outcomes)));
+  const total = sumOutcomes(runAll(model.nodes, env, true, true, outcomes));
   env.total = interval(total.lo, total.hi);
   const grades = model.grades?.(env) ?? [];
   const validity = model.validity.map((check) => check(env));

@@ -8,6 +8,7 @@ import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/sco
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
 import type { Given, GivenRate } from './read-fact.js';
+import { slotsOf } from './scope.js';
 import { limitsOf } from './read-number.js';
 
 /** What is known of all facts in one case, and which of them are not asked because their guard is false. */
@@ -19,12 +20,15 @@ export interface State {
 interface FactStep {
   readonly fact: PlanFact;
   readonly index: number;
+  readonly slot: number;
   readonly guard: TruthOf | undefined;
   /** The guard in words, as far as one name says it. */
   readonly guardLabel: string;
   readonly ifNone: QuantityOf | undefined;
   readonly range: Interval;
+  /** The place of the fact that this one can never exceed, or −1. */
   readonly cap: number;
+  readonly capLabel: string;
 }
 
 const FRACTION_OF_RATES: Interval = { lo: ZERO, hi: ONE, none: false };
@@ -39,50 +43,44 @@ export function stateBuilder(
   build: Builder,
 ): (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State {
   const { facts } = plan;
-  const steps = order.map((index) => stepOf(plan, index, build));
+  const slots = slotsOf(facts);
+  const steps = order.map((index) => stepOf(plan, index, slots, build));
   const capped = steps.filter((step) => step.cap >= 0).reverse();
   return (given, problems) => {
-    const state = emptyState(facts.length);
+    const state = emptyState();
     for (const step of steps) {
       const guard = step.guard === undefined ? true : step.guard(state.env);
-      take(step, given[step.index], guard, state, facts, problems);
+      take(step, given[step.index], guard, state, problems);
     }
     for (const step of capped) raiseCap(step, state.env);
     return state;
   };
 }
 
-function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number, build: Builder): FactStep {
+function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number, slots: readonly number[], build: Builder): FactStep {
   const fact = facts[index]!;
   const { min, max } = limitsOf(fact);
+  const cap = facts.findIndex((other) => other.id === fact.atMost);
   return {
     fact,
     index,
+    slot: slots[index]!,
     guard: fact.onlyIf === undefined ? undefined : build.condition(fact.onlyIf),
     guardLabel: guardLabel(fact, facts, plan.terms),
     ifNone: fact.kind === 'rate' ? whenNone(fact.ifNone, FRACTION_OF_RATES, build) : undefined,
     range: interval(min ?? null, max ?? null),
-    cap: fact.atMost === undefined ? -1 : facts.findIndex((other) => other.id === fact.atMost),
+    cap: cap < 0 ? -1 : slots[cap]!,
+    capLabel: facts[cap]?.label ?? '',
   };
 }
 
-function emptyState(length: number): State {
-  return {
-    env: {
-      yesNo: new Array<Truth>(length),
-      quantities: new Array<Interval>(length),
-      rates: new Array<RateState>(length),
-      choices: new Array<number | undefined>(length),
-      lists: new Array<readonly Interval[]>(length),
-      total: FRACTION_OF_RATES,
-      contradictions: [],
-    },
-    neutral: new Array<boolean>(length),
-  };
+function emptyState(): State {
+  const env = { yesNo: [], quantities: [], rates: [], choices: [], lists: [], total: FRACTION_OF_RATES, contradictions: [] };
+  return { env, neutral: [] };
 }
 
 /** Enters one fact. While its guard is false it stands for nothing, and a value that says otherwise contradicts. */
-function take(step: FactStep, given: Given | undefined, guard: Truth, state: State, facts: readonly PlanFact[], problems: Diagnostic[]): void {
+function take(step: FactStep, given: Given | undefined, guard: Truth, state: State, problems: Diagnostic[]): void {
   if (guard === false) {
     state.neutral[step.index] = true;
     if (given !== undefined && !isNeutral(given as Exclude<Given, number>)) problems.push(contradiction(step.fact, step.guardLabel));
@@ -90,23 +88,23 @@ function take(step: FactStep, given: Given | undefined, guard: Truth, state: Sta
   const known = guard === false ? undefined : given;
   const maybeNeutral = guard !== true;
   const { env } = state;
-  const { index } = step;
+  const { slot } = step;
   switch (step.fact.kind) {
     case 'yesNo':
-      env.yesNo[index] = guard === false ? false : (known as boolean | undefined);
+      env.yesNo[slot] = guard === false ? false : (known as boolean | undefined);
       return;
     case 'choice':
-      env.choices[index] = known as number | undefined;
+      env.choices[slot] = known as number | undefined;
       return;
     case 'rate':
-      env.rates[index] = rateState(step, known as GivenRate | undefined, guard, env);
+      env.rates[slot] = rateState(step, known as GivenRate | undefined, guard, env);
       return;
     case 'counts':
-      env.lists[index] = listState(step, known as readonly (Rational | undefined)[] | undefined, guard);
+      env.lists[slot] = listState(step, known as readonly (Rational | undefined)[] | undefined, guard);
       return;
     default:
-      env.quantities[index] = known === undefined ? openNumber(step.range, guard, maybeNeutral) : point(known as Rational);
-      if (step.cap >= 0) lowerToCap(step, facts, env, problems);
+      env.quantities[slot] = known === undefined ? openNumber(step.range, guard, maybeNeutral) : point(known as Rational);
+      if (step.cap >= 0) lowerToCap(step, env, problems);
   }
 }
 
@@ -137,21 +135,21 @@ function listState(step: FactStep, given: readonly (Rational | undefined)[] | un
 }
 
 /** A number is never larger than the one it is part of: known values must agree, unknown ones are bounded. */
-function lowerToCap(step: FactStep, facts: readonly PlanFact[], env: Environment, problems: Diagnostic[]): void {
-  const own = env.quantities[step.index]!;
+function lowerToCap(step: FactStep, env: Environment, problems: Diagnostic[]): void {
+  const own = env.quantities[step.slot]!;
   const { hi } = env.quantities[step.cap]!;
   if (hi === null) return;
   if (own.lo !== null && compare(own.lo, hi) > 0) {
-    const slots = { label: step.fact.label, other: facts[step.cap]!.label, limit: decimalText(hi, 0) };
+    const slots = { label: step.fact.label, other: step.capLabel, limit: decimalText(hi, 0) };
     problems.push(problem('FACT_ABOVE_OTHER', { path: [step.fact.id], found: decimalText(own.lo, 0), slots }));
   } else if (!isKnown(own) && (own.hi === null || compare(own.hi, hi) > 0)) {
-    env.quantities[step.index] = interval(own.lo, hi);
+    env.quantities[step.slot] = interval(own.lo, hi);
   }
 }
 
 /** The other way round: a whole that is not known is at least as large as its part. */
 function raiseCap(step: FactStep, env: Environment): void {
-  const { lo } = env.quantities[step.index]!;
+  const { lo } = env.quantities[step.slot]!;
   const whole = env.quantities[step.cap]!;
   if (lo !== null && !isKnown(whole) && (whole.lo === null || compare(whole.lo, lo) < 0)) {
     env.quantities[step.cap] = interval(lo, whole.hi);

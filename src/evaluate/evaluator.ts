@@ -7,6 +7,7 @@ import { findingsOf } from './cases.js';
 import { problem } from './codes.js';
 import { modelOf } from './model.js';
 import { choose, isPlainObject, type EvaluateOptions } from './options.js';
+import { childrenOf } from './rows.js';
 import { didYouMean, isDiagnostic, readerOf, type Given } from './read-fact.js';
 import { foundText } from './read-number.js';
 
@@ -34,16 +35,14 @@ export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {})
   if (problems.length > 0) return () => failure(problems);
   const model = modelOf(plan, chosen);
   const assessors = assessorsOf(plan);
-  const rowsByAssessor = assessors.map((assessor) =>
-    plan.indicators.flatMap((row, index) => (row.scoring !== undefined && row.assessor === assessor ? [index] : [])),
-  );
+  const shares = assessors.map((assessor) => shareOf(plan, assessor, undefined));
   const read = factsReader(plan, chosen.extraFacts);
   const assemble = assembler(model, assessors);
   return (facts) => {
     const wrong: Diagnostic[] = [];
     const given = read(facts, wrong);
     if (wrong.length > 0) return failure(wrong);
-    const findings = findingsOf(model, given, rowsByAssessor);
+    const findings = findingsOf(model, given, shares);
     return 'total' in findings ? success(assemble(given, findings)) : failure(findings);
   };
 }
@@ -62,6 +61,21 @@ export function evaluate<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = 
 
 function assessorsOf(plan: Plan): readonly string[] {
   return [...new Set(plan.indicators.flatMap((row) => (row.scoring === undefined || row.assessor === undefined ? [] : [row.assessor])))];
+}
+
+/** What an assessor marks, as few indicators: a section stands for its rows where all of them are his. */
+function shareOf(plan: Plan, assessor: string, parent: number | undefined): readonly number[] {
+  return childrenOf(plan, parent).flatMap((index) => {
+    const marked = assessorsUnder(plan, index);
+    if (!marked.has(assessor)) return [];
+    return marked.size === 1 ? [index] : shareOf(plan, assessor, index);
+  });
+}
+
+function assessorsUnder(plan: Plan, index: number): ReadonlySet<string | undefined> {
+  const { scoring, assessor } = plan.indicators[index]!;
+  if (scoring !== undefined) return new Set([assessor]);
+  return new Set(childrenOf(plan, index).flatMap((child) => [...assessorsUnder(plan, child)]));
 }
 
 type ReadFacts = (facts: unknown, problems: Diagnostic[]) => readonly (Given | undefined)[];

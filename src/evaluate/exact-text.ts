@@ -2,9 +2,10 @@ import type { Rational } from '../exact/rational.js';
 import { decimalText, fractionText } from '../exact/text.js';
 import type { Bounds, Exact } from './assessment.js';
 
+/** Points below this are looked up: most points of most tables are. */
 const COMMON = 128;
 
-/** Makes the exact texts of one evaluator. Small whole numbers are made once and shared. */
+/** Makes the exact texts of one evaluator. Common points are made once and shared. */
 export interface ExactTexts {
   /** `edges`: values that the decimal text must not seem to reach or pass. */
   readonly exact: (value: Rational, edges?: readonly Rational[]) => Exact;
@@ -12,22 +13,28 @@ export interface ExactTexts {
 }
 
 export function exactTexts(places: number): ExactTexts {
+  const unit = 10 ** places;
+  const made: Exact[] = [];
+  const same: Bounds[] = [];
   const make = (value: Rational, edges?: readonly Rational[]): Exact => ({
     decimal: decimalText(value, places, edges),
     fraction: fractionText(value),
   });
-  const common = Array.from({ length: COMMON }, (_, n) => Object.freeze(make({ n, d: 1 })));
-  const same = common.map((value) => Object.freeze({ min: value, max: value }));
-  const exact: ExactTexts['exact'] = (value, edges) =>
-    (value.d === 1 ? common[value.n as number] : undefined) ?? make(value, edges);
-  return {
-    exact,
-    bounds: (min, max, edges) => {
-      if (min !== max) return { min: exact(min, edges), max: exact(max, edges) };
-      const shared = min.d === 1 ? same[min.n as number] : undefined;
-      if (shared !== undefined) return shared;
-      const one = exact(min, edges);
-      return { min: one, max: one };
-    },
+  /** The place of a value among the common ones: its count of the last digit shown; −1 for the others. */
+  const placeOf = ({ n, d }: Rational): number => {
+    if (typeof n !== 'number' || unit % (d as number) !== 0) return -1;
+    const place = n * (unit / (d as number));
+    return place >= 0 && place < COMMON * unit ? place : -1;
   };
+  const exact: ExactTexts['exact'] = (value, edges) => {
+    const place = placeOf(value);
+    return place < 0 ? make(value, edges) : (made[place] ??= Object.freeze(make(value)));
+  };
+  const bounds: ExactTexts['bounds'] = (min, max, edges) => {
+    if (min !== max) return { min: exact(min, edges), max: exact(max, edges) };
+    const one = exact(min, edges);
+    const place = placeOf(min);
+    return place < 0 ? { min: one, max: one } : (same[place] ??= Object.freeze({ min: one, max: one }));
+  };
+  return { exact, bounds };
 }

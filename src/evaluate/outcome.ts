@@ -1,4 +1,4 @@
-import { add, compare, equals, ZERO, type Rational } from '../exact/rational.js';
+import { compare, equals, sum, ZERO, type Rational } from '../exact/rational.js';
 import type { Status } from './assessment.js';
 
 /** What a section or a row comes to in one case: points and points to be had, each between two ends. */
@@ -28,25 +28,22 @@ export function scored(points: Rational, available: Rational): Outcome {
 
 /** The sum of what stands in a section. */
 export function sumOutcomes(parts: readonly Outcome[]): Outcome {
-  let lo = ZERO;
-  let hi = ZERO;
-  let availableLo = ZERO;
-  let availableHi = ZERO;
   let applies = false;
   let open = false;
+  let same = true;
   for (const part of parts) {
     if (part.status === 'notApplicable') continue;
     applies = true;
-    const same = lo === hi && part.lo === part.hi;
-    lo = add(lo, part.lo);
-    hi = same ? lo : add(hi, part.hi);
-    const sameAvailable = availableLo === availableHi && part.availableLo === part.availableHi;
-    availableLo = add(availableLo, part.availableLo);
-    availableHi = sameAvailable ? availableLo : add(availableHi, part.availableHi);
     open ||= part.status === 'undetermined';
+    same &&= part.lo === part.hi && part.availableLo === part.availableHi;
   }
   if (!applies) return NOT_APPLICABLE;
-  return { lo, hi, availableLo, availableHi, status: open ? 'undetermined' : 'scored', none: false };
+  const lo = sum(parts.map((part) => part.lo));
+  const availableLo = sum(parts.map((part) => part.availableLo));
+  const hi = same ? lo : sum(parts.map((part) => part.hi));
+  const availableHi = same ? availableLo : sum(parts.map((part) => part.availableHi));
+  const status = open ? 'undetermined' : 'scored';
+  return { lo, hi: equals(lo, hi) ? lo : hi, availableLo, availableHi, status, none: false };
 }
 
 /** What holds in either case: the hull of both, determined only where both agree. */

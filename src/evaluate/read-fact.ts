@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
-import { compare, divide, isInteger, sign, type Rational } from '../exact/rational.js';
+import { compare, divide, sign, type Rational } from '../exact/rational.js';
 import { decimalText, fractionText } from '../exact/text.js';
 import type { FactKind, PlanFact } from '../plan/plan.js';
 import type { FactValue } from './assessment.js';
@@ -130,8 +130,7 @@ function listReader(fact: PlanFact): FactReader {
 }
 
 /** A fact as read, in a form that may be given again and reads the same. */
-export function factValue(fact: PlanFact, given: Given | undefined): FactValue {
-  if (given === undefined) return null;
+export function factValue(fact: PlanFact, given: Given): FactValue {
   if (typeof given === 'boolean') return given;
   if (typeof given === 'number') return fact.options![given]!.id;
   if ('length' in given) return given.map((entry) => (entry === undefined ? null : numberText(entry)));
@@ -141,9 +140,14 @@ export function factValue(fact: PlanFact, given: Given | undefined): FactValue {
   return numberText(given);
 }
 
+/** More places than any number that we read has: 15, and 2 for a percent sign. */
+const MOST_PLACES = 17;
+
 /** Text that reads back as the same number: decimal where it ends, so that a bare rate stays one. */
 function numberText(value: Rational): string {
-  if (isInteger(value)) return String(value.n);
-  const decimal = decimalText(value, 17);
-  return decimal.startsWith('≈') ? fractionText(value) : decimal.replace(/0+$/, '');
+  if (value.d === 1) return String(value.n);
+  const short = decimalText(value, 0);
+  if (!short.startsWith('≈')) return short;
+  const long = decimalText(value, MOST_PLACES);
+  return long.startsWith('≈') ? fractionText(value) : long.replace(/0+$/, '');
 }

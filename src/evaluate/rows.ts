@@ -75,7 +75,7 @@ function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering
   const make = (child: number): NodeOf => nodeOf(plan, child, build, entering);
   if (variant === undefined) {
     const nodes = children.map(make);
-    return (env, active, applies, outcomes) => sumOutcomes(nodes.map((node) => node(env, active, applies, outcomes)));
+    return (env, active, applies, outcomes) => sumOutcomes(runAll(nodes, env, active, applies, outcomes));
   }
   const choice: TruthOf[] = [];
   const blocks = build.scope.options(variant.fact).map((option) => {
@@ -87,9 +87,15 @@ function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering
     const sums: Outcome[] = [];
     blocks.forEach((nodes, option) => {
       const chosen = both(active, choice[option]!(env));
-      const block = sumOutcomes(nodes.map((node) => node(env, chosen, applies, outcomes)));
+      const block = sumOutcomes(runAll(nodes, env, chosen, applies, outcomes));
       if (chosen !== false) sums.push(block);
     });
     return sums.length === 0 ? NOT_APPLICABLE : sums.reduce(mergeOutcomes);
   };
+}
+
+export function runAll(nodes: readonly NodeOf[], env: Environment, active: Truth, applies: Truth, outcomes: Outcome[]): Outcome[] {
+  const found: Outcome[] = [];
+  for (const node of nodes) found.push(node(env, active, applies, outcomes));
+  return found;
 }

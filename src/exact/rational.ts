@@ -56,6 +56,33 @@ export function add(a: Rational, b: Rational): Rational {
   return reduceBig(BigInt(a.n) * bd + BigInt(b.n) * ad, ad * bd);
 }
 
+/** The sum of many: fractions are brought to one denominator as they come and reduced once. */
+export function sum(values: readonly Rational[]): Rational {
+  let n = 0;
+  let d = 1;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]!;
+    const next = typeof value.n === 'number' ? scaleTo(n, d, value.n, value.d as number) : NaN;
+    if (!isSafe(next)) return values.slice(index).reduce(add, reduceSmall(n, d));
+    n = next;
+    d = commonTo(d, value.d as number);
+  }
+  return reduceSmall(n, d);
+}
+
+/** The denominator that a running sum and the next value share: the larger where it holds the smaller, else the product. */
+function commonTo(d: number, other: number): number {
+  return d % other === 0 ? d : other % d === 0 ? other : d * other;
+}
+
+/** The numerator of n/d + a/b over their common denominator; not a safe number when any step was not. */
+function scaleTo(n: number, d: number, a: number, b: number): number {
+  const common = commonTo(d, b);
+  const left = n * (common / d);
+  const right = a * (common / b);
+  return isSafe(common) && isSafe(left) && isSafe(right) ? left + right : NaN;
+}
+
 export function subtract(a: Rational, b: Rational): Rational {
   return add(a, negate(b));
 }

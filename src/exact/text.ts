@@ -1,5 +1,5 @@
 import { compare, rational, type Rational } from './rational.js';
-import { roundTo, type RoundingMode } from './rounding.js';
+import { roundTo } from './rounding.js';
 
 /** What a reader of numbers accepts: `-12`, `0.85`, `85%`, `17/20`. At most 15 digits a part, 15 after the point. */
 const DECIMAL = /^(-?)(0|[1-9]\d{0,14})(?:\.(\d{1,15}))?(%?)$/;
@@ -58,15 +58,39 @@ const MOST_PLACES = 60;
  * - a value that no decimal can stand for, being itself an edge such as 200/3, is its fraction text
  */
 export function decimalText(value: Rational, places: number, edges: readonly Rational[] = []): string {
-  for (let digits = places; digits <= Math.max(FULL_PLACES, places); digits += 1) {
-    const scaled = wholeAt(value, digits);
-    if (scaled !== undefined) return pointed(scaled, digits);
+  const most = Math.max(FULL_PLACES, places);
+  if (wholeAt(value, most) !== undefined) {
+    let digits = places;
+    while (digits < most && wholeAt(value, digits) === undefined) digits += 1;
+    return pointed(wholeAt(value, digits)!, digits);
   }
   for (let digits = places; digits < MOST_PLACES; digits += 1) {
-    const shown = roundTo(value, rational(1n, 10n ** BigInt(digits)), 'halfUp');
-    if (edges.every((edge) => compare(shown, edge) === compare(value, edge))) return `≈${pointed(wholeAt(shown, digits)!, digits)}`;
+    const scaled = nearestAt(value, digits);
+    const shown = rational(scaled, tenTo(digits));
+    if (edges.every((edge) => compare(shown, edge) === compare(value, edge))) return `≈${pointed(scaled, digits)}`;
   }
   return fractionText(value);
+}
+
+function tenTo(digits: number): number | bigint {
+  return POWERS[digits] ?? 10n ** BigInt(digits);
+}
+
+/** value × 10^places to the nearest whole number, half up, where it is not one already. */
+function nearestAt(value: Rational, places: number): number | bigint {
+  const power = POWERS[places];
+  if (typeof value.n === 'number' && power !== undefined) {
+    const d = value.d as number;
+    const scaled = value.n * power;
+    if (Number.isSafeInteger(scaled) && scaled >= 0) {
+      const rest = scaled % d;
+      const below = (scaled - rest) / d;
+      return rest >= d - rest ? below + 1 : below;
+    }
+  }
+  const scale = tenTo(places);
+  const shown = roundTo(value, rational(1, scale), 'halfUp');
+  return (BigInt(shown.n) * BigInt(scale)) / BigInt(shown.d);
 }
 
 /** value × 10^places where that is a whole number. */
@@ -85,13 +109,9 @@ function wholeAt(value: Rational, places: number): number | bigint | undefined {
 
 /** A whole number of the last place, with the point set. */
 function pointed(scaled: number | bigint, places: number): string {
+  if (places === 0) return String(scaled);
   const isNegative = scaled < 0;
   const digits = String(isNegative ? -scaled : scaled).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return isNegative ? `-${text}` : text;
-}
-
-/** Decimal text rounded to `places` in a named mode, never marked: for callers that say how they round. */
-export function roundedText(value: Rational, places: number, mode: RoundingMode): string {
-  return pointed(wholeAt(roundTo(value, rational(1n, 10n ** BigInt(places)), mode), places)!, places);
 }

@@ -31,9 +31,9 @@ export function isKnown(x: Interval): x is Interval & { lo: Rational; hi: Ration
   return x.lo === x.hi && x.lo !== null;
 }
 
-/** The smallest interval that holds both. */
+/** The smallest interval that holds both; there was nothing to measure only if that is so either way. */
 export function hull(a: Interval, b: Interval): Interval {
-  return interval(lowest(a.lo, b.lo), highest(a.hi, b.hi), a.none || b.none);
+  return interval(lowest(a.lo, b.lo), highest(a.hi, b.hi), a.none && b.none);
 }
 
 /** The part of `x` inside `range`; where they do not meet, the nearest end of `range`. */

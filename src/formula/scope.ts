@@ -10,7 +10,7 @@ export interface RateState {
   readonly whole: Rational;
 }
 
-/** What is known of every fact in one case, by the index of the fact. Only the array of its kind holds a fact. */
+/** What is known of every fact in one case: an array for each sort of fact, by the place of the fact in it. */
 export interface Environment {
   readonly yesNo: Truth[];
   readonly quantities: Interval[];
@@ -29,7 +29,7 @@ export type TruthOf = (env: Environment) => Truth;
 
 /** What a formula may ask about its rulebook while it is turned into a function. Readings are chosen by then. */
 export interface Scope {
-  /** The index of a fact; remembers that it was read. */
+  /** The place of a fact among those of its sort; remembers that it was read. */
   readonly fact: (id: string) => number;
   readonly options: (fact: string) => readonly string[];
   /** Whether the first fact can never be larger than the second. */

@@ -49,3 +49,24 @@ export function factOrder({ facts, terms }: Pick<Plan, 'facts' | 'terms'>): { or
   }
   return { order };
 }
+
+/** The terms of a circle, if there is one. */
+export function termCircle({ terms }: Pick<Plan, 'terms'>): readonly string[] | undefined {
+  const needs = new Map(terms.map((term) => [term.id, namesIn(term).flatMap((use) => (use.kind === 'term' ? [use.name] : []))]));
+  const done = new Set<string>();
+  const visit = (id: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(id)) return trail.slice(trail.indexOf(id));
+    if (done.has(id)) return undefined;
+    done.add(id);
+    for (const need of needs.get(id) ?? []) {
+      const circle = visit(need, [...trail, id]);
+      if (circle !== undefined) return circle;
+    }
+    return undefined;
+  };
+  for (const { id } of terms) {
+    const circle = visit(id, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}

@@ -103,7 +103,7 @@ export function readCaseFile(path: string): CaseFile {
 function baseOf(bases: Readonly<Record<string, Facts>>, name: unknown): Facts {
   if (name === undefined) return {};
   const base = bases[name as string];
-  if (base === undefined) throw new Error(`no base ${String(name)}; a base stands before those that stand on it`);
+  if (base === undefined) throw new Error(`no base ${JSON.stringify(name)}; a base stands before those that stand on it`);
   return base;
 }
 
@@ -122,7 +122,7 @@ export function readYaml(text: string): unknown {
 const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 function dataOf(node: Node | null): unknown {
-  if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String((pair.key as Node).toString()), dataOf(pair.value as Node)]));
+  if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [(pair.key as Node).toString(), dataOf(pair.value as Node)]));
   if (isSeq(node)) return node.items.map((item) => dataOf(item as Node));
   if (!isScalar(node)) return null;
   const value = node.value as string;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  add, compare, divide, equals, greatest, integer, isInteger, least, multiply, negate, ONE, rational, sign, subtract, ZERO, type Rational,
+  add, compare, divide, equals, greatest, integer, isInteger, least, multiply, negate, ONE, rational, sign, subtract, sum, ZERO, type Rational,
 } from '../../src/exact/rational.js';
 import { fraction, minus, order, over, plus, show, times, type Fraction } from '../reference/fraction.js';
 
@@ -44,6 +44,16 @@ describe('arithmetic against plain fractions', () => {
     fc.assert(
       fc.property(fractions, fractions.filter(({ n }) => n !== 0n), (a, b) => {
         expect(divide(held(a), held(b))).toStrictEqual(held(over(a, b)));
+      }),
+      run,
+    );
+  });
+
+  it('sum', () => {
+    const tame = fc.tuple(fc.integer({ min: -99, max: 99 }), fc.constantFrom(1, 2, 3, 7, 21, 100, 94906266)).map(([n, d]) => fraction(n, d));
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ arbitrary: tame, weight: 6 }, { arbitrary: fractions, weight: 1 }), { maxLength: 8 }), (values) => {
+        expect(sum(values.map(held))).toStrictEqual(held(values.reduce(plus, fraction(0))));
       }),
       run,
     );
@@ -122,6 +132,22 @@ describe('the edge between the lanes', () => {
   ])('compares %s', (_, a, b, expected) => {
     expect(compare(a, b)).toBe(expected);
     expect(equals(a, b)).toBe(expected === 0);
+  });
+});
+
+describe('sum', () => {
+  it.each([
+    ['of nothing', [], { n: 0, d: 1 }],
+    ['up to the largest', [integer(MAX - 1), ONE], { n: MAX, d: 1 }],
+    ['beyond, and back', [integer(MAX), ONE, integer(-1)], { n: MAX, d: 1 }],
+    ['beyond', [ONE, integer(MAX), rational(1, 2)], { n: 2n * LARGEST + 3n, d: 2n }],
+    ['of denominators that share no factor', [rational(1, 2), rational(1, 3), rational(1, 7)], { n: 41, d: 42 }],
+    ['of denominators that hold one another', [rational(1, 2), rational(1, 6), rational(1, 3)], { n: 1, d: 1 }],
+    ['over a denominator that does not fit', [rational(1, MAX), rational(1, MAX - 1)], { n: 2n * LARGEST - 1n, d: LARGEST * (LARGEST - 1n) }],
+    ['with a big one', [ONE, rational(10n ** 30n), rational(-(10n ** 30n))], { n: 1, d: 1 }],
+    ['that comes to nothing', [rational(-1, 3), rational(1, 3)], { n: 0, d: 1 }],
+  ])('%s', (_, values, expected) => {
+    expect(sum(values)).toStrictEqual(expected);
   });
 });
 

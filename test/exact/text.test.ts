@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compare, rational, subtract, type Rational } from '../../src/exact/rational.js';
-import { decimalText, fractionText, parseFraction, parseNumber, roundedText } from '../../src/exact/text.js';
+import { decimalText, fractionText, parseFraction, parseNumber } from '../../src/exact/text.js';
 
 const number = (text: string): Rational => parseNumber(text)!;
 
@@ -167,21 +167,5 @@ describe('decimalText', () => {
       }),
       { seed: 90, numRuns: 3000 },
     );
-  });
-});
-
-describe('roundedText', () => {
-  it.each([
-    ['89.995', 2, 'halfUp', '90.00'],
-    ['89.985', 2, 'halfEven', '89.98'],
-    ['89.999', 2, 'down', '89.99'],
-    ['89.991', 2, 'up', '90.00'],
-    ['-0.4', 0, 'halfUp', '0'],
-    ['-0.5', 0, 'halfUp', '-1'],
-    ['-1/3', 1, 'down', '-0.4'],
-    ['2/3', 0, 'halfUp', '1'],
-    ['5', 3, 'halfUp', '5.000'],
-  ] as const)('of %s with %i places, %s, is %s', (value, places, mode, expected) => {
-    expect(roundedText(number(value), places, mode)).toBe(expected);
   });
 });

@@ -44,7 +44,7 @@ export function show({ lo, hi, none }: Interval): string {
 function rate(text: string): RateState {
   const [first = '', second] = text.split(':').map((part) => part.trim());
   if (first === 'none') return { given: 'none', value: read(second ?? '0..1 none'), part: ZERO, whole: ZERO };
-  if (first === 'unknown') return { given: 'unknown', value: read(second ?? '0..1 none'), part: ZERO, whole: ZERO };
+  if (first === 'unknown') return { given: 'unknown', value: read(second ?? '0..1'), part: ZERO, whole: ZERO };
   if (second === undefined) return { given: 'bare', value: read(first), part: ZERO, whole: ZERO };
   return { given: 'parts', value: read(`${first}/${second}`), part: parseNumber(first)!, whole: parseNumber(second)! };
 }

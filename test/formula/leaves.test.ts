@@ -29,7 +29,7 @@ describe('fact', () => {
     ['bare', '17/20'],
     ['none', '1'],
     ['nothing', '0..1 none'],
-    ['unknown', '0..1 none'],
+    ['unknown', '0..1'],
   ])('%s is %s', (id, expected) => {
     expect(valueOf(fact(id), known)).toBe(expected);
     expect(askQuantity(fact(id), known).reads).toEqual([id]);

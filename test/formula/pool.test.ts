@@ -41,7 +41,7 @@ describe('pool', () => {
 
   it.each([
     [['none', 'none'], '0..1 none'],
-    [['unknown', 'none'], '0..1 none'],
+    [['unknown', 'none'], '0..1'],
     [['unknown', '0.85'], '0..1'],
     [['unknown', '3:4'], '0..1'],
     [['3:4', 'none'], '3/4'],

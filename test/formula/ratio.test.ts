@@ -31,8 +31,8 @@ describe('ratio', () => {
 
   it.each([
     ['0', '0', '0.. none', '0..1 none'],
-    ['0..', '0..', '0.. none', '0..1 none'],
-    ['0', '0..5', '0.. none', '0..1 none'],
+    ['0..', '0..', '0..', '0..1'],
+    ['0', '0..5', '0..', '0..1'],
     ['0..3', '0', '0.. none', '0..1 none'],
     ['..', '0', '0.. none', '0..1 none'],
   ])('%s ÷ %s may be without value', (part, whole, free, atMost) => {
@@ -127,7 +127,7 @@ describe('the rule for none', () => {
     ['a number beyond the range', n('3'), '3'],
     ['an unknown number', q('0..'), '0..'],
     ['an unknown number inside the range', q('1/2..1'), '1/2..1'],
-    ['a number or unknown, which is not known', { op: 'when', cases: [{ if: c(undefined), use: n('3') }], otherwise: UNKNOWN }, '.. none'],
+    ['a number or unknown, which is not known', { op: 'when', cases: [{ if: c(undefined), use: n('3') }], otherwise: UNKNOWN }, '..'],
     ['a number or unknown: unknown', { op: 'when', cases: [{ if: c(false), use: n('3') }], otherwise: UNKNOWN }, '0..1 none'],
     ['a number or unknown: a number', { op: 'when', cases: [{ if: c(true), use: n('3') }], otherwise: UNKNOWN }, '3'],
   ] as const)('%s', (_, rule, expected) => {

@@ -26,7 +26,7 @@ const LIST = ['list0', 'list1', 'list2'];
 
 /** What stands in the place of a value that is not known. */
 const UNKNOWNS: Readonly<Record<string, string>> = {
-  part: '0..', whole: '0..', change: '-2..1', mark: '0..2', solved: 'unknown: 0..1', answered: 'unknown', list0: '0..2', list1: '0..2', list2: '0..', target: '0..2', free: '..', total: '0..90',
+  part: '0..', whole: '0..', change: '-2..1', mark: '0..2', solved: 'unknown', answered: 'unknown', list0: '0..2', list1: '0..2', list2: '0..', target: '0..2', free: '..', total: '0..90',
 };
 
 /** A value of every name; `?` where it is not known. `1..2` where only so much is. */

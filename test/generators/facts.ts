@@ -16,8 +16,10 @@ export interface Style {
   readonly bareInPools?: boolean;
   /** Leaves some parameters without value. */
   readonly openParameters?: boolean;
-  /** Prefers yes, and full rates. */
-  readonly good?: boolean;
+  /** Nine facts of ten are taken from here. */
+  readonly near?: Facts;
+  /** Readings that are not drawn. */
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
 export interface Situation {
@@ -46,7 +48,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 
 export function optionsOf(plan: Plan, style: Style = {}): fc.Arbitrary<Options> {
   return fc.tuple(seeds(plan.readings.length), seeds(plan.parameters.length)).map(([forReadings, forParameters]) => {
-    const readings = plan.readings.map(({ id, options }, index) => [id, pickFrom(forReadings[index]!).of(options).id]);
+    const readings = plan.readings.map(({ id, options }, index) => [id, style.readings?.[id] ?? pickFrom(forReadings[index]!).of(options).id]);
     const parameters = plan.parameters.flatMap(({ id, kind, min, max }, index) => {
       const pick = pickFrom(forParameters[index]!);
       if (style.openParameters === true && pick.in(1, 3)) return [];
@@ -82,14 +84,20 @@ export function factMaker(plan: Plan, options: Options, style: Style = {}): (see
       const fact = plan.facts[index]!;
       const pick = pickFrom(seeds[index]!);
       if (fact.onlyIf !== undefined && !holds(plan, options, known, fact.onlyIf)) {
-        known.set(fact.id, NEUTRAL[fact.kind]!(fact));
+        known.set(fact.id, NEUTRAL[fact.kind](fact));
         if (pick.in(1, 2)) facts[fact.id] = pick.of([null, undefined, neutralGiven(fact)]);
         continue;
       }
       const cap = fact.atMost === undefined ? undefined : (known.get(fact.atMost) as Fraction);
       const all = fact.kind in BASE ? candidatesOf(fact, cap) : [];
       const some = hasNone || !wholes.has(fact.id) || all.length <= 1 ? all : all.filter((one) => one.n !== 0n);
-      const [value, given] = valueOf(fact, { pick, candidates: some, style, hasNone, needsParts: pooled.has(fact.id) && style.bareInPools !== true });
+      const near = style.near?.[fact.id] === undefined || pick.in(1, 10) ? undefined : knownOf(fact, style.near[fact.id]);
+      if (near !== undefined && (cap === undefined || order(near as Fraction, cap) <= 0)) {
+        known.set(fact.id, near);
+        facts[fact.id] = style.near![fact.id];
+        continue;
+      }
+      const [value, given] = valueOf(fact, { pick, candidates: some, hasNone, needsParts: pooled.has(fact.id) && style.bareInPools !== true });
       known.set(fact.id, value);
       facts[fact.id] = given;
     }
@@ -118,7 +126,6 @@ export interface Edges {
 interface Aim {
   readonly pick: Pick;
   readonly candidates: readonly Fraction[];
-  readonly style: Style;
   readonly hasNone: boolean;
   readonly needsParts: boolean;
 }
@@ -126,10 +133,9 @@ interface Aim {
 /** A value, exactly and as a caller may give it. */
 function valueOf(fact: PlanFact, aim: Aim): [Known, unknown] {
   const { pick, candidates } = aim;
-  const good = aim.style.good === true;
   switch (fact.kind) {
     case 'yesNo': {
-      const yes = good ? !pick.in(1, 6) : pick.in(1, 2);
+      const yes = pick.in(1, 2);
       return [yes, yes];
     }
     case 'choice': {
@@ -143,7 +149,7 @@ function valueOf(fact: PlanFact, aim: Aim): [Known, unknown] {
     }
     case 'rate': {
       if (pick.in(1, 9) && aim.hasNone) return [ZERO, [0, 0]];
-      const value = good && pick.in(2, 3) ? readFraction(fact.max!)! : pick.of(candidates);
+      const value = pick.of(candidates);
       return [value, rateText(value, pick, aim.needsParts)];
     }
     default: {
@@ -237,13 +243,18 @@ export function shuffled<T>(list: readonly T[], seed: number): T[] {
   return copy;
 }
 
+/** A number as it was given. */
+export function numberIn(given: unknown): Fraction {
+  return readFraction(typeof given === 'number' ? String(given) : (given as string))!;
+}
+
 /** What is known of a fact as given; nothing where it is not given. Lists with open entries count as not given. */
 function knownOf(fact: PlanFact, given: unknown): Known | undefined {
   if (given === undefined || given === null) return undefined;
   if (fact.kind === 'yesNo' || fact.kind === 'choice') return given as Known;
-  if (fact.kind === 'counts') return (given as unknown[]).includes(null) ? undefined : (given as unknown[]).map((entry) => readFraction(String(entry))!);
-  if (!Array.isArray(given)) return readFraction(String(given))!;
-  const [part, whole] = (given as unknown[]).map((side) => readFraction(String(side))!) as [Fraction, Fraction];
+  if (fact.kind === 'counts') return (given as unknown[]).includes(null) ? undefined : (given as unknown[]).map((entry) => numberIn(entry));
+  if (!Array.isArray(given)) return numberIn(given);
+  const [part, whole] = (given as unknown[]).map((side) => numberIn(side)) as [Fraction, Fraction];
   return whole.n === 0n ? ZERO : over(part, whole);
 }
 
@@ -255,7 +266,7 @@ export function isConsistent(plan: Plan, options: Options, facts: Facts): boolea
     const fact = plan.facts[index]!;
     const given = facts[fact.id];
     const value = knownOf(fact, given);
-    const neutral = NEUTRAL[fact.kind]!(fact);
+    const neutral = NEUTRAL[fact.kind](fact);
     if (fact.onlyIf !== undefined && !holds(plan, options, known, fact.onlyIf)) {
       known.set(fact.id, neutral);
       const isNone = fact.kind !== 'rate' || (Array.isArray(given) && String(given[1]) === '0');

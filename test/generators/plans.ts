@@ -21,7 +21,7 @@ export const ESTATE: Subject = { name: 'estate', plan: unwrap(compileText(files.
 export const TRICKS: Subject = { name: 'tricky', plan: unwrap(compileText(TRICKY)), rulebook: readYamlText(TRICKY) };
 export const SUBJECTS: readonly Subject[] = [ESTATE, TRICKS];
 /** The facts of an estate where everything is as it should be. */
-export const ESTATE_FULL = files.bases['newFull']!;
+export const ESTATE_FULL = files.bases.newFull!;
 
 export interface Options {
   readonly readings: Readonly<Record<string, string>>;

@@ -4,11 +4,11 @@ import type { Assessment } from '../../src/evaluate/assessment.js';
 import { createEvaluator } from '../../src/evaluate/evaluator.js';
 import type { Facts } from '../cases/read.js';
 import { endsOf, flat, isInside, pointsOf, widenings, type Ends } from '../generators/compare.js';
-import { hide, shuffled, situations } from '../generators/facts.js';
+import { hide, numberIn, shuffled, situations } from '../generators/facts.js';
 import { pickFrom } from '../generators/picks.js';
-import { ESTATE, SUBJECTS } from '../generators/plans.js';
+import { ESTATE, ESTATE_FULL, pooledIn, SUBJECTS } from '../generators/plans.js';
 import { check, evaluatorOf, sure } from '../generators/run.js';
-import { order, plus, readFraction, show, ZERO } from '../reference/fraction.js';
+import { fraction, order, plus, readFraction, show, times, ZERO } from '../reference/fraction.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -63,7 +63,7 @@ describe.each(SUBJECTS)('$name: points', ({ plan }) => {
 });
 
 test('an estate of unknown type has at most 100 points', () => {
-  check(150, fc.tuple(situations(ESTATE.plan, { good: true }), fc.nat()), ([{ options, facts }, seed]) => {
+  check(150, fc.tuple(situations(ESTATE.plan, { near: ESTATE_FULL }), fc.nat()), ([{ options, facts }, seed]) => {
     const { total } = sure(evaluatorOf(ESTATE.plan, options)({ ...hide(facts, seed, 1, 3), estateType: null }));
     expect(order(endsOf(total).hi, readFraction('100')!)).toBeLessThanOrEqual(0);
     expect(order(endsOf(total.available).hi, readFraction('100')!)).toBeLessThanOrEqual(0);
@@ -100,6 +100,18 @@ describe.each(SUBJECTS)('$name: knowing more', ({ plan }) => {
         expect(widenings(before, after)).toEqual([]);
         before = after;
       }
+    });
+  });
+
+  test('the parts of a rate never widens any bound', () => {
+    const pooled = [...pooledIn(plan)];
+    check(100, fc.tuple(situations(plan, OPEN), fc.nat(), fc.constantFrom(1, 3, 1000)), ([{ options, facts }, seed, by]) => {
+      const evaluator = evaluatorOf(plan, options);
+      const bare = pooled.filter((id) => typeof facts[id] === 'number' || (typeof facts[id] === 'string' && !facts[id].includes('/')));
+      const parts = bare.map((id) => [id, [times(numberIn(facts[id]), fraction(1000 * by)), 1000 * by]] as const);
+      const given = Object.fromEntries(parts.map(([id, [part, whole]]) => [id, [show(part), whole]]));
+      const known = hide(facts, seed, 1, 8);
+      expect(widenings(sure(evaluator(known)), sure(evaluator({ ...known, ...given })))).toEqual([]);
     });
   });
 

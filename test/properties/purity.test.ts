@@ -89,8 +89,9 @@ function mixed(plan: Plan, seed: number): Plan {
   const indicators: PlanIndicator[] = [];
   const add = (parent: number | undefined, at: number | undefined): void => {
     const inside = plan.indicators.flatMap((one, index) => (one.parent === parent ? [index] : []));
-    for (const index of shuffled(inside, seed + index0(parent))) {
-      const { parent: _, ...one } = plan.indicators[index]!;
+    for (const index of shuffled(inside, seed + indicators.length)) {
+      const one = { ...plan.indicators[index]! };
+      delete (one as { parent?: number }).parent;
       indicators.push(at === undefined ? one : { ...one, parent: at });
       add(index, indicators.length - 1);
     }
@@ -101,14 +102,12 @@ function mixed(plan: Plan, seed: number): Plan {
   return { ...plan, indicators, readings: mix(readings), parameters: mix(parameters), terms: mix(terms), facts: mix(facts), validity: mix(validity) };
 }
 
-const index0 = (parent: number | undefined): number => (parent ?? -1) + 1;
-
 /** An assessment with its lists in an order of their own. */
 function unordered({ indicators, byAssessor, validity, unknown, none, unused, unusedUnderReadings, ...rest }: Assessment): unknown {
   const byId = <T>(list: readonly T[], id: (one: T) => string): T[] => list.slice().sort((a, b) => (id(a) < id(b) ? -1 : 1));
   return {
     ...rest,
-    indicators: byId(flat(indicators).map(({ indicators: _, ...one }) => one), (one) => one.id),
+    indicators: byId(flat(indicators).map((one) => ({ ...one, indicators: one.indicators?.length })), (one) => one.id),
     byAssessor: byId(byAssessor, (one) => one.assessor),
     validity: byId(validity, (one) => one.id),
     unknown: byId(unknown.map(({ rows, validity: checks, ...one }) => ({ ...one, rows: rows.slice().sort(), validity: checks.slice().sort() })), (one) => one.id),

@@ -6,7 +6,7 @@ import { situations } from '../generators/facts.js';
 import { SUBJECTS } from '../generators/plans.js';
 import { check, evaluatorOf, sure } from '../generators/run.js';
 import { fraction, ONE, show, ZERO } from '../reference/fraction.js';
-import { score, type Given, type Score, type YamlMap } from '../reference/scorer.js';
+import { score, type Given, type RowScore, type Score, type YamlMap } from '../reference/scorer.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -22,7 +22,7 @@ function faultsOf(found: Assessment, wanted: Score, rulebook: YamlMap, given: Gi
   const rows = rowsIn(found.indicators);
   differ('rows', Object.keys(wanted.rows).sort().join(), rows.map((row) => row.id).sort().join());
   for (const row of rows) {
-    const value = wanted.rows[row.id]!;
+    const value = wanted.rows[row.id] as RowScore;
     if (value === null) faults.push(...openFaults(row, standIns));
     else differ(row.id, value === 'notApplicable' ? value : show(value), row.status === 'scored' ? row.awarded!.fraction : row.status);
   }
@@ -39,7 +39,7 @@ function faultsOf(found: Assessment, wanted: Score, rulebook: YamlMap, given: Gi
     differ('grade', wanted.grade, found.grade!.value);
   }
   for (const { id, status } of found.validity) {
-    const truth = wanted.validity[id]!;
+    const truth = wanted.validity[id] as boolean | null;
     if (truth !== null) differ(`validity ${id}`, truth ? 'met' : 'unmet', status);
     else if (status !== 'unknown') for (const one of standIns) differ(`validity ${id}`, one.validity[id]! ? 'met' : 'unmet', status);
   }
@@ -49,7 +49,7 @@ function faultsOf(found: Assessment, wanted: Score, rulebook: YamlMap, given: Gi
 function openFaults(row: AssessedIndicator, standIns: readonly Score[]): readonly string[] {
   return standIns.flatMap(({ rows }) => {
     const one = rows[row.id]!;
-    const value = one === 'notApplicable' ? ZERO : one!;
+    const value = one === 'notApplicable' ? ZERO : one;
     return holdsValue(pointsOf(row), value) ? [] : [`${row.id}: ${show(value)} is outside`];
   });
 }

@@ -20,12 +20,15 @@ export interface Given {
   readonly nothing?: Fraction;
 }
 
+/** `null`: there was nothing to measure. */
+export type RowScore = Fraction | null | 'notApplicable';
+
 export interface Score {
   /** `null` when a row is. */
   readonly total: Fraction | null;
   /** `null` when it is open whether a row applies. */
   readonly available: Fraction | null;
-  readonly rows: Readonly<Record<string, Fraction | null | 'notApplicable'>>;
+  readonly rows: Readonly<Record<string, RowScore>>;
   readonly grade: string | null;
   readonly validity: Readonly<Record<string, boolean | null>>;
 }
@@ -36,16 +39,16 @@ type Amount = Fraction | null;
 type Truth = boolean | null;
 
 export function score(rulebook: YamlMap, given: Given): Score {
-  const readings = map(rulebook['readings']);
-  const terms = map(rulebook['terms']);
-  const parameters = map(rulebook['parameters']);
-  const declared = map(rulebook['facts']);
+  const readings = map(rulebook.readings);
+  const terms = map(rulebook.terms);
+  const parameters = map(rulebook.parameters);
+  const declared = map(rulebook.facts);
   const nothing = given.nothing ?? null;
   let total: Amount = null;
 
   // ── facts ──
   const fact = (id: string): unknown => {
-    const guard = map(declared[id])['onlyIf'];
+    const guard = map(declared[id]).onlyIf;
     if (guard !== undefined && condition(guard) === false) return neutral(map(declared[id]));
     return given.facts[id] ?? missing(id);
   };
@@ -56,7 +59,7 @@ export function score(rulebook: YamlMap, given: Given): Score {
     return pair === undefined ? undefined : [number(pair[0]), number(pair[1])];
   };
   const whenNone = (id: string): Amount => {
-    const rule = map(declared[id])['ifNone'];
+    const rule = map(declared[id]).ifNone;
     return rule === undefined ? nothing : quantity(rule);
   };
   const numberOfFact = (id: string): Amount => {
@@ -67,26 +70,26 @@ export function score(rulebook: YamlMap, given: Given): Score {
   const named = (name: string): Amount => {
     if (name === 'total') return total;
     if (name === 'unknown') return nothing;
-    if (name in terms) return quantity(map(terms[name])['quantity']!);
+    if (name in terms) return quantity(map(terms[name]).quantity!);
     if (name in parameters) return number(given.parameters?.[name] ?? missing(name));
     return numberOfFact(name);
   };
 
   // ── selectors: what stands here, or nothing where a condition stays open ──
-  const reading = (id: string): string => given.readings?.[id] ?? text(map(readings[id])['default']);
+  const reading = (id: string): string => given.readings?.[id] ?? text(map(readings[id]).default);
   const chosen = (node: Yaml): Yaml | null => {
     if (isMap(node) && 'reading' in node) {
-      const option = reading(text(node['reading']));
+      const option = reading(text(node.reading));
       return Object.keys(node).length === 1 ? option : chosen(node[option]!);
     }
-    if (isMap(node) && 'choice' in node) return chosen(node[fact(text(node['choice'])) as string]!);
+    if (isMap(node) && 'choice' in node) return chosen(node[fact(text(node.choice)) as string]!);
     if (isMap(node) && 'when' in node) {
-      for (const one of list(node['when'])) {
-        const truth = condition(map(one)['if']!);
+      for (const one of list(node.when)) {
+        const truth = condition(map(one).if!);
         if (truth === null) return null;
-        if (truth) return chosen(map(one)['use']!);
+        if (truth) return chosen(map(one).use!);
       }
-      return chosen(node['otherwise']!);
+      return chosen(node.otherwise!);
     }
     return node;
   };
@@ -108,7 +111,7 @@ export function score(rulebook: YamlMap, given: Given): Score {
         if (part === null || whole === null) return null;
         if (!isZero(whole)) return over(part, whole);
         if (!isZero(part)) throw new Error('n ÷ 0: the facts contradict each other');
-        return q['ifNone'] === undefined ? nothing : quantity(q['ifNone']);
+        return q.ifNone === undefined ? nothing : quantity(q.ifNone);
       }
       case 'pool': {
         const ids = list(body).map(text);
@@ -118,20 +121,20 @@ export function score(rulebook: YamlMap, given: Given): Score {
       }
       case 'share':
       case 'count': {
-        const passed = entries(text(map(body)['every'])).map((entry) => compare(entry, map(body)));
+        const passed = entries(text(map(body).every)).map((entry) => compare(entry, map(body)));
         if (passed.includes(null)) return null;
         const yes = fraction(passed.filter((one) => one === true).length);
         return operator === 'count' ? yes : passed.length === 0 ? nothing : over(yes, fraction(passed.length));
       }
       case 'round': {
         const value = quantity(body);
-        return value === null ? null : rounded(value, number(q['to']), text(q['mode']));
+        return value === null ? null : rounded(value, number(q.to), text(q.mode));
       }
       case 'clamp': {
-        const [value, from, to] = [body, q['from'] ?? body, q['to'] ?? body].map(quantity);
+        const [value, from, to] = [body, q.from ?? body, q.to ?? body].map(quantity);
         if (value === null || from === null || to === null) return null;
-        const raised = q['from'] === undefined ? value! : larger(value!, from!);
-        return q['to'] === undefined ? raised : smaller(raised, to!);
+        const raised = q.from === undefined ? value! : larger(value!, from!);
+        return q.to === undefined ? raised : smaller(raised, to!);
       }
       default: {
         const values = numbers(body);
@@ -155,19 +158,19 @@ export function score(rulebook: YamlMap, given: Given): Score {
     if (node === null) return null;
     if (typeof node === 'string') {
       if (node === 'true' || node === 'false') return node === 'true';
-      return node in terms ? condition(map(terms[node])['condition']!) : (fact(node) as boolean);
+      return node in terms ? condition(map(terms[node]).condition!) : (fact(node) as boolean);
     }
     const c = map(node);
-    if (c['all'] !== undefined) return all(list(c['all']).map(condition));
-    if (c['any'] !== undefined) return not(all(list(c['any']).map((one) => not(condition(one)))));
-    if (c['not'] !== undefined) return not(condition(c['not']));
-    if (c['every'] !== undefined) {
-      const values = entries(text(c['every']));
+    if (c.all !== undefined) return all(list(c.all).map(condition));
+    if (c.any !== undefined) return not(all(list(c.any).map((one) => not(condition(one)))));
+    if (c.not !== undefined) return not(condition(c.not));
+    if (c.every !== undefined) {
+      const values = entries(text(c.every));
       return values.length === 0 ? null : all(values.map((entry) => compare(entry, c)));
     }
-    if (typeof c['of'] === 'string' && map(declared[c['of']])['kind'] === 'choice') {
-      const wanted = c['oneOf'] === undefined ? [c['is']] : list(c['oneOf']);
-      return wanted.includes(fact(c['of']) as string);
+    if (typeof c.of === 'string' && map(declared[c.of]).kind === 'choice') {
+      const wanted = c.oneOf === undefined ? [c.is] : list(c.oneOf);
+      return wanted.includes(fact(c.of) as string);
     }
     return compare(quantity(c), c);
   };
@@ -190,26 +193,26 @@ export function score(rulebook: YamlMap, given: Given): Score {
       case 'judged':
         return quantity(body);
       case 'proportional': {
-        const share = linear(quantity(body), quantity(b['zeroAt'] ?? '0'), quantity(b['fullAt'] ?? '1'));
+        const share = linear(quantity(body), quantity(b.zeroAt ?? '0'), quantity(b.fullAt ?? '1'));
         return share === null ? null : times(points, share);
       }
       case 'reach': {
         const x = quantity(body);
-        const target = quantity(b['target']!);
-        if (chosen(b['below'] ?? 'nothing') === 'nothing') return some(compare(x, { atLeast: b['target']! }), points);
+        const target = quantity(b.target!);
+        if (chosen(b.below ?? 'nothing') === 'nothing') return some(compare(x, { atLeast: b.target! }), points);
         const share = linear(x, ZERO, target);
         return share === null ? null : times(points, share);
       }
       case 'checklist': {
-        const items = (isMap(b['items']!) ? Object.keys(b['items']) : list(b['items'])).map(condition);
-        const award = chosen(b['award'] ?? 'all');
+        const items = (isMap(b.items!) ? Object.keys(b.items) : list(b.items)).map(condition);
+        const award = chosen(b.award ?? 'all');
         if (award === 'each') return sum(items.map((item) => some(item, over(points, fraction(items.length)))));
         return some(award === 'any' ? not(all(items.map(not))) : all(items), points);
       }
       case 'parts':
-        return sum(list(body).map((part) => awarded(map(part)['scoring']!, number(map(part)['points']), map(part)['fact'])));
+        return sum(list(body).map((part) => awarded(map(part).scoring!, number(map(part).points), map(part).fact)));
       case 'deduct': {
-        const [each, times_] = [quantity(b['each']!), quantity(b['of']!)];
+        const [each, times_] = [quantity(b.each!), quantity(b.of!)];
         return each === null || times_ === null ? null : minus(points, times(each, times_));
       }
       default:
@@ -218,47 +221,47 @@ export function score(rulebook: YamlMap, given: Given): Score {
   };
 
   // ── the table ──
-  const rows: Record<string, Fraction | null | 'notApplicable'> = {};
+  const rows: Record<string, RowScore> = {};
   let available: Amount = ZERO;
   const walk = (indicator: YamlMap, inherited: { counts: boolean; applies: Truth; otherwise: Yaml }): void => {
-    const otherwise = indicator['otherwise'] ?? inherited.otherwise;
+    const otherwise = indicator.otherwise ?? inherited.otherwise;
     const { counts } = inherited;
-    const own = counts ? indicator['appliesWhen'] : undefined;
+    const own = counts ? indicator.appliesWhen : undefined;
     const applies = own === undefined ? inherited.applies : all([inherited.applies, condition(own)]);
-    const inside = indicator['indicators'];
+    const inside = indicator.indicators;
     if (inside !== undefined && isMap(inside)) {
       for (const [option, block] of Object.entries(inside)) {
         if (option === 'choice') continue;
-        const here = counts && fact(text(inside['choice'])) === option;
+        const here = counts && fact(text(inside.choice)) === option;
         for (const one of list(block)) walk(map(one), { counts: here, applies, otherwise });
       }
     } else if (inside !== undefined) for (const one of list(inside)) walk(map(one), { counts, applies, otherwise });
     else {
-      const points = number(indicator['points']);
+      const points = number(indicator.points);
       const isExcluded = chosen(otherwise) === 'exclude';
-      const earned = applies === null ? null : applies ? awarded(indicator['scoring']!, points, indicator['fact']) : ZERO;
+      const earned = applies === null ? null : applies ? awarded(indicator.scoring!, points, indicator.fact) : ZERO;
       const isOut = !counts || (applies === false && isExcluded);
-      rows[text(indicator['id'])] = isOut ? 'notApplicable' : earned === null ? null : smaller(points, larger(ZERO, earned));
+      rows[text(indicator.id)] = isOut ? 'notApplicable' : earned === null ? null : smaller(points, larger(ZERO, earned));
       if (counts && applies === null && isExcluded) available = null;
       else if (!isOut && available !== null) available = plus(available, points);
     }
   };
-  for (const one of list(rulebook['indicators'])) walk(map(one), { counts: true, applies: true, otherwise: 'exclude' });
+  for (const one of list(rulebook.indicators)) walk(map(one), { counts: true, applies: true, otherwise: 'exclude' });
   total = sum(Object.values(rows).filter((row) => row !== 'notApplicable'));
 
-  const grades = map(rulebook['grades']);
-  const compared = grades['bands'] === undefined ? null : quantity(grades['of'] ?? 'total');
-  const band = list(grades['bands'] ?? []).find((one) => compare(compared, { atLeast: map(one)['from']! }) === true);
-  const grade = compared === null ? null : text(map(band ?? grades['otherwise'])['id']);
-  const validity = Object.fromEntries(list(rulebook['validity'] ?? []).map((one) => [text(map(one)['id']), condition(map(one)['check']!)]));
+  const grades = map(rulebook.grades);
+  const compared = grades.bands === undefined ? null : quantity(grades.of ?? 'total');
+  const band = list(grades.bands ?? []).find((one) => compare(compared, { atLeast: map(one).from! }) === true);
+  const grade = compared === null ? null : text(map(band ?? grades.otherwise).id);
+  const validity = Object.fromEntries(list(rulebook.validity ?? []).map((one) => [text(map(one).id), condition(map(one).check!)]));
   return { total, available, rows, grade, validity };
 }
 
 /** What a fact that is not asked stands for: no, 0, none of none, and in every month of a list 0. */
 function neutral(declared: YamlMap): unknown {
   const months: Record<string, number> = { month: 12, quarter: 4, halfYear: 2 };
-  const values: Record<string, unknown> = { yesNo: false, rate: ['0', '0'], counts: Array(months[text(declared['per'] ?? '')] ?? 0).fill('0') };
-  return values[text(declared['kind'])] ?? '0';
+  const values: Record<string, unknown> = { yesNo: false, rate: ['0', '0'], counts: Array(months[text(declared.per ?? '')] ?? 0).fill('0') };
+  return values[text(declared.kind)] ?? '0';
 }
 
 const OPERATORS: Record<string, (values: Fraction[]) => Fraction> = {

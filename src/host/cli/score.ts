@@ -84,10 +84,10 @@ interface Scored {
 }
 
 function reply({ plan, facts, options, assessment, warnings }: Scored, { options: given, lang }: Call): Reply {
-  const report = renderText(plan, assessment, { lang, rows: given.has('rows') });
-  if (!given.has('compare')) return done({ text: report, data: assessment, warnings });
-  const compared = compareReadings(plan, facts as Readonly<Record<string, unknown>>, options);
-  const readings: readonly ReadingEffect[] = compared.ok ? compared.value : [];
-  const text = `${report.trimEnd()}\n\n${comparisonText(readings, plan, lang)}`;
-  return done({ text, data: { assessment, readings }, warnings });
+  const compare = given.has('compare');
+  const compared = compareReadings(plan, facts, options);
+  const effects: readonly ReadingEffect[] = compared.ok ? compared.value : [];
+  const report = renderText(plan, assessment, { lang, rows: given.has('rows'), effects });
+  const text = compare ? `${report}\n${comparisonText(effects, plan, lang)}` : report;
+  return done({ text, data: compare ? { assessment, readings: effects } : assessment, warnings });
 }

@@ -1,0 +1,129 @@
+import { pathText } from '../diagnostics/format.js';
+import type { PartKind, Parts } from '../formula/operation.js';
+import { CONDITIONS, QUANTITIES } from '../formula/operations/index.js';
+import { planProblem } from './codes.js';
+import type { FactKind } from './plan.js';
+import { bool, fraction, isObject, list, object, oneOf, optional, text, wrongPart, type Check } from './shape.js';
+
+/** What the formulas of a plan may name. */
+export interface PlanNames {
+  readonly facts: ReadonlyMap<string, { readonly kind: FactKind; readonly options: readonly string[] }>;
+  readonly parameters: ReadonlySet<string>;
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+  readonly terms: ReadonlyMap<string, 'quantity' | 'condition'>;
+}
+
+/** Checks of everything that formulas are made of. */
+export interface FormulaChecks {
+  readonly quantity: Check;
+  readonly condition: Check;
+  /** Selectors whose branches pass `branch`; what is not a selector goes to `plain`. */
+  readonly selected: (branch: Check, plain: Check) => Check;
+}
+
+type Operations = Readonly<Record<string, { readonly parts: Parts }>>;
+
+/** The two sorts of formula for the names of one plan. */
+interface Sorts {
+  readonly names: PlanNames;
+  readonly quantity: Check;
+  readonly condition: Check;
+}
+
+/** A node whose parts are being checked. */
+interface Node {
+  readonly op: string;
+  readonly reading?: unknown;
+  readonly fact?: unknown;
+}
+
+/** Formulas nest far less than this; a deeper one could exhaust the stack. */
+/** The kinds of fact that an operation reads. */
+const FACTS_OF: Readonly<Record<string, readonly FactKind[]>> = {
+  fact: ['count', 'amount', 'rate'],
+  yes: ['yesNo'],
+  option: ['choice'],
+  choice: ['choice'],
+};
+
+export function formulaChecks(names: PlanNames): FormulaChecks {
+  const sorts: Sorts = {
+    names,
+    quantity: (value, path, problems) => { operationCheck(QUANTITIES, sorts, sorts.quantity)(value, path, problems); },
+    condition: (value, path, problems) => { operationCheck(CONDITIONS, sorts, sorts.condition)(value, path, problems); },
+  };
+  const selected = (branch: Check, plain: Check): Check => (value, path, problems) => {
+    const op = isObject(value) ? value.op : undefined;
+    const isSelector = op === 'reading' || op === 'choice' || op === 'when';
+    (isSelector ? operationCheck(QUANTITIES, sorts, selected(branch, plain)) : plain)(value, path, problems);
+  };
+  return { quantity: sorts.quantity, condition: sorts.condition, selected };
+}
+
+/** One operation of a table; `self` checks the parts that are of the same sort as the whole. */
+function operationCheck(operations: Operations, sorts: Sorts, self: Check): Check {
+  return (value, path, problems) => {
+    const op = isObject(value) ? value.op : undefined;
+    if (typeof op !== 'string' || !Object.hasOwn(operations, op)) {
+      problems.push(wrongPart(op, path, Object.keys(operations).join(' | ')));
+      return;
+    }
+    const parts = Object.entries(operations[op]!.parts).map(([key, kind]) => [key, partCheck(kind, value as Node, sorts, self)] as const);
+    object({ op: text, ...Object.fromEntries(parts) })(value, path, problems);
+  };
+}
+
+function partCheck(kind: PartKind, node: Node, sorts: Sorts, self: Check): Check {
+  if (typeof kind !== 'string') return oneOf(kind);
+  const { names, quantity, condition } = sorts;
+  const checks: Readonly<Record<Exclude<PartKind, readonly string[]>, () => Check>> = {
+    quantity: () => quantity,
+    'quantity?': () => optional(quantity),
+    quantities: () => list(quantity, 1),
+    condition: () => condition,
+    conditions: () => list(condition, 1),
+    self: () => self,
+    list: () => listCheck(sorts),
+    tests: () => list(object({ relation: oneOf(['atLeast', 'atMost', 'above', 'below', 'is']), value: quantity }), 1),
+    options: () => object(Object.fromEntries(optionsOf(node, names).map((option) => [option, self]))),
+    cases: () => list(object({ if: condition, use: self }), 1),
+    fact: () => factNamed(names, FACTS_OF[node.op]!),
+    facts: () => list(factNamed(names, ['rate']), 1),
+    parameter: () => named((name) => names.parameters.has(name)),
+    term: () => named((name) => names.terms.get(name) === (node.op === 'term' ? 'quantity' : 'condition')),
+    reading: () => named((name) => names.readings.has(name)),
+    number: () => fraction,
+    boolean: () => bool,
+    words: () => list(named((name) => optionsOf(node, names).includes(name)), 1),
+  };
+  return checks[kind]();
+}
+
+/** A name that stands for something the operation can read. */
+function named(known: (name: string) => boolean): Check {
+  return (value, path, problems) => {
+    if (typeof value !== 'string') problems.push(wrongPart(value, path, 'a name'));
+    else if (!known(value)) problems.push(planProblem('PLAN_NAME', { path, found: foundText(value), slots: { at: pathText(path), name: value } }));
+  };
+}
+
+function factNamed(names: PlanNames, kinds: readonly FactKind[]): Check {
+  return named((name) => {
+    const fact = names.facts.get(name);
+    return fact !== undefined && kinds.includes(fact.kind);
+  });
+}
+
+/** The entries of a list fact, or quantities written out. */
+function listCheck({ names, quantity }: Sorts): Check {
+  return (value, path, problems) => {
+    const parts = isObject(value) && 'fact' in value ? { fact: factNamed(names, ['counts']) } : { items: list(quantity, 1) };
+    object(parts)(value, path, problems);
+  };
+}
+
+/** The options that a selector must name, each once. */
+function optionsOf(node: Node, names: PlanNames): readonly string[] {
+  if (typeof node.reading === 'string') return names.readings.get(node.reading) ?? [];
+  return typeof node.fact === 'string' ? (names.facts.get(node.fact)?.options ?? []) : [];
+}
