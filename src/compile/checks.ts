@@ -1,16 +1,19 @@
-import { namesIn } from '../formula/names.js';
 import { compare } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
+import type { Path, Words } from '../diagnostics/diagnostic.js';
+import { namesIn } from '../formula/names.js';
 import { factOrder, termCircle } from '../plan/order.js';
 import type { Plan } from '../plan/plan.js';
-import { SORTS, type Context, type Named } from './names.js';
+import { reportTwice, SORTS, type Context } from './names.js';
+import { indicatorsOf } from './row-facts.js';
 
 /** Whole-rulebook checks on the finished plan. */
 export function checkPlan(context: Context, plan: Plan): void {
   checkCircles(context, plan);
-  checkUsed(context, plan);
   checkBands(context, plan);
-  checkIds(context, plan);
+  checkIds(context);
+  // What is misspelt where it should be used is not unused as well.
+  if (context.problems.length === 0) checkUsed(context, plan);
 }
 
 function checkCircles(context: Context, plan: Plan): void {
@@ -18,8 +21,9 @@ function checkCircles(context: Context, plan: Plan): void {
   const facts = terms === undefined ? factOrder(plan) : { order: [] };
   const circle = terms ?? ('circle' in facts ? facts.circle : undefined);
   if (circle === undefined) return;
-  const path = context.names.get(circle[0]!)!.path;
-  context.report('NAME_CIRCLE', path, { slots: { circle: [...circle, circle[0]!].join(' → ') } }, 'key');
+  const { path, at } = context.names.get(circle[0]!)!;
+  const text = [...circle, circle[0]!].join(' → ');
+  context.report('NAME_CIRCLE', path, { slots: { circle: { zh: text, en: text } } }, at);
 }
 
 /** Everything that is declared must be read by something else. */
@@ -28,38 +32,53 @@ function checkUsed(context: Context, plan: Plan): void {
   const note = (formula: unknown, own?: string): void => {
     for (const { name } of namesIn(formula)) if (name !== own) used.add(name);
   };
-  note([plan.indicators.map(({ scoring, appliesWhen, otherwise, variant }) => [scoring?.points, appliesWhen, otherwise, variant])]);
+  note(plan.indicators.map(({ scoring, appliesWhen, otherwise, variant }) => [scoring?.points, appliesWhen, otherwise, variant]));
   note([plan.grades, plan.validity]);
   for (const { onlyIf, ifNone, atMost, id } of plan.facts) {
     note([onlyIf, ifNone], id);
     if (atMost !== undefined) used.add(atMost);
   }
   for (const term of plan.terms) note(term, term.id);
-  for (const named of context.names.values()) {
-    if (!used.has(named.id)) context.report('NAME_UNUSED', pathOf(named), { found: named.id, slots: { name: named.id, kind: SORTS[named.sort] } }, 'key');
+  for (const { id, sort, path, at } of context.names.values()) {
+    if (!used.has(id)) context.report('NAME_UNUSED', path, { found: id, slots: { name: id, kind: SORTS[sort] } }, at);
   }
-}
-
-function pathOf(named: Named): Named['path'] {
-  return named.path;
 }
 
 /** Cuts that are written as numbers must fall strictly. */
 function checkBands(context: Context, { grades }: Plan): void {
   const cuts = (grades?.bands ?? []).flatMap(({ from }, index) => (from.op === 'number' ? [{ from: from.value, index }] : []));
+  const written = context.document.grades?.bands.map(({ from }) => from as string);
   cuts.slice(1).forEach(({ from, index }, before) => {
-    const upper = cuts[before]!.from;
-    if (compare(parseFraction(from)!, parseFraction(upper)!) < 0) return;
-    context.report('BAND_ORDER', ['grades', 'bands', index, 'from'], { found: from, slots: { upper, lower: from } });
+    const upper = cuts[before]!;
+    if (compare(parseFraction(from)!, parseFraction(upper.from)!) < 0) return;
+    const slots = { upper: written![upper.index]!, lower: written![index]! };
+    context.report('BAND_ORDER', ['grades', 'bands', index, 'from'], { found: slots.lower, slots });
   });
 }
 
-/** Row and section ids, and the ids of checks, are told apart. */
-function checkIds(context: Context, plan: Plan): void {
-  const seen = new Set<string>();
-  for (const { id, scoring } of plan.indicators) {
-    const kind = scoring === undefined ? { zh: '章节', en: 'a section' } : { zh: '评分行', en: 'a row' };
-    if (seen.has(id)) context.report('NAME_TWICE', ['indicators'], { found: id, slots: { name: id, kind, other: kind } }, 'key');
-    seen.add(id);
+interface PlacedId {
+  readonly id: string;
+  readonly path: Path;
+  readonly kind: Words;
+}
+
+/** Row and section ids are told apart, and so are the ids of checks. */
+function checkIds(context: Context): void {
+  const { document } = context;
+  const checks = (document.validity ?? []).map(({ id }, index) => ({ id, path: ['validity', index, 'id'], kind: { zh: '校验', en: 'check' } }));
+  const indicators = indicatorsOf(document).flatMap(({ indicator, path }) => {
+    const kind = 'scoring' in indicator ? { zh: '评分行', en: 'row' } : { zh: '章节', en: 'section' };
+    return indicator.id === undefined ? [] : [{ id: indicator.id, path: [...path, 'id'], kind }];
+  });
+  tellApart(context, indicators);
+  tellApart(context, checks);
+}
+
+function tellApart(context: Context, ids: readonly PlacedId[]): void {
+  const seen = new Map<string, PlacedId>();
+  for (const one of ids) {
+    const before = seen.get(one.id);
+    if (before === undefined) seen.set(one.id, one);
+    else reportTwice(context, { ...one, at: 'value' }, { ...before, at: 'value' });
   }
 }

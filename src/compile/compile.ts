@@ -1,15 +1,19 @@
-import { failure, settle, type Result } from '../diagnostics/diagnostic.js';
+import { settle, type Diagnostic, type Path, type Result } from '../diagnostics/diagnostic.js';
+import { pathText } from '../diagnostics/format.js';
 import { atMost50 } from '../diagnostics/limit.js';
 import { compare, equals, type Rational } from '../exact/rational.js';
 import { fractionText, parseNumber } from '../exact/text.js';
 import { PLAN_FORMAT, type Labelled, type Plan, type PlanFact, type PlanGrades, type PlanParameter, type PlanReading, type PlanTerm, type PlanValidity } from '../plan/plan.js';
 import type { FactDocument, ParameterDocument } from '../rulebook/document.js';
 import { inTextOrder, parseRulebook, type Rulebook } from '../rulebook/parse.js';
+import { listed } from '../rulebook/words.js';
 import type { ReadYamlOptions } from '../rulebook/yaml-read.js';
 import { checkPlan } from './checks.js';
 import { lowerCondition, lowerQuantity } from './lower-formula.js';
 import { lowerIndicators } from './lower-rows.js';
-import { contextOf, unknownName, type Context } from './names.js';
+import { wrongKind } from './kinds.js';
+import { contextOf, findName, type Context, type Named } from './names.js';
+import { checkDeclared, unknownOption } from './options.js';
 
 /**
  * The plan of a rulebook: names resolved, sums, kinds, units, options and circles checked.
@@ -17,6 +21,7 @@ import { contextOf, unknownName, type Context } from './names.js';
  * - at most 50 diagnostics, in the order of the text: NAME_*, WORD_MISPLACED, OPTION_*, OPTIONS_FEW, TERM_KIND,
  *   COMPARISON_*, UNIT_MISMATCH, POOL_RULES_DIFFER, BARE_WITHOUT_FACT, FACT_NOT_BARE, FACT_LIMITS, POINTS_SUM,
  *   TOTAL_SUM, VARIANT_SUM, BAND_ORDER, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
+ * - NAME_UNUSED is said only where nothing else is wrong
  *
  * @example
  * ```ts
@@ -27,8 +32,12 @@ export function compile(rulebook: Rulebook): Result<Plan> {
   const context = contextOf(rulebook);
   const plan = planOf(context);
   checkPlan(context, plan);
-  const problems = atMost50(inTextOrder(context.problems));
-  return context.problems.length > 0 ? failure(problems) : settle(plan, problems);
+  return settle(plan, atMost50(inTextOrder(once(context.problems))));
+}
+
+/** What is lowered for several reasons is reported once. */
+function once(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(problems.map((one) => [`${one.code} ${pathText(one.path)} ${one.message.en}`, one])).values()];
 }
 
 /**
@@ -56,7 +65,7 @@ function planOf(context: Context): Plan {
     title: document.title,
     standard: document.standard,
     entity: document.entity,
-    places: Number(document.places ?? '2'),
+    places: Number(parseNumber(document.places ?? '2')!.n),
     total: fractionText(total),
     readings: readingsOf(context),
     parameters: Object.entries(document.parameters ?? {}).map(([id, parameter]) => parameterOf(context, id, parameter)),
@@ -77,14 +86,12 @@ function labelled(options: Readonly<Record<string, string>>): readonly Labelled[
   return Object.entries(options).map(([id, label]) => ({ id, label }));
 }
 
-function readingsOf({ document, report }: Context): readonly PlanReading[] {
-  return Object.entries(document.readings ?? {}).map(([id, reading]) => {
+function readingsOf(context: Context): readonly PlanReading[] {
+  return Object.entries(context.document.readings ?? {}).map(([id, reading]) => {
     const options = labelled(reading.options);
-    if (options.length < 2) report('OPTIONS_FEW', ['readings', id, 'options'], { slots: { name: id } }, 'key');
-    if (!Object.hasOwn(reading.options, reading.default)) {
-      const slots = { name: id, option: reading.default, options: Object.keys(reading.options).join('、'), suggestion: { zh: '选一个默认选项', en: 'choose one of the options as default' } };
-      report('OPTION_UNKNOWN', ['readings', id, 'default'], { found: reading.default, slots });
-    }
+    const ids = Object.keys(reading.options);
+    checkDeclared(context, id, ids, ['readings', id, 'options']);
+    if (!ids.includes(reading.default)) unknownOption(context, id, reading.default, ids, ['readings', id, 'default']);
     return { id, clause: reading.clause, question: reading.question, basis: reading.basis ?? 'inferred', default: reading.default, options };
   });
 }
@@ -96,10 +103,10 @@ function parameterOf(context: Context, id: string, { kind, label, unit, basis, m
   return { id, kind, label, ...(unit === undefined ? {} : { unit }), basis: basis ?? 'local', ...ends };
 }
 
-function limits({ report }: Context, name: string, path: readonly string[], min: string | undefined, max: string | undefined): { min?: string; max?: string } {
+function limits({ report }: Context, name: string, path: Path, min: string | undefined, max: string | undefined): { min?: string; max?: string } {
   const low = min === undefined ? undefined : parseNumber(min)!;
   const high = max === undefined ? undefined : parseNumber(max)!;
-  if (low !== undefined && high !== undefined && compare(low, high) > 0) report('FACT_LIMITS', path, { slots: { name } }, 'key');
+  if (low !== undefined && high !== undefined && compare(low, high) > 0) report('FACT_LIMITS', path, { slots: { name, min: min!, max: max! } }, 'key');
   return { ...(low === undefined ? {} : { min: fractionText(low) }), ...(high === undefined ? {} : { max: fractionText(high) }) };
 }
 
@@ -119,9 +126,9 @@ function factsOf(context: Context): readonly PlanFact[] {
 
 const LENGTHS = { month: 12, quarter: 4, halfYear: 2 } as const;
 
-function factOf(context: Context, { id, fact, path }: { readonly id: string; readonly fact: FactDocument; readonly path: readonly (string | number)[] }): PlanFact {
+function factOf(context: Context, { id, fact, path }: Extract<Named, { sort: 'fact' }>): PlanFact {
   const { kind, label, unit, note, step, per, options, atMost, onlyIf, ifNone } = fact;
-  if (options !== undefined && Object.keys(options).length < 2) context.report('OPTIONS_FEW', [...path, 'options'], { slots: { name: id } }, 'key');
+  if (options !== undefined) checkDeclared(context, id, Object.keys(options), [...path, 'options']);
   if (atMost !== undefined) checkCap(context, id, fact, atMost, [...path, 'atMost']);
   return {
     id,
@@ -129,7 +136,7 @@ function factOf(context: Context, { id, fact, path }: { readonly id: string; rea
     label,
     ...(unit === undefined ? {} : { unit }),
     ...(note === undefined ? {} : { note }),
-    ...endsOf(context, id, fact, path as readonly string[]),
+    ...endsOf(context, id, fact, path),
     ...(step === undefined ? {} : { step: fractionText(parseNumber(step)!) }),
     ...(per === undefined ? {} : { per, length: LENGTHS[per] }),
     ...(options === undefined ? {} : { options: labelled(options) }),
@@ -140,22 +147,18 @@ function factOf(context: Context, { id, fact, path }: { readonly id: string; rea
 }
 
 /** Numbers start at 0 unless the fact says otherwise; rates end at 1. */
-function endsOf(context: Context, id: string, { kind, min, max }: FactDocument, path: readonly string[]): { min?: string; max?: string } {
+function endsOf(context: Context, id: string, { kind, min, max }: FactDocument, path: Path): { min?: string; max?: string } {
   if (kind === 'yesNo' || kind === 'choice') return {};
   return limits(context, id, path, min === null ? undefined : (min ?? '0'), max ?? (kind === 'rate' ? '1' : undefined));
 }
 
-function checkCap(context: Context, id: string, fact: FactDocument, atMost: string, path: readonly (string | number)[]): void {
-  const target = context.names.get(atMost);
-  if (target?.sort !== 'fact') {
-    unknownName(context, atMost, path, ['fact']);
-    return;
-  }
-  if (target.fact.kind !== 'count' && target.fact.kind !== 'amount') {
-    const slots = { name: atMost, kind: { zh: target.fact.kind, en: target.fact.kind }, wanted: { zh: '数量', en: 'a quantity' } };
-    context.report('NAME_KIND', path, { found: atMost, slots });
+function checkCap(context: Context, id: string, fact: FactDocument, atMost: string, path: Path): void {
+  const target = findName(context, atMost, path, ['fact']);
+  if (target === undefined) return;
+  if (target.sort !== 'fact' || (target.fact.kind !== 'count' && target.fact.kind !== 'amount')) {
+    wrongKind(context, target, path, 'number');
   } else if (fact.unit !== undefined && target.fact.unit !== undefined && fact.unit !== target.fact.unit) {
-    context.report('UNIT_MISMATCH', path, { slots: { units: `${id} ${fact.unit}、${atMost} ${target.fact.unit}` } });
+    context.report('UNIT_MISMATCH', path, { found: atMost, slots: { units: listed([`${id} ${fact.unit}`, `${atMost} ${target.fact.unit}`]) } });
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Path, Words } from '../diagnostics/diagnostic.js';
+import type { Path } from '../diagnostics/diagnostic.js';
 import { fractionText, parseNumber } from '../exact/text.js';
 import type { ByChoice, ByCondition, ByReading, Condition, Quantity, Relation, Test } from '../formula/formula.js';
 import { lowerOperation, type QuantityLowering } from './lower-operation.js';
-import { findName, kindWords, wrongKind, type Context, type Named } from './names.js';
+import { kindWords, wrongKind } from './kinds.js';
+import { findName, type Context, type Named } from './names.js';
 import { checkOptions, unknownOption } from './options.js';
 import { checkUnits } from './units.js';
 
@@ -14,9 +15,6 @@ export type Whereabouts = 'row' | 'grade' | 'none';
 
 const ZERO: Quantity = { op: 'number', value: '0' };
 const NUMERIC: readonly string[] = ['count', 'amount', 'rate'];
-const A_QUANTITY: Words = { zh: '数量', en: 'a quantity' };
-const A_TRUTH: Words = { zh: '是非', en: 'yes or no' };
-const A_LIST: Words = { zh: '列表事实', en: 'a list fact' };
 
 /** A quantity as written, as a formula: names resolved, kinds and units checked. */
 export function lowerQuantity(context: Context, written: unknown, path: Path, where: Whereabouts = 'row'): Quantity {
@@ -42,25 +40,25 @@ function quantityLowering(context: Context, path: Path, where: Whereabouts): Qua
 function quantityName(context: Context, written: string, path: Path, where: Whereabouts): Quantity {
   const number = parseNumber(written);
   if (number !== undefined) return { op: 'number', value: fractionText(number) };
-  if (written === 'total') return special(context, 'total', where === 'grade', { zh: '等级的 of', en: 'of in grades' }, path);
-  if (written === 'unknown') return special(context, 'unknown', where === 'none', { zh: 'ifNone 或术语', en: 'ifNone or a term' }, path);
+  if (written === 'total') return special(context, 'total', where === 'grade', { zh: ' grades 的 of 里', en: 'of under grades' }, path);
+  if (written === 'unknown') return special(context, 'unknown', where === 'none', { zh: ' ifNone 和它用的术语里', en: 'ifNone and the terms it uses' }, path);
   const named = findName(context, written, path, ['fact', 'term', 'parameter']);
   if (named === undefined) return ZERO;
   if (named.sort === 'parameter') return { op: 'parameter', parameter: written };
   if (named.sort === 'term' && named.gives === 'quantity') return { op: 'term', term: written };
   if (named.sort === 'fact' && NUMERIC.includes(named.fact.kind)) return { op: 'fact', fact: written };
-  wrongKind(context, named, path, A_QUANTITY);
+  wrongKind(context, named, path, 'quantity');
   return ZERO;
 }
 
-function special(context: Context, op: 'total' | 'unknown', allowed: boolean, where: Words, path: Path): Quantity {
+function special(context: Context, op: 'total' | 'unknown', allowed: boolean, where: { zh: string; en: string }, path: Path): Quantity {
   if (!allowed) context.report('WORD_MISPLACED', path, { found: op, slots: { name: op, where } });
   return { op };
 }
 
 function listFact(context: Context, name: string, path: Path): string {
   const named = findName(context, name, path, ['fact']);
-  if (named !== undefined && (named.sort !== 'fact' || named.fact.kind !== 'counts')) wrongKind(context, named, path, A_LIST);
+  if (named !== undefined && (named.sort !== 'fact' || named.fact.kind !== 'counts')) wrongKind(context, named, path, 'list');
   return name;
 }
 
@@ -68,7 +66,7 @@ function listFact(context: Context, name: string, path: Path): string {
 function rateFact(context: Context, name: string, path: Path): { readonly rule?: Quantity } | undefined {
   const named = findName(context, name, path, ['fact']);
   if (named?.sort !== 'fact' || named.fact.kind !== 'rate') {
-    if (named !== undefined) wrongKind(context, named, path, { zh: '比率', en: 'a rate' });
+    if (named !== undefined) wrongKind(context, named, path, 'rate');
     return undefined;
   }
   const { ifNone } = named.fact;
@@ -76,15 +74,17 @@ function rateFact(context: Context, name: string, path: Path): { readonly rule?:
 }
 
 const RELATIONS: readonly Relation[] = ['atLeast', 'atMost', 'above', 'below', 'is'];
+const COMPARATORS = { zh: 'atLeast、atMost、above、below 或 is', en: 'atLeast, atMost, above, below or is' };
+const BY_OPTION = { zh: 'is 或 oneOf，加选项编号', en: 'is or oneOf, with ids of options' };
 
 function lowerTests(context: Context, map: Written, path: Path): readonly Test[] {
   const tests = RELATIONS.filter((relation) => map[relation] !== undefined).map(
     (relation): Test => ({ relation, value: lowerQuantity(context, map[relation], [...path, relation]) }),
   );
   if (map.oneOf !== undefined) {
-    const wanted = { zh: 'atLeast、atMost、above、below 或 is', en: 'atLeast, atMost, above, below or is' };
-    context.report('COMPARISON_KIND', [...path, 'oneOf'], { slots: { kind: A_QUANTITY, name: '', wanted } }, 'key');
-  } else if (tests.length === 0) context.report('COMPARISON_MISSING', path);
+    const what = { zh: '数量', en: 'a quantity' };
+    context.report('COMPARISON_KIND', [...path, 'oneOf'], { found: 'oneOf', slots: { what, comparator: 'oneOf', wanted: COMPARATORS, example: 'atLeast: 60%' } }, 'key');
+  } else if (tests.length === 0) context.report('COMPARISON_MISSING', path, { slots: { wanted: COMPARATORS, example: 'atLeast: 60%' } });
   return tests;
 }
 
@@ -110,7 +110,7 @@ export function lowerCondition(context: Context, written: unknown, path: Path): 
 function conditionName(context: Context, written: string, path: Path): Condition {
   const named = findName(context, written, path, ['fact', 'term']);
   if (named?.sort === 'term' && named.gives === 'condition') return { op: 'holds', term: written };
-  if (named !== undefined && !(named.sort === 'fact' && named.fact.kind === 'yesNo')) wrongKind(context, named, path, A_TRUTH);
+  if (named !== undefined && !(named.sort === 'fact' && named.fact.kind === 'yesNo')) wrongKind(context, named, path, 'truth');
   return { op: 'yes', fact: written };
 }
 
@@ -125,21 +125,46 @@ function comparison(context: Context, map: Written, path: Path): Condition {
 function choiceTest(context: Context, map: Written, path: Path): Condition | undefined {
   const named = typeof map.of === 'string' ? context.names.get(map.of) : undefined;
   if (named?.sort !== 'fact' || named.fact.kind !== 'choice') return undefined;
-  const wanted = map.is ?? map.oneOf;
-  const options = typeof wanted === 'string' ? [wanted] : wanted;
-  if (!Array.isArray(options)) {
-    comparedWrongly(context, named, path);
-    return { op: 'literal', value: false };
+  const comparators = Object.keys(map).filter((key) => key !== 'of');
+  const [key] = comparators;
+  if (key === undefined) {
+    context.report('COMPARISON_MISSING', path, { slots: { wanted: BY_OPTION, example: exampleOf(named) } });
+    return NEVER;
   }
-  const known = Object.keys(named.fact.options!);
-  const oneOf = options as readonly string[];
-  for (const option of oneOf) if (!known.includes(option)) unknownOption(context, named.id, option, known, path);
-  return { op: 'option', fact: named.id, oneOf };
+  const wrong = comparators.find((comparator, index) => index > 0 || !isOptions(comparator, map[comparator]));
+  if (wrong !== undefined) {
+    comparedWrongly(context, named, wrong, path);
+    return NEVER;
+  }
+  return { op: 'option', fact: named.id, oneOf: optionsNamed(context, named, map, key, path) };
 }
 
-function comparedWrongly(context: Context, named: Named, path: Path): void {
-  const wanted = { zh: 'is 或 oneOf 加选项编号', en: 'is or oneOf with the ids of options' };
-  context.report('COMPARISON_KIND', path, { found: named.id, slots: { kind: kindWords(named), name: named.id, wanted } });
+const NEVER: Condition = { op: 'literal', value: false };
+
+function isOptions(comparator: string, value: unknown): boolean {
+  return comparator === 'oneOf' || (comparator === 'is' && typeof value === 'string');
+}
+
+function optionsNamed(context: Context, { id, fact }: Choice, map: Written, key: string, path: Path): readonly string[] {
+  const known = Object.keys(fact.options!);
+  const oneOf = key === 'is' ? [map.is as string] : (map.oneOf as readonly string[]);
+  oneOf.forEach((option, index) => {
+    const at = key === 'is' ? [...path, 'is'] : [...path, 'oneOf', index];
+    if (!known.includes(option)) unknownOption(context, id, option, known, at);
+  });
+  return oneOf;
+}
+
+function exampleOf({ fact }: Choice): string {
+  return `is: ${Object.keys(fact.options!)[0] ?? '…'}`;
+}
+
+type Choice = Extract<Named, { sort: 'fact' }>;
+
+function comparedWrongly(context: Context, named: Choice, comparator: string, path: Path): void {
+  const kind = kindWords(named);
+  const what = { zh: `${kind.zh}“${named.id}”`, en: `"${named.id}", ${kind.en},` };
+  context.report('COMPARISON_KIND', [...path, comparator], { found: comparator, slots: { what, comparator, wanted: BY_OPTION, example: exampleOf(named) } }, 'key');
 }
 
 /** One of several formulas. */

@@ -7,9 +7,10 @@ import type { Lowering } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
 import type { Otherwise, PlanIndicator, Say, Scoring } from '../plan/plan.js';
 import type { IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document.js';
+import { listed } from '../rulebook/words.js';
 import { lowerCondition, lowerQuantity, select, type Selected } from './lower-formula.js';
 import type { Context } from './names.js';
-import { checkOptions, unknownOption } from './options.js';
+import { checkOptions } from './options.js';
 import { blocksOf, branchesOf, isList } from './row-facts.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -95,8 +96,8 @@ function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path
   });
   const first = sums[0]?.sum ?? ZERO;
   if (!sums.every(({ sum }) => equals(sum, first))) {
-    const text = sums.map(({ option, sum }) => `${option} ${fractionText(sum)}`).join('、');
-    context.report('VARIANT_SUM', path, { slots: { title: section.title, sums: text } }, 'key');
+    const texts = sums.map(({ option, sum }) => `${option} ${fractionText(sum)}`);
+    context.report('VARIANT_SUM', path, { slots: { title: section.title, sums: listed(texts) } }, 'key');
   }
   return first;
 }
@@ -105,16 +106,19 @@ function lowerRow(lowering: RowLowering, row: RowDocument, path: Path, inherited
   const points = parseNumber(row.points)!;
   const at = [...path, 'scoring'];
   const scoring = lowerScoring(lowering, row.scoring, at, fractionText(points), row.fact);
-  if (row.fact !== undefined && !hasBareMethod(row.scoring)) lowering.context.report('FACT_NOT_BARE', [...path, 'fact'], {}, 'key');
+  checkOwnFact(lowering.context, row.fact, row.scoring, path);
   const shared = common(lowering, row, path, inherited);
   lowering.indicators.push({ id: row.id, title: row.title, points: fractionText(points), ...shared, scoring });
   return points;
 }
 
-/** Whether a bare method stands somewhere in the scoring, so that the row's own fact is read. */
+/** Reports the own fact of a row, or of a part of one, that no bare method reads. */
+function checkOwnFact({ report }: Context, fact: string | undefined, scoring: unknown, path: Path): void {
+  if (fact !== undefined && !hasBareMethod(scoring)) report('FACT_NOT_BARE', [...path, 'fact'], { found: fact }, 'key');
+}
+
 function hasBareMethod(scoring: unknown): boolean {
-  if (typeof scoring === 'string') return METHODS[scoring]?.bare !== undefined;
-  return branchesOf(scoring)?.some((one) => hasBareMethod(one.scoring)) ?? false;
+  return typeof scoring === 'string' || (branchesOf(scoring)?.some((one) => hasBareMethod(one.scoring)) ?? false);
 }
 
 function lowerScoring(lowering: RowLowering, written: unknown, path: Path, points: string, fact: string | undefined): Scoring {
@@ -156,11 +160,15 @@ function methodLowering(lowering: RowLowering, path: Path, points: string): Lowe
     points,
     quantity: (written, ...at) => lowerQuantity(context, written, [...path, ...at]),
     condition: (written, ...at) => lowerCondition(context, written, [...path, ...at]),
-    scoring: (written, worth, fact, ...at) => lowerScoring(lowering, written, [...path, ...at], worth, fact),
+    scoring: (written, worth, fact, ...at) => {
+      checkOwnFact(context, fact, written, [...path, ...at.slice(0, -1)]);
+      return lowerScoring(lowering, written, [...path, ...at], worth, fact);
+    },
     word: (written, words, at, then) => lowerWord(context, written, words, [...path, ...at], then),
     greatestOf: (fact) => {
       const named = context.names.get(fact);
-      const max = named?.sort === 'fact' ? named.fact.max : undefined;
+      if (named?.sort !== 'fact') return undefined;
+      const max = named.fact.max ?? (named.fact.kind === 'rate' ? '1' : undefined);
       return max === undefined ? undefined : fractionText(parseNumber(max)!);
     },
     report: (code, at, more = {}) => {
@@ -170,31 +178,28 @@ function methodLowering(lowering: RowLowering, path: Path, points: string): Lowe
   };
 }
 
-/** `{ reading: id }` alone: the chosen option's id is the word. */
-function spelledOut(context: Context, written: unknown): Readonly<Record<string, unknown>> {
-  const map = written as Readonly<Record<string, unknown>>;
-  const named = context.names.get(map.reading as string);
-  if (Object.keys(map).length > 1 || named?.sort !== 'reading') return map;
-  return { ...map, ...Object.fromEntries(named.options.map((option) => [option, option])) };
-}
-
 function lowerWord(context: Context, written: unknown, words: readonly string[], path: Path, then: (word: string) => Scoring): Scoring {
   if (typeof written === 'string') return then(written);
-  const selected = select(context, spelledOut(context, written), path, (word, at) => then(checkedWord(context, word as string, words, at)));
-  return splitScoring(selected!);
-}
-
-function lowerOtherwise(context: Context, written: unknown, path: Path): Otherwise | ByReading<Otherwise> {
-  if (typeof written === 'string') return written as Otherwise;
-  const selected = select(context, spelledOut(context, written), path, (word, at) => checkedWord(context, word as string, OTHERWISE, at) as Otherwise);
-  return selected as ByReading<Otherwise>;
+  return splitScoring(select(context, spelledOut(context, written, words, path), path, (word) => then(word as string))!);
 }
 
 const OTHERWISE: readonly string[] = ['exclude', 'zero'] satisfies Otherwise[];
 
-/** A word that an option stands for; one that is not allowed here is reported and replaced by the first that is. */
-function checkedWord(context: Context, word: string, words: readonly string[], path: Path): string {
-  if (words.includes(word)) return word;
-  unknownOption(context, words.join(' | '), word, words, path);
-  return words[0]!;
+function lowerOtherwise(context: Context, written: unknown, path: Path): Otherwise | ByReading<Otherwise> {
+  if (typeof written === 'string') return written as Otherwise;
+  return select(context, spelledOut(context, written, OTHERWISE, path), path, (word) => word as Otherwise) as ByReading<Otherwise>;
+}
+
+/** `{ reading: id }` alone: the chosen option's id is the word. */
+function spelledOut(context: Context, written: unknown, words: readonly string[], path: Path): Readonly<Record<string, unknown>> {
+  const map = written as Readonly<Record<string, unknown>>;
+  const name = map.reading as string;
+  const named = context.names.get(name);
+  if (Object.keys(map).length > 1 || named?.sort !== 'reading') return map;
+  const wrong = named.options.filter((option) => !words.includes(option));
+  if (wrong.length > 0) {
+    const spelled = `{ reading: ${name}, ${wrong[0]!}: ${words[0]!}, … }`;
+    context.report('OPTION_NOT_WORD', path, { found: name, slots: { name, wrong: listed(wrong), words: listed(words), spelled: { zh: spelled, en: spelled } } });
+  }
+  return { ...map, ...Object.fromEntries(named.options.map((option) => [option, words.includes(option) ? option : words[0]!])) };
 }

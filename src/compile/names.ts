@@ -1,18 +1,28 @@
-import type { Circumstances } from '../diagnostics/codes.js';
+import { clip, type Circumstances } from '../diagnostics/codes.js';
 import type { Diagnostic, Path, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import type { FactDraft } from '../methods/method.js';
 import type { RulebookDocument, FactDocument } from '../rulebook/document.js';
 import type { Rulebook } from '../rulebook/parse.js';
+import { didYouMean } from '../rulebook/words.js';
 import { compileProblem, type CompileCode } from './codes.js';
 import { rowFacts, usersOf } from './row-facts.js';
 
 /** What a name stands for. */
-export type Named =
-  | { readonly sort: 'fact'; readonly id: string; readonly fact: FactDocument; readonly path: Path; readonly label: string }
-  | { readonly sort: 'term'; readonly id: string; readonly gives: 'quantity' | 'condition'; readonly path: Path }
-  | { readonly sort: 'parameter'; readonly id: string; readonly path: Path }
-  | { readonly sort: 'reading'; readonly id: string; readonly options: readonly string[]; readonly path: Path };
+export type Named = Declared &
+  (
+    | { readonly sort: 'fact'; readonly fact: FactDocument }
+    | { readonly sort: 'term'; readonly gives: 'quantity' | 'condition' }
+    | { readonly sort: 'parameter' }
+    | { readonly sort: 'reading'; readonly options: readonly string[] }
+  );
+
+interface Declared {
+  readonly id: string;
+  readonly path: Path;
+  /** Whether the name is the key at its path, or the value: `fact: id`. */
+  readonly at: 'key' | 'value';
+}
 
 /** What the lowering of one rulebook shares: its names and its problems. */
 export interface Context {
@@ -36,30 +46,42 @@ const RESERVED = new Set(['total', 'unknown', 'asOf', 'true', 'false', 'null', '
 export function contextOf({ document, placeOf }: Rulebook): Context {
   const problems: Diagnostic[] = [];
   const names = new Map<string, Named>();
-  const report: Context['report'] = (code, path, more = {}, at = 'value') => {
-    problems.push(compileProblem(code, { path, place: placeOf(path, at), ...more }));
+  const report: Context['report'] = (code, path, { slots = {}, ...more } = {}, at = 'value') => {
+    problems.push(compileProblem(code, { path, place: placeOf(path, at), ...more, slots: clipped(slots) }));
   };
   const enter = (named: Named): void => {
-    const other = names.get(named.id);
-    if (RESERVED.has(named.id)) report('NAME_RESERVED', named.path, { slots: { name: named.id } }, 'key');
-    else if (other === undefined) names.set(named.id, named);
-    else report('NAME_TWICE', named.path, { slots: { name: named.id, kind: SORTS[other.sort], other: SORTS[named.sort] } }, 'key');
+    const { id, path, at } = named;
+    const other = names.get(id);
+    if (RESERVED.has(id)) report('NAME_RESERVED', path, { found: id, slots: { name: id } }, at);
+    else if (other === undefined) names.set(id, named);
+    else reportTwice({ report, placeOf }, named, { ...other, kind: SORTS[other.sort] });
   };
-  for (const [id, reading] of Object.entries(document.readings ?? {})) {
-    enter({ sort: 'reading', id, options: Object.keys(reading.options), path: ['readings', id] });
-  }
-  for (const [id, term] of Object.entries(document.terms ?? {})) {
-    enter({ sort: 'term', id, gives: term.condition === undefined ? 'quantity' : 'condition', path: ['terms', id] });
-  }
-  for (const id of Object.keys(document.parameters ?? {})) enter({ sort: 'parameter', id, path: ['parameters', id] });
-  for (const [id, fact] of Object.entries(document.facts ?? {})) {
-    enter({ sort: 'fact', id, fact, path: ['facts', id], label: fact.label });
-  }
-  for (const question of surveyFacts(document)) enter(question);
-  for (const { draft, path } of rowFacts(document)) {
-    enter({ sort: 'fact', id: draft.id, fact: draftFact(draft), path, label: draft.label });
-  }
+  for (const named of namesOf(document)) enter(named);
   return { document, names, report, problems, placeOf };
+}
+
+/** Reports a name or id that stands somewhere already. */
+export function reportTwice({ report, placeOf }: Pick<Context, 'report' | 'placeOf'>, { id, path, at }: Declared, before: Declared & { readonly kind: Words }): void {
+  const line = String(placeOf(before.path, before.at).line);
+  const kind = { zh: before.kind.zh, en: `the ${before.kind.en}` };
+  report('NAME_TWICE', path, { found: id, slots: { name: id, kind, line } }, at);
+}
+
+/** What the author wrote is cut; our own words are not. */
+function clipped(slots: Required<Circumstances>['slots']): Required<Circumstances>['slots'] {
+  return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, typeof slot === 'string' ? clip(slot) : slot]));
+}
+
+function namesOf(document: RulebookDocument): readonly Named[] {
+  const { readings = {}, terms = {}, parameters = {}, facts = {} } = document;
+  return [
+    ...Object.entries(readings).map(([id, { options }]): Named => ({ sort: 'reading', id, options: Object.keys(options), path: ['readings', id], at: 'key' })),
+    ...Object.entries(terms).map(([id, { condition }]): Named => ({ sort: 'term', id, gives: condition === undefined ? 'quantity' : 'condition', path: ['terms', id], at: 'key' })),
+    ...Object.keys(parameters).map((id): Named => ({ sort: 'parameter', id, path: ['parameters', id], at: 'key' })),
+    ...Object.entries(facts).map(([id, fact]): Named => ({ sort: 'fact', id, fact, path: ['facts', id], at: 'key' })),
+    ...surveyFacts(document),
+    ...rowFacts(document).map(({ draft, path, at }): Named => ({ sort: 'fact', id: draft.id, fact: draftFact(draft), path, at })),
+  ];
 }
 
 function draftFact({ kind, label, max }: FactDraft): FactDocument {
@@ -75,7 +97,7 @@ function surveyFacts(document: RulebookDocument): readonly Named[] {
       : Object.entries(questions as Record<string, string>);
     return entries.map(([id, label], index): Named => {
       const path = ['surveys', survey, 'questions', listed ? index : id];
-      return { sort: 'fact', id, fact: { kind: 'rate', label }, path, label };
+      return { sort: 'fact', id, fact: { kind: 'rate', label }, path, at: 'key' };
     });
   });
 }
@@ -83,11 +105,9 @@ function surveyFacts(document: RulebookDocument): readonly Named[] {
 /** Reports a name that is not there, with the nearest one of the wanted sorts. */
 export function unknownName(context: Context, name: string, path: Path, sorts: readonly Named['sort'][]): void {
   const near = suggest(name, [...context.names.values()].flatMap((named) => (sorts.includes(named.sort) ? [named.id] : [])));
-  const suggestion =
-    near === undefined
-      ? { zh: `先在 ${sorts.map((sort) => `${sort}s`).join('、')} 里声明它`, en: `declare it under ${sorts.map((sort) => `${sort}s`).join(', ')} first` }
-      : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
-  const kind = { zh: sorts.map((sort) => SORTS[sort].zh).join('、'), en: sorts.map((sort) => SORTS[sort].en).join(', ') };
+  const under = sorts.map((sort) => `${sort}s`);
+  const suggestion = didYouMean(near, { zh: `先在 ${under.join(' 或 ')} 里声明它`, en: `declare it under ${under.join(' or ')} first` });
+  const kind = { zh: sorts.map((sort) => SORTS[sort].zh).join('、'), en: sorts.map((sort) => SORTS[sort].en).join(' or ') };
   context.report('NAME_UNKNOWN', path, { found: name, slots: { name, kind, suggestion } });
 }
 
@@ -96,23 +116,4 @@ export function findName(context: Context, name: string, path: Path, sorts: read
   const named = context.names.get(name);
   if (named === undefined) unknownName(context, name, path, sorts);
   return named;
-}
-
-/** Reports a name that stands for something else than what is wanted. */
-export function wrongKind(context: Context, named: Named, path: Path, wanted: Words): void {
-  context.report('NAME_KIND', path, { found: named.id, slots: { name: named.id, kind: kindWords(named), wanted } });
-}
-
-const KIND_WORDS: Readonly<Record<FactDocument['kind'], Words>> = {
-  yesNo: { zh: '是非事实', en: 'a yes-or-no fact' },
-  count: { zh: '数量事实', en: 'a count' },
-  amount: { zh: '数值事实', en: 'an amount' },
-  rate: { zh: '比率事实', en: 'a rate' },
-  choice: { zh: '选项事实', en: 'a choice' },
-  counts: { zh: '列表事实', en: 'a list' },
-};
-
-/** The kind of what a name stands for, in words. */
-export function kindWords(named: Named): Words {
-  return named.sort === 'fact' ? KIND_WORDS[named.fact.kind] : SORTS[named.sort];
 }

@@ -1,8 +1,19 @@
-import type { Path, Words } from '../diagnostics/diagnostic.js';
+import type { Path } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
-import { findName, SORTS, wrongKind, type Context, type Named } from './names.js';
+import { didYouMean, listed } from '../rulebook/words.js';
+import { wrongKind } from './kinds.js';
+import { findName, type Context, type Named } from './names.js';
 
-const A_CHOICE: Words = { zh: '选项事实', en: 'a choice fact' };
+/** Words that tell selectors apart, so no option can be named by them. */
+const SELECTOR_WORDS = ['reading', 'choice', 'when'];
+
+/** Checks the options that a reading or a choice declares. */
+export function checkDeclared(context: Context, name: string, options: readonly string[], path: Path): void {
+  if (options.length < 2) context.report('OPTIONS_FEW', path, { slots: { name } }, 'key');
+  for (const option of options) {
+    if (SELECTOR_WORDS.includes(option)) context.report('NAME_RESERVED', [...path, option], { found: option, slots: { name: option } }, 'key');
+  }
+}
 
 /** Reports a selector's name that is not one, and options that are missing or unknown. */
 export function checkOptions(context: Context, name: string, written: readonly string[], key: 'reading' | 'choice', path: Path): void {
@@ -10,13 +21,16 @@ export function checkOptions(context: Context, name: string, written: readonly s
   if (named === undefined) return;
   const known = optionsOf(named, key);
   if (known === undefined) {
-    wrongKind(context, named, [...path, key], key === 'reading' ? SORTS.reading : A_CHOICE);
+    wrongKind(context, named, [...path, key], key);
     return;
   }
-  for (const option of written) if (!known.includes(option)) unknownOption(context, name, option, known, [...path, option], 'key');
-  const missing = known.filter((option) => !written.includes(option));
+  const unknown = written.filter((option) => !known.includes(option));
+  for (const option of unknown) unknownOption(context, name, option, known, [...path, option], 'key');
+  // A misspelt option is not missing as well.
+  const meant = unknown.map((option) => suggest(option, known));
+  const missing = known.filter((option) => !written.includes(option) && !meant.includes(option));
   if (missing.length === 0) return;
-  context.report('OPTION_MISSING', [...path, key], { slots: { name, missing: missing.join('、'), options: known.join('、') } }, 'key');
+  context.report('OPTION_MISSING', [...path, key], { found: name, slots: { name, missing: listed(missing), options: listed(known) } });
 }
 
 function optionsOf(named: Named, key: 'reading' | 'choice'): readonly string[] | undefined {
@@ -26,7 +40,6 @@ function optionsOf(named: Named, key: 'reading' | 'choice'): readonly string[] |
 
 /** Reports an option that a reading or a choice does not have. */
 export function unknownOption(context: Context, name: string, option: string, known: readonly string[], path: Path, at: 'key' | 'value' = 'value'): void {
-  const near = suggest(option, known);
-  const suggestion = near === undefined ? { zh: '删去它', en: 'leave it out' } : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
-  context.report('OPTION_UNKNOWN', path, { found: option, slots: { name, option, options: known.join('、'), suggestion } }, at);
+  const suggestion = didYouMean(suggest(option, known), { zh: '换成其中一个，或者删去', en: 'use one of these, or leave it out' });
+  context.report('OPTION_UNKNOWN', path, { found: option, slots: { name, option, options: listed(known), suggestion } }, at);
 }

@@ -4,21 +4,29 @@ import type { FactDraft } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
 import type { IndicatorDocument, RowDocument, RulebookDocument } from '../rulebook/document.js';
 
-/** A row with where it stands. */
-export interface PlacedRow {
+interface PlacedIndicator {
+  readonly indicator: IndicatorDocument;
+  readonly path: Path;
+}
+
+/** All sections and rows in the order of the table, those of every variant included. */
+export function indicatorsOf(document: RulebookDocument): readonly PlacedIndicator[] {
+  const walk = (list: readonly IndicatorDocument[], path: Path): readonly PlacedIndicator[] =>
+    list.flatMap((indicator, index) => {
+      const here = [...path, index];
+      const inside = 'scoring' in indicator ? [] : blocksOf(indicator.indicators);
+      return [{ indicator, path: here }, ...inside.flatMap(({ list: inner, at }) => walk(inner, [...here, 'indicators', ...at]))];
+    });
+  return walk(document.indicators, ['indicators']);
+}
+
+interface PlacedRow {
   readonly row: RowDocument;
   readonly path: Path;
 }
 
-/** All rows in the order of the table, those of every variant included. */
-export function rowsOf(document: RulebookDocument): readonly PlacedRow[] {
-  const walk = (list: readonly IndicatorDocument[], path: Path): readonly PlacedRow[] =>
-    list.flatMap((one, index) => {
-      const here = [...path, index];
-      if ('scoring' in one) return [{ row: one, path: here }];
-      return blocksOf(one.indicators).flatMap(({ list: inner, at }) => walk(inner, [...here, 'indicators', ...at]));
-    });
-  return walk(document.indicators, ['indicators']);
+function rowsOf(document: RulebookDocument): readonly PlacedRow[] {
+  return indicatorsOf(document).flatMap(({ indicator, path }) => ('scoring' in indicator ? [{ row: indicator, path }] : []));
 }
 
 type Inside = Extract<IndicatorDocument, { indicators: unknown }>['indicators'];
@@ -36,26 +44,33 @@ export function isList(inside: Inside): inside is readonly IndicatorDocument[] {
 interface PlacedDraft {
   readonly draft: FactDraft;
   readonly path: Path;
+  readonly at: 'key' | 'value';
 }
 
 /** The facts that rows declare by themselves: under `fact:`, or as the items of a checklist. */
 export function rowFacts(document: RulebookDocument): readonly PlacedDraft[] {
-  return rowsOf(document).flatMap(({ row, path }) => declared(row, row.scoring, [...path, 'scoring'], path));
+  return rowsOf(document).flatMap(({ row, path }) => once(declared(row, row.scoring, [...path, 'scoring'], path)));
+}
+
+/** A row's own fact that several of its options ask in the same way is one fact. */
+function once(drafts: readonly PlacedDraft[]): readonly PlacedDraft[] {
+  const text = (one: PlacedDraft): string => JSON.stringify([one.draft, one.path]);
+  return [...new Map(drafts.map((one) => [text(one), one])).values()];
 }
 
 function declared(owner: { title: string; points: string; fact?: string }, scoring: unknown, path: Path, ownerPath: Path): readonly PlacedDraft[] {
   if (typeof scoring === 'string') {
-    const kind = METHODS[scoring]?.bare?.kind;
-    if (kind === undefined || owner.fact === undefined) return [];
+    if (owner.fact === undefined) return [];
+    const { kind } = METHODS[scoring]!.bare!;
     const max = kind === 'amount' ? { max: fractionText(parseNumber(owner.points)!) } : {};
-    return [{ draft: { id: owner.fact, kind, label: owner.title, ...max }, path: [...ownerPath, 'fact'] }];
+    return [{ draft: { id: owner.fact, kind, label: owner.title, ...max }, path: [...ownerPath, 'fact'], at: 'value' }];
   }
   const branches = branchesOf(scoring);
   if (branches !== undefined) return branches.flatMap((one) => declared(owner, one.scoring, [...path, ...one.at], ownerPath));
   const [name, body] = Object.entries(scoring as Record<string, unknown>)[0]!;
   const method = METHODS[name]!;
   const here = [...path, name];
-  const own = (method.facts?.(body) ?? []).map((draft) => ({ draft, path: [...here, 'items', draft.id] }));
+  const own = (method.facts?.(body) ?? []).map((draft) => ({ draft, path: [...here, 'items', draft.id], at: 'key' as const }));
   const inner = (method.inner?.(body) ?? []).flatMap((part) =>
     declared(part, part.scoring, [...here, ...part.at, 'scoring'], [...here, ...part.at]),
   );

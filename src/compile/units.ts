@@ -1,11 +1,12 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Quantity } from '../formula/formula.js';
+import { listed } from '../rulebook/words.js';
 import type { Context } from './names.js';
 
 /** Reports quantities that are added or compared though their units differ. */
 export function checkUnits(context: Context, quantities: readonly Quantity[], path: Path): void {
   const units = [...new Set(quantities.flatMap((one) => unitOf(context, one) ?? []))];
-  if (units.length > 1) context.report('UNIT_MISMATCH', path, { slots: { units: units.join('、') } });
+  if (units.length > 1) context.report('UNIT_MISMATCH', path, { slots: { units: listed(units) } });
 }
 
 /** The unit of a plain fact or parameter; of anything computed nothing is claimed. A rate has no unit. */

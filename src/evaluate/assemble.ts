@@ -15,7 +15,7 @@ import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
 import { factValue, type Given } from './read-fact.js';
 import { childrenOf } from './rows.js';
-import { unknownsOf } from './unknown.js';
+import { noneOf, unknownsOf } from './unknown.js';
 import { unusedOf } from './unused.js';
 
 export type Assemble = (given: readonly (Given | undefined)[], findings: Findings) => Assessment;
@@ -49,7 +49,7 @@ export function assembler(model: Model, assessors: readonly string[]): Assemble 
       byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: assessors[index]!, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
       unknown: isOpen ? unknownsOf(model, given, findings, texts) : [],
-      none: isOpen ? plan.indicators.filter((_, index) => findings.outcomes[index]!.none).map((row) => row.id) : [],
+      none: isOpen ? noneOf(model, given, findings) : [],
       ...unused(given, findings),
       facts,
       readings,

@@ -28,6 +28,10 @@ const MOST_CASES = 64;
  */
 export function findingsOf(model: Model, given: readonly (Given | undefined)[], assessors: readonly (readonly number[])[]): Findings | readonly Diagnostic[] {
   const cases = splitCases(model, given);
+  if (cases.length === 1) return findingsOfCase(model, given, assessors);
+  const contradictions: Diagnostic[] = [];
+  model.stateOf(given, contradictions);
+  if (contradictions.length > 0) return contradictions;
   const found: Findings[] = [];
   let problems: readonly Diagnostic[] = [];
   for (const one of cases) {
@@ -39,7 +43,9 @@ export function findingsOf(model: Model, given: readonly (Given | undefined)[], 
 }
 
 function splitCases(model: Model, given: readonly (Given | undefined)[]): readonly (readonly (Given | undefined)[])[] {
-  let cases: readonly (readonly (Given | undefined)[])[] = [given];
+  if (model.gates.every((gate) => given[gate] !== undefined)) return [given];
+  // A fact that no reading asks for decides nothing: neither may it rule out a case.
+  let cases: readonly (readonly (Given | undefined)[])[] = [given.map((value, index) => (model.read.has(index) ? value : undefined))];
   for (const gate of model.gates) {
     const { kind, options } = model.plan.facts[gate]!;
     const values: readonly Given[] = kind === 'choice' ? options!.map((_, index) => index) : [true, false];

@@ -35,17 +35,19 @@ const FRACTION_OF_RATES: Interval = { lo: ZERO, hi: ONE, none: false };
 
 /**
  * Makes the function that turns facts as given into a state. Contradictions between facts are added to `problems`.
- * `order` lists fact indexes so that guards and caps come before the facts that need them.
+ * `order` lists fact indexes so that guards and caps come before the facts that need them. Only facts in `read` bound
+ * the whole that they are part of: one that no reading asks for says nothing about the score.
  */
 export function stateBuilder(
   plan: Pick<Plan, 'facts' | 'terms'>,
   order: readonly number[],
   build: Builder,
+  read: ReadonlySet<number>,
 ): (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State {
   const { facts } = plan;
   const slots = slotsOf(facts);
   const steps = order.map((index) => stepOf(plan, index, slots, build));
-  const capped = steps.filter((step) => step.cap >= 0).reverse();
+  const capped = steps.filter((step) => step.cap >= 0 && read.has(step.index)).reverse();
   return (given, problems) => {
     const state = emptyState();
     for (const step of steps) {
@@ -75,7 +77,7 @@ function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number
 }
 
 function emptyState(): State {
-  const env = { yesNo: [], quantities: [], rates: [], choices: [], lists: [], total: FRACTION_OF_RATES, contradictions: [] };
+  const env = { yesNo: [], quantities: [], rates: [], choices: [], lists: [], total: FRACTION_OF_RATES, contradictions: [], none: false };
   return { env, neutral: [] };
 }
 

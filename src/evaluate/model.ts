@@ -22,6 +22,8 @@ export interface Model {
   readonly reads: readonly Reads[];
   readonly validityReads: readonly Reads[];
   readonly gradeReads: Reads;
+  /** The facts that something reads under the readings chosen. */
+  readonly read: ReadonlySet<number>;
   /** The facts that decide which rows apply: yes-or-no and choice facts, choices first. */
   readonly gates: readonly number[];
 }
@@ -34,7 +36,6 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   let current = factReads;
   const build = builderOf(scopeOf(plan, chosen, () => current));
   const { order } = factOrder(plan) as { order: readonly number[] };
-  const stateOf = stateBuilder(plan, order, build);
   const nodes = nodesOf(plan, build, (index) => {
     current = reads[index!]!;
   });
@@ -52,9 +53,12 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   }
   const guards = guardReads(plan, chosen);
   for (const set of [...reads, ...validityReads, gradeReads, gateReads]) close(set, guards);
+  const read = new Set([...reads, ...validityReads, gradeReads, gateReads].flatMap((set) => [...set.facts]));
+  current = factReads;
+  const stateOf = stateBuilder(plan, order, build, read);
   const gates = [...gateReads.facts].filter((index) => isEnumerable(plan, index));
   gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
-  return { plan, chosen, stateOf, nodes, grades, validity, reads, validityReads, gradeReads, gates };
+  return { plan, chosen, stateOf, nodes, grades, validity, reads, validityReads, gradeReads, read, gates };
 }
 
 function isEnumerable(plan: Plan, index: number): boolean {
@@ -62,18 +66,19 @@ function isEnumerable(plan: Plan, index: number): boolean {
   return kind === 'choice' || kind === 'yesNo';
 }
 
-/** What the guard and the rule for "none" of every fact read. */
+/** What the guard and the rule for "none" of every fact read, and the whole that it is part of. */
 function guardReads(plan: Plan, chosen: Chosen): readonly Reads[] {
   return plan.facts.map((fact) => {
     const own = noReads();
     const build = builderOf(scopeOf(plan, chosen, () => own));
     if (fact.onlyIf !== undefined) build.condition(fact.onlyIf);
     if (fact.ifNone !== undefined) build.quantity(fact.ifNone);
+    if (fact.atMost !== undefined) build.scope.fact(fact.atMost);
     return own;
   });
 }
 
-/** Whoever reads a fact reads what its guard reads. A set grows while it is walked, so the walk reaches all. */
+/** Whoever reads a fact reads what its guard and its limits read. A set grows while it is walked, so the walk reaches all. */
 function close(reads: Reads, guards: readonly Reads[]): void {
   for (const index of reads.facts) {
     for (const fact of guards[index]!.facts) reads.facts.add(fact);

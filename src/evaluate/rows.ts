@@ -27,8 +27,11 @@ function nodeOf(plan: Plan, index: number, build: Builder, entering: Entering): 
   const appliesWhen = indicator.appliesWhen === undefined ? undefined : build.condition(indicator.appliesWhen);
   const inner = indicator.scoring === undefined ? sectionOf(plan, index, build, entering) : rowOf(indicator, build);
   return (env, active, applies, outcomes) => {
+    // "Nothing to measure" reaches down to what stands in a section, and not to its neighbours.
+    const above = env.none;
     const own = appliesWhen === undefined ? applies : both(applies, appliesWhen(env));
     const outcome = inner(env, active, own, outcomes);
+    env.none = above;
     outcomes[index] = outcome;
     return outcome;
   };
@@ -53,7 +56,8 @@ function rowOf(indicator: PlanIndicator, build: Builder): NodeOf {
   return (env, active, applies) => {
     if (active === false) return NOT_APPLICABLE;
     const outcome = applies === true ? outcomeOf(points(env)) : applies === false ? otherwise : mergeOutcomes(otherwise, outcomeOf(points(env)));
-    return active === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
+    const held = active === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
+    return env.none && held.status === 'undetermined' ? { ...held, none: true } : held;
   };
 }
 

@@ -35,6 +35,15 @@ export function unknownsOf(model: Model, given: readonly (Given | undefined)[], 
   return list.sort((a, b) => compare(b.points, a.points)).map((one) => one.unknown);
 }
 
+/** Rows that stay open because there was nothing to measure, and that read nothing that could still become known. */
+export function noneOf(model: Model, given: readonly (Given | undefined)[], findings: Findings): readonly string[] {
+  const { plan, reads } = model;
+  const canBeKnown = (index: number): boolean => isOpen(given[index]) && findings.neutral[index] !== true;
+  return plan.indicators.flatMap(({ id }, index) =>
+    findings.outcomes[index]!.none && ![...reads[index]!.facts].some(canBeKnown) ? [id] : [],
+  );
+}
+
 function isOpen(given: Given | undefined): boolean {
   return given === undefined || (Array.isArray(given) && given.includes(undefined));
 }

@@ -20,8 +20,10 @@ export interface Environment {
   readonly lists: (readonly Interval[])[];
   /** Set before grades are read. */
   total: Interval;
-  /** Filled when a formula meets n ÷ 0 with n > 0: the facts it read. */
+  /** Filled when a formula meets n ÷ 0 with n other than 0: the facts it read. */
   contradictions: (readonly string[])[];
+  /** Set when a comparison stays open because there was nothing to measure; whoever asks resets it. */
+  none: boolean;
 }
 
 export type QuantityOf = (env: Environment) => Interval;

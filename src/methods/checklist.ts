@@ -17,8 +17,8 @@ const AWARD = ['all', 'any', 'each'];
 export const checklist: Method = {
   schema: (forms) =>
     forms.record({
-      items: z.union([z.array(forms.condition).min(2), z.record(z.string(), forms.text)]),
-      'award?': forms.word(AWARD),
+      items: forms.listOrMap('items', z.array(forms.condition).min(2), forms.labels(2)),
+      'award?': forms.word('award', AWARD),
     }),
   facts: (body) => {
     const { items } = body as Body;

@@ -11,7 +11,7 @@ export const judged: Method = {
     const of = quantity(fact);
     const max = greatestOf(fact);
     if (of.op === 'fact' && (max === undefined || compare(parseFraction(max)!, parseFraction(points)!) > 0)) {
-      report('JUDGED_ABOVE_POINTS', [], { slots: { fact, points, max: max ?? '∞' } });
+      report('JUDGED_ABOVE_POINTS', [], { slots: { fact, points }, ...(max === undefined ? {} : { found: `max: ${max}` }) });
     }
     return { points: of, say: { phrase: 'judged', quantities: { of } } };
   },

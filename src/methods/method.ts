@@ -8,20 +8,24 @@ import type { MethodCode } from './codes.js';
 /** A part of a rulebook as written: text, a list, or a map. Shapes are checked before anything is lowered. */
 export type Written = unknown;
 
-/** The schemas of the language that a method's own schema is made of. */
+/** The schemas of the language that a method's own schema is made of. Names are those of the published JSON Schema. */
 export interface Forms {
   readonly quantity: z.ZodType;
   readonly condition: z.ZodType;
   readonly scoring: z.ZodType;
   /** A quantity whose map may also hold the given keys: `{ ratio: […], fullAt: … }`. */
-  readonly quantityWith: (keys: Readonly<Record<string, z.ZodType>>) => z.ZodType;
+  readonly quantityWith: (name: string, keys: Readonly<Record<string, z.ZodType>>) => z.ZodType;
   /** One of some words, or a reading that picks one. */
-  readonly word: (words: readonly string[]) => z.ZodType;
+  readonly word: (name: string, words: readonly string[]) => z.ZodType;
   readonly id: z.ZodType;
   readonly text: z.ZodType;
   readonly number: z.ZodType;
   readonly points: z.ZodType;
   readonly record: (shape: Readonly<Record<string, z.ZodType>>) => z.ZodType;
+  /** A map of the author's own ids to texts, with at least so many. */
+  readonly labels: (least: number) => z.ZodType;
+  /** A list or a map, told apart by the look. */
+  readonly listOrMap: (name: string, list: z.ZodType, map: z.ZodType) => z.ZodType;
 }
 
 /** What a method may ask while it is lowered. Paths lead from the method's body to the part meant. */

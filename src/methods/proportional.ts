@@ -8,7 +8,7 @@ interface Range {
 
 /** 按比例给分: linear from `zeroAt` (0) to `fullAt` (1), never outside [0, points]. */
 export const proportional: Method = {
-  schema: (forms) => forms.quantityWith({ 'fullAt?': forms.quantity, 'zeroAt?': forms.quantity }),
+  schema: (forms) => forms.quantityWith('proportional', { 'fullAt?': forms.quantity, 'zeroAt?': forms.quantity }),
   bare: { kind: 'rate', body: (fact) => fact },
   lower: (body, { points, quantity, report }) => {
     const { fullAt, zeroAt } = (typeof body === 'object' ? body : {}) as Range;

@@ -15,7 +15,11 @@ const CODES = {
     mend: REBUILD,
   },
   PLAN_NAME: {
-    message: { zh: '计划在“{at}”处提到了不存在或不合用的“{name}”', en: 'the plan names "{name}" at "{at}", which is not there or not of the right kind' },
+    message: { zh: '计划在“{at}”处的“{name}”不存在或不合用', en: 'at "{at}" the plan has "{name}", which is not there or does not fit' },
+    mend: REBUILD,
+  },
+  PLAN_TWICE: {
+    message: { zh: '计划里“{name}”出现了两次（{at}）', en: 'the plan has "{name}" twice (at "{at}")' },
     mend: REBUILD,
   },
 } as const satisfies CodeTable;

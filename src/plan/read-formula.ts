@@ -3,7 +3,7 @@ import type { PartKind, Parts } from '../formula/operation.js';
 import { CONDITIONS, QUANTITIES } from '../formula/operations/index.js';
 import { planProblem } from './codes.js';
 import type { FactKind } from './plan.js';
-import { bool, fraction, isObject, list, object, oneOf, optional, text, wrongPart, type Check } from './shape.js';
+import { bool, fraction, isObject, list, object, oneOf, optional, positive, text, wrongPart, type Check } from './shape.js';
 
 /** What the formulas of a plan may name. */
 export interface PlanNames {
@@ -17,8 +17,8 @@ export interface PlanNames {
 export interface FormulaChecks {
   readonly quantity: Check;
   readonly condition: Check;
-  /** Selectors whose branches pass `branch`; what is not a selector goes to `plain`. */
-  readonly selected: (branch: Check, plain: Check) => Check;
+  /** A selector of one of these sorts whose branches pass `branch`; other values go to `plain`. */
+  readonly selector: (ops: readonly string[], branch: () => Check, plain: Check) => Check;
 }
 
 type Operations = Readonly<Record<string, { readonly parts: Parts }>>;
@@ -37,7 +37,6 @@ interface Node {
   readonly fact?: unknown;
 }
 
-/** Formulas nest far less than this; a deeper one could exhaust the stack. */
 /** The kinds of fact that an operation reads. */
 const FACTS_OF: Readonly<Record<string, readonly FactKind[]>> = {
   fact: ['count', 'amount', 'rate'],
@@ -52,12 +51,11 @@ export function formulaChecks(names: PlanNames): FormulaChecks {
     quantity: (value, path, problems) => { operationCheck(QUANTITIES, sorts, sorts.quantity)(value, path, problems); },
     condition: (value, path, problems) => { operationCheck(CONDITIONS, sorts, sorts.condition)(value, path, problems); },
   };
-  const selected = (branch: Check, plain: Check): Check => (value, path, problems) => {
-    const op = isObject(value) ? value.op : undefined;
-    const isSelector = op === 'reading' || op === 'choice' || op === 'when';
-    (isSelector ? operationCheck(QUANTITIES, sorts, selected(branch, plain)) : plain)(value, path, problems);
+  const selector: FormulaChecks['selector'] = (ops, branch, plain) => (value, path, problems) => {
+    const isOne = isObject(value) && ops.includes(value.op as string);
+    (isOne ? operationCheck(QUANTITIES, sorts, branch()) : plain)(value, path, problems);
   };
-  return { quantity: sorts.quantity, condition: sorts.condition, selected };
+  return { quantity: sorts.quantity, condition: sorts.condition, selector };
 }
 
 /** One operation of a table; `self` checks the parts that are of the same sort as the whole. */
@@ -92,7 +90,7 @@ function partCheck(kind: PartKind, node: Node, sorts: Sorts, self: Check): Check
     parameter: () => named((name) => names.parameters.has(name)),
     term: () => named((name) => names.terms.get(name) === (node.op === 'term' ? 'quantity' : 'condition')),
     reading: () => named((name) => names.readings.has(name)),
-    number: () => fraction,
+    number: () => (node.op === 'round' ? positive : fraction),
     boolean: () => bool,
     words: () => list(named((name) => optionsOf(node, names).includes(name)), 1),
   };
@@ -103,7 +101,7 @@ function partCheck(kind: PartKind, node: Node, sorts: Sorts, self: Check): Check
 function named(known: (name: string) => boolean): Check {
   return (value, path, problems) => {
     if (typeof value !== 'string') problems.push(wrongPart(value, path, 'a name'));
-    else if (!known(value)) problems.push(planProblem('PLAN_NAME', { path, found: foundText(value), slots: { at: pathText(path), name: value } }));
+    else if (!known(value)) problems.push(planProblem('PLAN_NAME', { path, found: value, slots: { at: pathText(path), name: value } }));
   };
 }
 

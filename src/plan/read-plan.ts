@@ -1,17 +1,20 @@
 import { failure, settle, type Diagnostic, type Result } from '../diagnostics/diagnostic.js';
+import { pathText } from '../diagnostics/format.js';
 import { atMost50 } from '../diagnostics/limit.js';
+import { compare } from '../exact/rational.js';
+import { parseFraction } from '../exact/text.js';
 import { planProblem } from './codes.js';
 import { factOrder, termCircle } from './order.js';
-import { PLAN_FORMAT, type FactKind, type Plan } from './plan.js';
+import { PLAN_FORMAT, type FactKind, type Plan, type PlanFact, type PlanIndicator } from './plan.js';
 import { formulaChecks, type FormulaChecks, type PlanNames } from './read-formula.js';
-import { fraction, isObject, list, object, oneOf, optional, text, whole, type Check } from './shape.js';
+import { foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, text, whole, wholeUpTo, type Check } from './shape.js';
 
 /**
  * A plan from outside, such as parsed JSON, after everything that an evaluator relies on was checked: its shape, its
  * names, options and circles.
  *
  * - the value itself is returned; it is not copied
- * - at most 50 diagnostics with paths: PLAN_FORMAT, PLAN_PART, PLAN_NAME
+ * - at most 50 diagnostics with paths: PLAN_FORMAT, PLAN_PART, PLAN_NAME, PLAN_TWICE
  *
  * @example
  * ```ts
@@ -20,7 +23,7 @@ import { fraction, isObject, list, object, oneOf, optional, text, whole, type Ch
  */
 export function readPlan(json: unknown): Result<Plan> {
   if (!isObject(json) || json.format !== PLAN_FORMAT) {
-    return failure([planProblem('PLAN_FORMAT', { path: ['format'], found: isObject(json) ? String(json.format) : typeof json })]);
+    return failure([planProblem('PLAN_FORMAT', { path: ['format'], found: foundText(isObject(json) ? json.format : json) })]);
   }
   const problems: Diagnostic[] = [];
   shapeOf(namesOf(json))(json, [], problems);
@@ -29,23 +32,20 @@ export function readPlan(json: unknown): Result<Plan> {
   return settle(plan, atMost50(problems));
 }
 
-const FACT_KINDS: readonly FactKind[] = ['yesNo', 'count', 'amount', 'rate', 'choice', 'counts'];
+const MOST_ENTRIES = 1000;
 const BASIS = oneOf(['text', 'inferred', 'local']);
 const labelled = object({ id: text, label: text });
 
 /** The names of a plan, as far as they can be read before its shape is known. */
 function namesOf(json: Readonly<Record<string, unknown>>): PlanNames {
-  const entries = (key: string): readonly Readonly<Record<string, unknown>>[] => {
-    const value = json[key];
-    return Array.isArray(value) ? value.filter(isObject) : [];
-  };
-  const optionsOf = (one: Readonly<Record<string, unknown>>): readonly string[] =>
-    Array.isArray(one.options) ? one.options.filter(isObject).map((option) => String(option.id)) : [];
+  const objects = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.filter(isObject) : []);
+  const idOf = (one: Readonly<Record<string, unknown>>): string => one.id as string;
+  const optionsOf = (one: Readonly<Record<string, unknown>>): readonly string[] => objects(one.options).map(idOf);
   return {
-    facts: new Map(entries('facts').map((fact) => [String(fact.id), { kind: fact.kind as FactKind, options: optionsOf(fact) }])),
-    parameters: new Set(entries('parameters').map((parameter) => String(parameter.id))),
-    readings: new Map(entries('readings').map((reading) => [String(reading.id), optionsOf(reading)])),
-    terms: new Map(entries('terms').map((term) => [String(term.id), 'quantity' in term ? 'quantity' : 'condition'])),
+    facts: new Map(objects(json.facts).map((fact) => [idOf(fact), { kind: fact.kind as FactKind, options: optionsOf(fact) }])),
+    parameters: new Set(objects(json.parameters).map(idOf)),
+    readings: new Map(objects(json.readings).map((reading) => [idOf(reading), optionsOf(reading)])),
+    terms: new Map(objects(json.terms).map((term) => [idOf(term), 'quantity' in term ? 'quantity' : 'condition'])),
   };
 }
 
@@ -57,7 +57,7 @@ function shapeOf(names: PlanNames): Check {
     object({ id: text, label: text, ...formula })(value, path, problems);
   };
   return object({
-    format: whole, id: text, edition: text, title: text, entity: text, places: whole, total: fraction,
+    format: whole, id: text, edition: text, title: text, entity: text, places: wholeUpTo(0, 6), total: notNegative,
     standard: object({
       code: text, name: text, issuer: optional(text), published: optional(text), effectiveFrom: text,
       effectiveTo: optional(text), place: text, standing: oneOf(['normative', 'informative', 'recommended', 'plan']),
@@ -78,31 +78,37 @@ function shapeOf(names: PlanNames): Check {
   });
 }
 
+/** What a fact of each kind may say beside its id, kind, label and note. */
 function factShape({ quantity, condition }: FormulaChecks): Check {
-  const fact = object({
-    id: text, kind: oneOf(FACT_KINDS), label: text, unit: optional(text), note: optional(text), min: optional(fraction),
-    max: optional(fraction), step: optional(fraction), per: optional(text), length: optional(whole), options: optional(list(labelled, 1)),
-    atMost: optional(text), onlyIf: optional(condition), ifNone: optional(quantity),
-  });
+  const limits = { min: optional(fraction), max: optional(fraction) };
+  const numeric = { unit: optional(text), ...limits, step: optional(positive), onlyIf: optional(condition) };
+  const parts: Readonly<Record<FactKind, Readonly<Record<string, Check>>>> = {
+    yesNo: { onlyIf: optional(condition) },
+    count: { ...numeric, atMost: optional(text) },
+    amount: { ...numeric, atMost: optional(text) },
+    rate: { ...numeric, ifNone: optional(quantity) },
+    choice: { options: list(labelled, 1) },
+    counts: { ...numeric, per: optional(text), length: wholeUpTo(1, MOST_ENTRIES) },
+  };
+  const kindOf = oneOf(Object.keys(parts));
   return (value, path, problems) => {
-    fact(value, path, problems);
-    if (!isObject(value)) return;
-    if (value.kind === 'choice') list(labelled, 1)(value.options, [...path, 'options'], problems);
-    if (value.kind === 'counts') whole(value.length, [...path, 'length'], problems);
+    const kind = isObject(value) && Object.hasOwn(parts, value.kind as FactKind) ? (value.kind as FactKind) : 'yesNo';
+    object({ id: text, kind: kindOf, label: text, note: optional(text), ...parts[kind] })(value, path, problems);
   };
 }
 
-function indicatorShape({ quantity, condition, selected }: FormulaChecks): Check {
-  const otherwise = oneOf(['exclude', 'zero']);
+function indicatorShape({ quantity, condition, selector }: FormulaChecks): Check {
+  const word = oneOf(['exclude', 'zero']);
+  const otherwise = selector(['reading'], () => word, word);
   const phrase: Check = (value, path, problems) => {
     object({ phrase: text, quantities: optional(record(quantity)), conditions: optional(list(condition)), parts: optional(list(part)) })(value, path, problems);
   };
-  const say = selected(phrase, phrase);
-  const part = object({ title: text, points: fraction, say: (value, path, problems) => { say(value, path, problems); } });
+  const say: Check = selector(['reading', 'choice', 'when'], () => say, phrase);
+  const part = object({ title: text, points: notNegative, say });
   return object({
-    id: text, parent: optional(whole), title: text, points: fraction, note: optional(text), clause: optional(text),
+    id: text, parent: optional(whole), title: text, points: notNegative, note: optional(text), clause: optional(text),
     quote: optional(text), basis: optional(BASIS), assessor: optional(text), variant: optional(object({ fact: text, option: text })),
-    appliesWhen: optional(condition), otherwise: optional(selected(otherwise, otherwise)),
+    appliesWhen: optional(condition), otherwise: optional(otherwise),
     scoring: optional(object({ points: quantity, say })),
   });
 }
@@ -113,32 +119,59 @@ function record(check: Check): Check {
   };
 }
 
-/** What only the whole plan shows: defaults, caps, parents and variants that are there, and no circles. */
+type Complain = (code: 'PLAN_NAME' | 'PLAN_TWICE', name: string, ...path: readonly (string | number)[]) => void;
+
+/** What only the whole plan shows: each id once, defaults, limits, caps, parents and variants that fit, no circles. */
 function checkWhole(plan: Plan, problems: Diagnostic[]): void {
-  const complain = (name: string, ...path: readonly (string | number)[]): void => {
-    problems.push(planProblem('PLAN_NAME', { path, found: name, slots: { at: path.join('.'), name } }));
+  const complain: Complain = (code, name, ...path) => {
+    problems.push(planProblem(code, { path, found: name, slots: { at: pathText(path), name } }));
   };
-  const facts = new Map(plan.facts.map((fact) => [fact.id, fact]));
+  for (const key of ['readings', 'parameters', 'terms', 'facts', 'indicators', 'validity'] as const) checkIds(plan[key], complain, key);
   plan.readings.forEach((reading, index) => {
-    if (!reading.options.some((option) => option.id === reading.default)) complain(reading.default, 'readings', index, 'default');
+    checkIds(reading.options, complain, 'readings', index, 'options');
+    if (!reading.options.some((option) => option.id === reading.default)) complain('PLAN_NAME', reading.default, 'readings', index, 'default');
   });
-  plan.facts.forEach((fact, index) => {
-    const cap = fact.atMost === undefined ? undefined : facts.get(fact.atMost)?.kind;
-    if (fact.atMost !== undefined && cap !== 'count' && cap !== 'amount') complain(fact.atMost, 'facts', index, 'atMost');
+  plan.parameters.forEach((parameter, index) => { checkLimits(parameter, complain, 'parameters', index); });
+  plan.facts.forEach((fact, index) => { checkFact(plan, fact, index, complain); });
+  plan.indicators.forEach((indicator, index) => { checkIndicator(plan, indicator, index, complain); });
+  if (problems.length > 0) return;
+  const circle = termCircle(plan) ?? circleOf(plan);
+  if (circle !== undefined) complain('PLAN_NAME', circle.join(' → '), 'terms');
+}
+
+function checkIds(list: readonly { readonly id: string }[], complain: Complain, ...path: readonly (string | number)[]): void {
+  const seen = new Set<string>();
+  list.forEach(({ id }, index) => {
+    if (seen.has(id)) complain('PLAN_TWICE', id, ...path, index, 'id');
+    seen.add(id);
   });
-  plan.indicators.forEach(({ parent, variant, scoring }, index) => {
-    if (parent !== undefined && (parent >= index || plan.indicators[parent]!.scoring !== undefined)) complain(String(parent), 'indicators', index, 'parent');
-    if (variant !== undefined && facts.get(variant.fact)?.options?.some((option) => option.id === variant.option) !== true) {
-      complain(variant.fact, 'indicators', index, 'variant');
-    }
-    if (scoring === undefined && !plan.indicators.some((child) => child.parent === index)) complain('scoring', 'indicators', index);
-  });
-  const circle = termCircle(plan) ?? (problems.length > 0 ? undefined : circleOf(plan));
-  if (circle !== undefined) complain(circle.join(' → '), 'terms');
+}
+
+function checkLimits({ min, max }: { readonly min?: string; readonly max?: string }, complain: Complain, ...path: readonly (string | number)[]): void {
+  if (min !== undefined && max !== undefined && compare(parseFraction(min)!, parseFraction(max)!) > 0) complain('PLAN_NAME', min, ...path, 'min');
+}
+
+function checkFact({ facts }: Plan, fact: PlanFact, index: number, complain: Complain): void {
+  checkIds(fact.options ?? [], complain, 'facts', index, 'options');
+  checkLimits(fact, complain, 'facts', index);
+  if (fact.atMost === undefined) return;
+  const cap = facts.find((other) => other.id === fact.atMost)?.kind;
+  if (cap !== 'count' && cap !== 'amount') complain('PLAN_NAME', fact.atMost, 'facts', index, 'atMost');
+}
+
+function checkIndicator({ facts, indicators }: Plan, { parent, variant, scoring }: PlanIndicator, index: number, complain: Complain): void {
+  if (parent !== undefined && (parent >= index || indicators[parent]!.scoring !== undefined)) complain('PLAN_NAME', String(parent), 'indicators', index, 'parent');
+  const children = indicators.filter((child) => child.parent === index);
+  if (scoring === undefined && children.length === 0) complain('PLAN_NAME', 'scoring', 'indicators', index);
+  // Either all that stands in a section is of a variant of one choice, or nothing is.
+  const first = indicators.find((sibling) => sibling.parent === parent)!.variant;
+  if (variant?.fact !== first?.fact || (variant !== undefined && parent === undefined)) complain('PLAN_NAME', 'variant', 'indicators', index, 'variant');
+  else if (variant !== undefined && facts.find((fact) => fact.id === variant.fact)?.options?.some((option) => option.id === variant.option) !== true) {
+    complain('PLAN_NAME', variant.fact, 'indicators', index, 'variant');
+  }
 }
 
 function circleOf(plan: Plan): readonly string[] | undefined {
   const order = factOrder(plan);
   return 'circle' in order ? order.circle : undefined;
 }
-

@@ -1,8 +1,10 @@
+import { printable } from '../diagnostics/codes.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { decimalText, parseFraction } from '../exact/text.js';
 import { namesIn } from '../formula/names.js';
 import { termFormula, factNeeds } from '../plan/order.js';
 import type { Plan, PlanFact, PlanIndicator } from '../plan/plan.js';
+import { fill } from './phrases.js';
 
 /** `all`: also the facts that only other readings ask for. `readings`: the readings chosen. */
 export interface FactsFormOptions {
@@ -22,18 +24,17 @@ export interface FactsFormOptions {
  * ```
  */
 export function factsForm<F>(plan: Plan<F>, options: FactsFormOptions = {}): string {
-  const lang = options.lang ?? 'zh';
+  const words = FORM[options.lang ?? 'zh'];
   const asked = askedFacts(plan, options.readings ?? {});
   const readers = readersOf(plan);
-  const head =
-    lang === 'zh'
-      ? [`# ${plan.title} — ${plan.standard.code} ${plan.standard.place}`, '# 填写方法：在冒号后写值；不知道就留空（按未知处理，不会当作 0）']
-      : [`# ${plan.title} — ${plan.standard.code} ${plan.standard.place}`, '# Write the value after the colon; leave it empty if it is not known (never taken as 0)'];
-  const line = (fact: PlanFact): string => `${`${fact.id}:`.padEnd(26)} # ${describe(fact, lang)}${place(readers.get(fact.id), plan, lang)}`;
-  const now = plan.facts.filter((fact) => asked.has(fact.id)).map(line);
-  const other = plan.facts.filter((fact) => !asked.has(fact.id)).map(line);
-  const rest = options.all === true && other.length > 0 ? ['', lang === 'zh' ? '# 只有选用其他读法时才用到' : '# Asked by other readings only', ...other] : [];
-  return `${[...head, '', ...now, ...rest].join('\n')}\n`;
+  const line = (fact: PlanFact): string => `${`${fact.id}:`.padEnd(26)} # ${printable(`${describe(plan, fact, words)}${placeText(readers.get(fact.id), plan, words)}`)}`;
+  const place = (fact: PlanFact): number => readers.get(fact.id)?.[0]?.place ?? plan.indicators.length;
+  const inOrder = [...plan.facts].sort((a, b) => place(a) - place(b));
+  const now = inOrder.filter((fact) => asked.has(fact.id)).map(line);
+  const other = inOrder.filter((fact) => !asked.has(fact.id)).map(line);
+  const rest = options.all === true && other.length > 0 ? ['', words.other, ...other] : [];
+  const title = `# ${printable(`${plan.title} — ${plan.standard.code} ${plan.standard.place}`)}`;
+  return `${[title, words.how, '', ...now, ...rest].join('\n')}\n`;
 }
 
 /** The facts that the formulas reach when readings are resolved. */
@@ -64,54 +65,111 @@ export function askedFacts(plan: Plan, readings: Readonly<Record<string, string>
 }
 
 const FORM = {
-  zh: { yesNo: 'true 是 | false 否', rate: '0.85、85% 或 [17, 20]', perMonth: '各期一个数', reads: '用于', only: '仅当' },
-  en: { yesNo: 'true | false', rate: '0.85, 85% or [17, 20]', perMonth: 'one number for each period', reads: 'read by', only: 'only if' },
+  zh: {
+    how: '# 填写方法：在冒号后写值；不知道就留空（按未知处理，不会当作 0）',
+    other: '# 只有选用其他读法时才用到',
+    yesNo: 'true 是 | false 否',
+    rate: '0.85、85% 或 [17, 20]',
+    count: '整数',
+    amount: '数',
+    counts: '[…] 共 {length} 个整数，每{per}一个',
+    per: { month: '月', quarter: '季度', halfYear: '半年', other: '期' },
+    min: '不小于 {limit}',
+    max: '不大于 {limit}',
+    step: '{limit} 的整数倍',
+    unit: '（{unit}）',
+    colon: '：',
+    comma: '，',
+    and: '、',
+    quoted: '“{name}”',
+    cap: '不大于“{name}”',
+    reads: ' — 用于 {rows}（{clause}）',
+  },
+  en: {
+    how: '# Write the value after the colon; leave it empty if it is not known (never taken as 0)',
+    other: '# Asked by other readings only',
+    yesNo: 'true | false',
+    rate: '0.85, 85% or [17, 20]',
+    count: 'a whole number',
+    amount: 'a number',
+    counts: '[…] {length} whole numbers, one for each {per}',
+    per: { month: 'month', quarter: 'quarter', halfYear: 'half-year', other: 'period' },
+    min: 'at least {limit}',
+    max: 'at most {limit}',
+    step: 'a multiple of {limit}',
+    unit: ' ({unit})',
+    colon: ': ',
+    comma: ', ',
+    and: ', ',
+    quoted: '"{name}"',
+    cap: 'at most "{name}"',
+    reads: ' — read by {rows} ({clause})',
+  },
 } as const;
 
-function describe(fact: PlanFact, lang: Language): string {
-  const words = FORM[lang];
-  const { kind, label, unit, min, max, options, length } = fact;
-  const ends = `${min === undefined || min === '0' ? '' : `≥ ${number(min)}`}${max === undefined || kind === 'rate' ? '' : ` ≤ ${number(max)}`}`.trim();
-  const how =
-    kind === 'yesNo'
-      ? words.yesNo
-      : kind === 'choice'
-        ? options!.map((option) => `${option.id} ${option.label}`).join(' | ')
-        : kind === 'rate'
-          ? words.rate
-          : kind === 'counts'
-            ? `[${String(length)}] ${words.perMonth}`
-            : ends;
-  return `${label}${unit === undefined ? '' : `（${unit}）`}${how === '' ? '' : `：${how}`}`;
+type FormWords = (typeof FORM)[Language];
+
+function describe(plan: Plan, fact: PlanFact, words: FormWords): string {
+  const unit = fact.unit === undefined ? '' : fill(words.unit, { unit: fact.unit });
+  return `${fact.label}${unit}${words.colon}${[howText(fact, words), ...limitTexts(plan, fact, words)].join(words.comma)}`;
 }
 
-function number(fraction: string): string {
-  return decimalText(parseFraction(fraction)!, 0);
+function howText({ kind, options, length, per }: PlanFact, words: FormWords): string {
+  if (kind === 'choice') return options!.map((option) => `${option.id} ${option.label}`).join(' | ');
+  if (kind !== 'counts') return words[kind];
+  const period = per === 'month' || per === 'quarter' || per === 'halfYear' ? per : 'other';
+  return fill(words.counts, { length: String(length), per: words.per[period] });
 }
 
-/** The rows that read each fact, directly or through its terms and guards. */
-function readersOf(plan: Plan): ReadonlyMap<string, readonly PlanIndicator[]> {
-  const readers = new Map<string, PlanIndicator[]>();
-  const enter = (row: PlanIndicator, formula: unknown, seen: Set<string>): void => {
+/** The limits that the kind of the fact does not imply. */
+function limitTexts(plan: Plan, { kind, min = '0', max, step, atMost }: PlanFact, words: FormWords): readonly string[] {
+  const limit = (text: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [fill(text, { limit: decimalText(parseFraction(value)!, 0) })];
+  const cap = plan.facts.find((fact) => fact.id === atMost);
+  return [
+    ...limit(words.min, min === '0' ? undefined : min),
+    ...limit(words.max, kind === 'rate' && max === '1' ? undefined : max),
+    ...limit(words.step, step),
+    ...(cap === undefined ? [] : [fill(words.cap, { name: cap.label })]),
+  ];
+}
+
+/** Who reads a fact: a row by its id, a section by its title, a precondition by its clause. */
+interface Reader {
+  /** Where it stands in the table. */
+  readonly place: number;
+  readonly row?: PlanIndicator;
+  readonly clause?: string;
+}
+
+/** The readers of each fact, directly or through terms and guards. */
+function readersOf(plan: Plan): ReadonlyMap<string, readonly Reader[]> {
+  const readers = new Map<string, Reader[]>();
+  const enter = (reader: Reader, formula: unknown, seen: Set<string>): void => {
     for (const { kind, name } of namesIn(formula)) {
       if (seen.has(`${kind} ${name}`)) continue;
       seen.add(`${kind} ${name}`);
-      if (kind === 'term') enter(row, termFormula(plan.terms, name), seen);
-      if (kind === 'fact') readers.set(name, [...(readers.get(name) ?? []), row]);
+      if (kind === 'term') enter(reader, termFormula(plan.terms, name), seen);
+      if (kind === 'fact') readers.set(name, [...(readers.get(name) ?? []), reader]);
     }
   };
-  for (const row of plan.indicators) if (row.scoring !== undefined) enter(row, [row.appliesWhen, row.scoring.points], new Set());
-  for (const row of plan.indicators) if (row.variant !== undefined) enter(row, row.variant, new Set());
+  plan.indicators.forEach((row, place) => {
+    const { parent, variant } = row;
+    // A fact that picks a variant is read by the section that has it.
+    if (variant !== undefined) enter({ place: parent!, row: plan.indicators[parent!]! }, variant, new Set());
+    enter({ place, row }, [row.appliesWhen, row.scoring?.points], new Set());
+  });
+  for (const { clause, check } of plan.validity) enter({ place: plan.indicators.length, clause }, check, new Set());
   for (const fact of plan.facts) {
-    for (const need of factNeeds(fact, plan.terms)) if (!readers.has(need)) readers.set(need, readers.get(fact.id) ?? []);
+    for (const need of factNeeds(fact, plan.terms)) if (!readers.has(need)) readers.set(need, [...(readers.get(fact.id) ?? [])]);
   }
   return readers;
 }
 
-function place(rows: readonly PlanIndicator[] | undefined, plan: Plan, lang: Language): string {
-  if (rows === undefined || rows.length === 0) return '';
-  const ids = [...new Set(rows.map((row) => row.id))];
-  const shown = ids.length > 4 ? `${ids.slice(0, 3).join('、')} … ${ids.at(-1)!}` : ids.join('、');
-  const clause = rows[0]!.clause ?? plan.standard.place;
-  return ` — ${FORM[lang].reads} ${shown}（${clause}）`;
+function placeText(readers: readonly Reader[] | undefined, plan: Plan, words: FormWords): string {
+  if (readers === undefined || readers.length === 0) return '';
+  const nameOf = ({ row, clause }: Reader): string => (row === undefined ? clause! : row.scoring === undefined ? fill(words.quoted, { name: row.title }) : row.id);
+  const names = [...new Set(readers.map(nameOf))];
+  const rows = names.length > 4 ? `${names.slice(0, 3).join(words.and)} … ${names.at(-1)!}` : names.join(words.and);
+  return fill(words.reads, { rows, clause: readers[0]!.row?.clause ?? plan.standard.place });
 }

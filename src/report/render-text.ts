@@ -23,10 +23,11 @@ const TEXT = {
     head: '{title}｜{code} {place}（{standing}）｜版本 {edition}',
     total: '总分',
     open: '（待定）',
-    of: ' ／ {available} 分',
+    of: ' ／ {available}',
+    points: ' 分',
     or: ' 或 ',
     withheld: '等级暂不评定：前提不满足（{clauses}）；如满足则为 ',
-    pending: '（以前提满足为准，尚不知：{clauses}）',
+    pending: '（前提是否满足尚不知道：{clauses}）',
     lost: '失分：',
     undetermined: '待定：',
     unknown: '还不知道：',
@@ -37,30 +38,35 @@ const TEXT = {
     unused: '给了而没有用到：',
     note: '依{standing}附录试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。',
     noteOther: '试算结果，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。',
+    effect: '{reading}={option}（{text}）→ {grades}',
     more: '…另有 {count} 项',
     sep: '；',
+    and: '、',
   },
   en: {
     standing: { normative: 'normative', informative: 'informative', recommended: 'recommended', plan: 'plan' },
     head: '{title} | {code} {place} ({standing}) | edition {edition}',
     total: 'Total',
     open: ' (open)',
-    of: ' of {available} points',
+    of: ' / {available}',
+    points: ' points',
     or: ' or ',
-    withheld: 'Grade withheld, a precondition fails ({clauses}); otherwise it would be ',
-    pending: ' (if the precondition holds, not known yet: {clauses})',
+    withheld: 'Grade withheld, as a precondition fails ({clauses}); otherwise it would be ',
+    pending: ' (not known yet whether the precondition holds: {clauses})',
     lost: 'Lost: ',
     undetermined: 'Open: ',
     unknown: 'Not known yet: ',
-    stake: ' ({points} points at stake)',
+    stake: ' (points at stake: {points})',
     validity: ' (decides whether there is a grade)',
     none: 'Nothing to measure: ',
     readings: 'Readings that would change the grade: ',
     unused: 'Given but not used: ',
-    note: 'A trial calculation under an {standing} annex, never an official rating; see pingfen score --rows or --json for every reading and source.',
-    noteOther: 'A trial calculation, never an official rating; see pingfen score --rows or --json for every reading and source.',
+    note: 'A trial calculation under an {standing} annex, not an official rating; see pingfen score --rows or --json for every reading and source.',
+    noteOther: 'A trial calculation, not an official rating; see pingfen score --rows or --json for every reading and source.',
+    effect: '{reading}={option} ({text}) → {grades}',
     more: '… and {count} more',
     sep: '; ',
+    and: ', ',
   },
 } as const;
 
@@ -80,14 +86,14 @@ export function renderText<F>(plan: Plan<F>, assessment: Assessment, options: Re
   const rows = leaves(assessment.indicators);
   const lines = [
     fill(text.head, { title: plan.title, code, place, standing: text.standing[standing], edition: plan.edition }),
-    `${text.total} ${rangeText(assessment.total)}${assessment.total.value === undefined ? text.open : ''}${ofText(assessment.total, lang)}  ${gradeText(plan, assessment, lang)}`.trimEnd(),
-    ...bars(assessment.indicators),
+    `${totalText(assessment.total, lang)}  ${gradeText(plan, assessment, lang)}`.trimEnd(),
+    ...bars(assessment.indicators, lang),
     ...listLine(text.lost, lostRows(rows), lang),
     ...listLine(text.undetermined, openRows(rows), lang),
     ...listLine(text.unknown, unknowns(assessment, lang), lang),
-    ...listLine(text.none, assessment.none, lang),
+    ...listLine(text.none, assessment.none.map((id) => `${id} ${plan.indicators.find((row) => row.id === id)!.title}`), lang),
     ...listLine(text.readings, decisive(plan, options.effects ?? [], lang), lang),
-    ...listLine(text.unused, [...assessment.unused, ...assessment.unusedUnderReadings], lang),
+    ...listLine(text.unused, [...assessment.unused, ...assessment.unusedUnderReadings].map((id) => `${plan.facts.find((fact) => fact.id === id)!.label} ${id}`), lang),
     standing === 'informative' ? fill(text.note, { standing: text.standing[standing] }) : text.noteOther,
     ...(options.rows === true ? ['', ...explain(plan, assessment, { lang }).map((row) => row.text)] : []),
   ];
@@ -98,9 +104,12 @@ function rangeText({ min, max }: Bounds): string {
   return min.fraction === max.fraction ? min.decimal : `${min.decimal} ~ ${max.decimal}`;
 }
 
-function ofText({ available }: AssessedTotal, lang: Language): string {
-  const { min, max } = available;
-  return fill(TEXT[lang].of, { available: min.fraction === max.fraction ? short(min) : `${short(min)} ~ ${short(max)}` });
+/** `≈88.18 ~ ≈90.18 ／ 100 分（待定）` */
+function totalText(total: AssessedTotal, lang: Language): string {
+  const text = TEXT[lang];
+  const { min, max } = total.available;
+  const available = min.fraction === max.fraction ? short(min) : `${short(min)} ~ ${short(max)}`;
+  return `${text.total} ${rangeText(total)}${fill(text.of, { available })}${text.points}${total.value === undefined ? text.open : ''}`;
 }
 
 /** Without the zeros after the point. */
@@ -113,14 +122,14 @@ function gradeText(plan: Plan, { grade, validity }: Assessment, lang: Language):
   const text = TEXT[lang];
   const scale = [...plan.grades.bands, plan.grades.otherwise];
   const labels = grade.possible.map((id) => scale.find((band) => band.id === id)!.label).join(text.or);
-  const clauses = (status: string): string => validity.filter((one) => one.status === status).map((one) => one.clause).join('、');
+  const clauses = (status: string): string => validity.filter((one) => one.status === status).map((one) => one.clause).join(text.and);
   if (grade.withheld !== undefined) return `${fill(text.withheld, { clauses: clauses('unmet') })}${labels}`;
   return `${labels}${grade.pending === undefined ? '' : fill(text.pending, { clauses: clauses('unknown') })}`;
 }
 
 const BAR = 24;
 
-function bars(sections: readonly AssessedIndicator[]): readonly string[] {
+function bars(sections: readonly AssessedIndicator[], lang: Language): readonly string[] {
   const widest = Math.max(...sections.map((section) => width(section.title)));
   return sections.map((section) => {
     const { title, available } = section;
@@ -129,7 +138,7 @@ function bars(sections: readonly AssessedIndicator[]): readonly string[] {
     const low = cells(parseFraction(ends.min.fraction)!, full);
     const high = cells(parseFraction(ends.max.fraction)!, full);
     const bar = `${'█'.repeat(low)}${'▒'.repeat(high - low)}${'░'.repeat(BAR - high)}`;
-    return `  ${title}${' '.repeat(widest - width(title))}  ${bar}  ${rangeText(ends)} ／ ${short(available.max)}`;
+    return `  ${title}${' '.repeat(widest - width(title))}  ${bar}  ${rangeText(ends)}${fill(TEXT[lang].of, { available: short(available.max) })}`;
   });
 }
 
@@ -164,7 +173,7 @@ function decisive(plan: Plan, effects: readonly ReadingEffect[], lang: Language)
   const label = (id: string): string => scale.find((band) => band.id === id)!.label;
   return effects
     .filter((effect) => effect.changesGrade)
-    .map(({ reading, option, text, grade }) => `${reading}=${option}（${text}）→ ${(grade?.possible ?? []).map(label).join(TEXT[lang].or)}`);
+    .map(({ reading, option, text, grade }) => fill(TEXT[lang].effect, { reading, option, text, grades: (grade?.possible ?? []).map(label).join(TEXT[lang].or) }));
 }
 
 const SHOWN = 6;

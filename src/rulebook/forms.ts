@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
 import type { Forms } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import { id, kindFault, MISSING, number, optionId, points, text, type ShapeFault } from './leaf.js';
+import { EXTRAS, id, kindFault, MISSING, number, numberOrName, optionId, points, text, type ShapeFault } from './leaf.js';
+import { didYouMean, listed } from './words.js';
 
 /** Schemas by key. A key that ends in `?` may be absent. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
@@ -14,6 +15,16 @@ export function record(shape: Shape): z.ZodType {
   return z.strictObject(Object.fromEntries(entries), {
     error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined),
   });
+}
+
+/** A map whose keys are the author's own ids. */
+export function keyed(key: z.ZodType, value: z.ZodType, least = 0): z.ZodType {
+  const schema = z.record(key as z.ZodString, value).check((context) => {
+    if (Object.keys(context.value).length >= least) return;
+    context.issues.push({ code: 'custom', message: '', input: context.value, path: [], params: { code: 'LIST_SHORT', slots: { least: String(least) } } });
+  });
+  if (least > 0) EXTRAS.set(schema, { minProperties: least });
+  return schema;
 }
 
 function bareKey(key: string): string {
@@ -31,7 +42,7 @@ export const FORMS = new Map<z.ZodType, Form>();
 
 type Pick = z.ZodType | ShapeFault;
 
-function form(name: string, branches: () => readonly z.ZodType[], pick: (value: unknown) => Pick): z.ZodType {
+export function form(name: string, branches: () => readonly z.ZodType[], pick: (value: unknown) => Pick): z.ZodType {
   const schema = z.unknown().check((context) => {
     const { value } = context;
     const picked = value === undefined ? MISSING : pick(value);
@@ -46,7 +57,7 @@ function form(name: string, branches: () => readonly z.ZodType[], pick: (value: 
   return schema;
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -60,14 +71,11 @@ function byKey(value: Readonly<Record<string, unknown>>, schemas: Readonly<Recor
   if (selector !== undefined) return schemas[selector]!;
   const named = keys.filter((key) => Object.hasOwn(schemas, key));
   if (named.length === 1) return schemas[named[0]!]!;
-  if (named.length > 1) return { code: 'OPERATOR_SEVERAL', slots: { several: named.join('、') } };
+  if (named.length > 1) return { code: 'OPERATOR_SEVERAL', slots: { several: listed(named) } };
   const known = Object.keys(schemas);
   const meant = keys.map((key) => suggest(key, known)).find((near) => near !== undefined);
-  const suggestion =
-    meant === undefined
-      ? { zh: '从上面选一个', en: 'choose one of those above' }
-      : { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` };
-  return { code: 'OPERATOR_UNKNOWN', slots: { known: known.join('、'), suggestion } };
+  const suggestion = didYouMean(meant, { zh: '换成其中一个', en: 'use one of these' });
+  return { code: 'OPERATOR_UNKNOWN', slots: { known: listed(known), suggestion } };
 }
 
 const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf'] as const;
@@ -84,8 +92,6 @@ function selectors(of: z.ZodType): Record<string, z.ZodType> {
 
 /** The value under each operator that yields a quantity, and the keys that may stand beside it. */
 function operators(beside: Shape): Record<string, z.ZodType> {
-  const many = z.array(quantity).min(1);
-  const list = form('list', () => [id, many], (value) => (Array.isArray(value) ? many : id));
   const entries = record({ every: id, ...comparators });
   const shapes: Readonly<Record<string, Shape>> = {
     of: { of: quantity },
@@ -115,19 +121,21 @@ function quantityForm(name: string, beside: Shape): z.ZodType {
   const NOT_QUANTITY = kindFault('数、名称或一个运算', 'a number, a name or one operation');
   return form(
     name,
-    () => [scalar, ...Object.values(keys())],
-    (value) => (typeof value === 'string' ? text : isMap(value) ? byKey(value, keys()) : NOT_QUANTITY),
+    () => [numberOrName, ...Object.values(keys())],
+    (value) => (typeof value === 'string' ? numberOrName : isMap(value) ? byKey(value, keys()) : NOT_QUANTITY),
   );
 }
 
-const scalar = z.union([z.string(), z.number()]);
-const truth = z.union([z.boolean(), z.string()]);
 export const quantity: z.ZodType = quantityForm('quantity', {});
+
+const several = z.array(quantity).min(1);
+const list = form('list', () => [id, several], (value) => (Array.isArray(value) ? several : id));
 
 const comparators: Shape = Object.fromEntries(
   COMPARATORS.map((name) => [`${name}?`, name === 'oneOf' ? z.array(optionId).min(1) : quantity]),
 );
 
+const truth = z.boolean();
 const conditionKeys = lazily((): Record<string, z.ZodType> => ({
   ...operators(comparators),
   all: record({ all: z.array(condition).min(1) }),
@@ -141,19 +149,19 @@ const NOT_CONDITION = kindFault('true、false、名称或一个条件', 'true, f
 
 export const condition: z.ZodType = form(
   'condition',
-  () => [truth, ...Object.values(conditionKeys())],
+  () => [truth, id, ...Object.values(conditionKeys())],
   (value) => {
-    if (typeof value === 'boolean') return z.boolean();
-    if (typeof value === 'string') return text;
+    if (typeof value === 'boolean') return truth;
+    if (typeof value === 'string') return id;
     return isMap(value) ? byKey(value, conditionKeys()) : NOT_CONDITION;
   },
 );
 
 /** One of some words, a reading whose options are words, or a reading that picks a word for each option. */
-function word(words: readonly string[]): z.ZodType {
+function word(name: string, words: readonly string[]): z.ZodType {
   const one = z.enum(words as [string, ...string[]]);
   const reading = z.object({ reading: id }).catchall(one);
-  return form(`word-${words.join('-')}`, () => [one, reading], (value) => (isMap(value) ? reading : one));
+  return form(name, () => [one, reading], (value) => (isMap(value) ? reading : one));
 }
 
 const BARE = Object.entries(METHODS).flatMap(([name, method]) => (method.bare === undefined ? [] : [name]));
@@ -164,6 +172,12 @@ const scoringKeys = lazily((): Record<string, z.ZodType> => ({
   ...selectors(scoring),
 }));
 
+/** A list or a map, told apart by the look. */
+export function listOrMap(name: string, list: z.ZodType, map: z.ZodType): z.ZodType {
+  const fault = kindFault('列表，或“编号: 文字”的组', 'a list, or a map of ids and texts');
+  return form(name, () => [list, map], (value) => (Array.isArray(value) ? list : isMap(value) ? map : fault));
+}
+
 const NOT_SCORING = kindFault('一个评分办法', 'one scoring method');
 
 export const scoring: z.ZodType = form(
@@ -172,19 +186,21 @@ export const scoring: z.ZodType = form(
   (value) => (typeof value === 'string' ? bareWord : isMap(value) ? byKey(value, scoringKeys()) : NOT_SCORING),
 );
 
-export const otherwise = word(['exclude', 'zero']);
+export const otherwise = word('otherwise', ['exclude', 'zero']);
 
 /** What methods make their schemas of. */
 const forms: Forms = {
   quantity,
   condition,
   scoring,
-  quantityWith: (keys) => quantityForm(`quantity-${Object.keys(keys).map(bareKey).join('-')}`, keys),
+  quantityWith: quantityForm,
   word,
   id,
   text,
   number,
   points,
   record,
+  labels: (least) => keyed(id, text, least),
+  listOrMap,
 };
 

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic, Path, Place, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { shapeProblem } from './codes.js';
-import { MISSING, type ShapeFault } from './leaf.js';
+import { kindFault, MISSING, type ShapeFault } from './leaf.js';
+import { didYouMean, listed } from './words.js';
 
 /** Where a path of the text stands. */
 export type PlaceOf = (path: Path, at?: 'key' | 'value') => Place | undefined;
@@ -11,58 +13,75 @@ export type PlaceOf = (path: Path, at?: 'key' | 'value') => Place | undefined;
 export function shapeDiagnostics(issues: readonly z.core.$ZodIssue[], document: unknown, placeOf: PlaceOf): readonly Diagnostic[] {
   return issues.flatMap((issue) => {
     const path = issue.path as Path;
-    return faultsOf(issue, path, document).map((fault) => diagnosticOf(fault, path, document, placeOf));
+    const value = valueAt(document, path);
+    return faultsOf(issue, value).map((fault) => diagnosticOf(fault, path, value, placeOf));
   });
 }
 
-function diagnosticOf(fault: ShapeFault, path: Path, document: unknown, placeOf: PlaceOf): Diagnostic {
+function diagnosticOf(fault: ShapeFault, path: Path, value: unknown, placeOf: PlaceOf): Diagnostic {
+  const at = path.at(-1);
   if (fault === MISSING) {
-    const key = String(path.at(-1));
-    return shapeProblem('KEY_MISSING', { path, place: placeOf(path.slice(0, -1), 'key'), slots: { key } });
+    return shapeProblem('KEY_MISSING', { path, place: placeOf(path.slice(0, -1), 'key'), slots: { key: clip(String(at)) } });
   }
-  const target = fault.key === undefined ? path : [...path, fault.key];
+  if (fault.code === 'KIND_WRONG' && isEmpty(value)) {
+    return shapeProblem('VALUE_EMPTY', { path, place: placeOf(path, typeof at === 'string' ? 'key' : 'value'), slots: fault.slots });
+  }
+  const target = fault.key === undefined || fault.key === at ? path : [...path, fault.key];
   const place = placeOf(target, fault.key === undefined ? 'value' : 'key');
-  const value = valueAt(document, path);
-  const found = fault.key === undefined && (typeof value === 'string' || typeof value === 'boolean') ? { found: String(value) } : {};
-  return shapeProblem(fault.code, { path: target, place, ...found, slots: fault.slots });
+  const found = fault.key ?? (typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined);
+  return shapeProblem(fault.code, { path: target, place, ...(found === undefined ? {} : { found }), slots: clipped(fault.slots) });
 }
 
-function faultsOf(issue: z.core.$ZodIssue, path: Path, document: unknown): readonly ShapeFault[] {
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** What the author wrote is cut; our own words are not. */
+function clipped(slots: ShapeFault['slots']): ShapeFault['slots'] {
+  return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, typeof slot === 'string' ? clip(slot) : slot]));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, value: unknown): readonly ShapeFault[] {
   switch (issue.code) {
     case 'custom':
-      return [issue.params?.code === MISSING.code ? MISSING : (issue.params as unknown as ShapeFault)];
+      return [customFault(issue)];
+    case 'invalid_key':
+      return issue.issues.map((inner) => ({ ...customFault(inner), key: String(issue.path.at(-1)) }));
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue.message.split(' ')));
     case 'invalid_value':
-      return [valueAt(document, path) === undefined ? MISSING : unknownWord(String(valueAt(document, path)), issue.values.map(String))];
+      return [wrongWord(value, issue.values.map(String))];
     case 'too_small':
       return [{ code: 'LIST_SHORT', slots: { least: String(issue.minimum) } }];
     case 'too_big':
       return [{ code: 'LIST_LONG', slots: { most: String(issue.maximum) } }];
     default:
-      if (valueAt(document, path) === undefined) return [MISSING];
-      return [{ code: 'KIND_WRONG', slots: { kind: kindWords(issue) } }];
+      return [value === undefined ? MISSING : wrongKind(issue)];
   }
 }
 
+function customFault({ params }: z.core.$ZodIssue & { readonly params?: unknown }): ShapeFault {
+  const fault = params as ShapeFault;
+  return fault.code === MISSING.code ? MISSING : fault;
+}
+
 function unknownKey(key: string, known: readonly string[]): ShapeFault {
-  return { code: 'KEY_UNKNOWN', key, slots: { key, known: known.join('、'), suggestion: suggestion(key, known, '删去它', 'leave it out') } };
+  const suggestion = didYouMean(suggest(key, known), { zh: '删去它', en: 'leave it out' });
+  return { code: 'KEY_UNKNOWN', key, slots: { key, known: listed(known), suggestion } };
 }
 
-function unknownWord(word: string, known: readonly string[]): ShapeFault {
-  return { code: 'WORD_UNKNOWN', slots: { word, known: known.join('、'), suggestion: suggestion(word, known, '从上面选一个', 'choose one of those above') } };
+function wrongWord(value: unknown, known: readonly string[]): ShapeFault {
+  if (value === undefined) return MISSING;
+  const { zh, en } = listed(known);
+  const oneOf: Words = { zh: `${zh} 之一`, en: `one of ${en}` };
+  if (typeof value !== 'string' || value.trim() === '') return kindFault(oneOf.zh, oneOf.en);
+  const suggestion = didYouMean(suggest(value, known), { zh: '换成其中一个', en: 'use one of these' });
+  return { code: 'WORD_UNKNOWN', slots: { word: value, known: oneOf, suggestion } };
 }
 
-function suggestion(word: string, known: readonly string[], zh: string, en: string): Words {
-  const meant = suggest(word, known);
-  return meant === undefined ? { zh, en } : { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` };
-}
-
-function kindWords(issue: z.core.$ZodIssue): Words {
-  const expected = 'expected' in issue ? issue.expected : '';
-  if (expected === 'array' || expected === 'tuple') return { zh: '列表：[…]', en: 'a list: […]' };
-  if (expected === 'object' || expected === 'record') return { zh: '“键: 值”的组', en: 'a map of keys and values' };
-  return { zh: '列表或“编号: 文字”的组', en: 'a list, or a map of id and text' };
+function wrongKind(issue: z.core.$ZodIssue): ShapeFault {
+  const isList = 'expected' in issue && (issue.expected === 'array' || issue.expected === 'tuple');
+  return isList ? kindFault('列表，例如 [a, b]', 'a list such as [a, b]') : kindFault('一组“键: 值”', 'a map of keys and values');
 }
 
 function valueAt(document: unknown, path: Path): unknown {

@@ -20,6 +20,9 @@ export type JsonFragment = Readonly<Record<string, unknown>>;
 /** The fragments of our own schemas; the published JSON Schema is put together from them. */
 export const FRAGMENTS = new Map<z.ZodType, JsonFragment>();
 
+/** What zod's own fragment lacks because a check of ours says it. */
+export const EXTRAS = new Map<z.ZodType, JsonFragment>();
+
 /** A schema whose check is ours, with the fragment that editors see. */
 export function checked(fragment: JsonFragment, check: (value: unknown) => readonly ShapeFault[]): z.ZodType {
   const schema = z.unknown().check((context) => {
@@ -37,20 +40,24 @@ export function kindFault(zh: string, en: string): ShapeFault {
   return { code: 'KIND_WRONG', slots: { kind: { zh, en } } };
 }
 
-const TEXT = kindFault('文字；像 true、null 这样的词要加引号', 'text; words such as true and null need quotes');
-
-function ofText(fragment: JsonFragment, check: (text: string) => ShapeFault | undefined): z.ZodType {
+function ofText(fragment: JsonFragment, wrong: ShapeFault, check: (text: string) => ShapeFault | undefined): z.ZodType {
   return checked(fragment, (value) => {
     if (value === undefined) return [MISSING];
-    const fault = typeof value === 'string' ? check(value) : TEXT;
+    const fault = typeof value === 'string' && value.trim() !== '' ? check(value) : wrong;
     return fault === undefined ? [] : [fault];
   });
 }
 
-export const text = ofText({ type: 'string', minLength: 1 }, (value) => (value.trim() === '' ? TEXT : undefined));
+const NAME = /^[A-Za-z][A-Za-z0-9]{0,59}$/;
+const STARTS_LIKE_NUMBER = /^[-+.0-9\uff10-\uff19]/;
+const NAME_FORM = { zh: '数，或英文名称，例如 partyMembers', en: 'a number, or a name such as partyMembers' };
+
+const TEXT = kindFault('一段文字（true、false、null 这些词要加引号）', 'text (the words true, false and null in quotes)');
+
+export const text = ofText({ anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] }, TEXT, () => undefined);
 
 function identifier(pattern: RegExp, zh: string, en: string): z.ZodType {
-  return ofText({ type: 'string', pattern: pattern.source }, (value) =>
+  return ofText({ type: 'string', pattern: pattern.source }, kindFault(zh, en), (value) =>
     pattern.test(value) ? undefined : { code: 'ID_FORM', slots: { text: value, form: { zh, en } } },
   );
 }
@@ -60,7 +67,7 @@ export const id = identifier(
   '小写字母开头的英文编号，例如 partyMembers',
   'an id that starts with a small letter, such as partyMembers',
 );
-export const optionId = identifier(/^[A-Za-z][A-Za-z0-9]{0,59}$/, '英文编号，例如 new、AAA', 'an id such as new or AAA');
+export const optionId = identifier(NAME, '英文编号，例如 new、AAA', 'an id such as new or AAA');
 export const rowId = identifier(/^[A-Za-z][A-Za-z0-9-]{0,59}$/, '字母开头的编号，例如 A1-01', 'an id that starts with a letter, such as A1-01');
 export const rulebookId = identifier(
   /^[a-z][a-z0-9-]{0,59}\/[a-z][a-z0-9-]{0,59}$/,
@@ -69,25 +76,52 @@ export const rulebookId = identifier(
 );
 export const edition = identifier(/^\d{4}-\d{1,4}$/, '“年-序号”，例如 2021-1', '"year-number" such as 2021-1');
 
-export const date = ofText({ type: 'string', format: 'date' }, (value) =>
+const A_DATE = kindFault('日期，例如 2021-08-01', 'a date such as 2021-08-01');
+
+export const date = ofText({ type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }, A_DATE, (value) =>
   isDate(value) ? undefined : { code: 'DATE_FORM', slots: { text: value } },
 );
 
-const NUMBER_FRAGMENT: JsonFragment = { type: ['number', 'string'] };
+const NUMBER_TEXT = '-?(0|[1-9][0-9]{0,14})(([.][0-9]{1,15})?%?|/[1-9][0-9]{0,14})';
 
-function numberWithin(accepts: (value: Rational) => boolean, range: Words): z.ZodType {
-  return ofText(NUMBER_FRAGMENT, (value) => {
+/** Editors read 4 and 0.5 as numbers; 60% and 2/3 are text to them. */
+function numberFragment(limits: JsonFragment, ...others: readonly JsonFragment[]): JsonFragment {
+  return { anyOf: [{ type: 'number', ...limits }, { type: 'string', pattern: `^${NUMBER_TEXT}$` }, ...others] };
+}
+
+const A_NUMBER = kindFault('一个数，例如 4、0.5、60% 或 2/3', 'a number such as 4, 0.5, 60% or 2/3');
+
+function numberWithin(accepts: (value: Rational) => boolean, range: Words, limits: JsonFragment): z.ZodType {
+  return ofText(numberFragment(limits), A_NUMBER, (value) => {
     const number = parseNumber(value);
     if (number === undefined) return numberFault(value);
     return accepts(number) ? undefined : { code: 'NUMBER_RANGE', slots: { text: value, range } };
   });
 }
 
-export const number = numberWithin(() => true, { zh: '', en: '' });
-export const points = numberWithin((value) => sign(value) > 0, { zh: '大于 0 的数', en: 'a number above 0' });
+export const number = numberWithin(() => true, { zh: '', en: '' }, {});
+
+/** A number, or `null` for "no limit". */
+export const limit = checked(numberFragment({}, { type: 'null' }), (value) => {
+  if (value === null) return [];
+  if (typeof value !== 'string') return [A_NUMBER];
+  return parseNumber(value) === undefined ? [numberFault(value)] : [];
+});
+
+/** A number or a name, as it may stand in a formula; which names there are is known to `compile`. */
+export const numberOrName = ofText(
+  numberFragment({}, { type: 'string', pattern: NAME.source }),
+  kindFault('一个数或一个名称', 'a number or a name'),
+  (value) => {
+    if (parseNumber(value) !== undefined || NAME.test(value)) return undefined;
+    return STARTS_LIKE_NUMBER.test(value) ? numberFault(value) : { code: 'ID_FORM', slots: { text: value, form: NAME_FORM } };
+  },
+);
+export const points = numberWithin((value) => sign(value) > 0, { zh: '大于 0 的数', en: 'a number above 0' }, { exclusiveMinimum: 0 });
 export const places = numberWithin(
   (value) => isInteger(value) && compare(value, ZERO) >= 0 && compare(value, { n: 6, d: 1 }) <= 0,
   { zh: '0 到 6 的整数', en: 'a whole number from 0 to 6' },
+  { minimum: 0, maximum: 6 },
 );
 
 /** Reads human decimal text that we refuse, to say how to write it; own settings, so that a host's cannot leak in. */

@@ -17,8 +17,8 @@ export interface Rulebook {
  * Reads the YAML text of a rulebook and checks its shape. Names, sums and kinds are checked by `compile`.
  *
  * - `file` is the name that the places of diagnostics carry
- * - at most 50 diagnostics, in the order of the text: YAML_*, KEY_*, KIND_WRONG, WORD_UNKNOWN, LIST_*, NUMBER_*,
- *   ID_FORM, DATE_FORM, FORMAT_UNSUPPORTED, OPERATOR_*, INDICATOR_KIND, RULEBOOK_EMPTY
+ * - at most 50 diagnostics, in the order of the text: YAML_*, KEY_*, VALUE_EMPTY, KIND_WRONG, WORD_UNKNOWN, LIST_*,
+ *   NUMBER_*, ID_FORM, DATE_FORM, FORMAT_UNSUPPORTED, OPERATOR_*, INDICATOR_KIND, RULEBOOK_EMPTY
  *
  * @example
  * ```ts
@@ -43,6 +43,13 @@ function placeFinder(root: YamlNode): Rulebook['placeOf'] {
 
 /** Diagnostics sorted by where they stand; those without a place come first. */
 export function inTextOrder<T extends { readonly place?: Place }>(problems: readonly T[]): readonly T[] {
-  const order = (one: T): number => (one.place === undefined ? 0 : one.place.line * 100_000 + one.place.column);
-  return [...problems].sort((a, b) => order(a) - order(b));
+  return [...problems].sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+}
+
+function lineOf({ place }: { readonly place?: Place }): number {
+  return place?.line ?? 0;
+}
+
+function columnOf({ place }: { readonly place?: Place }): number {
+  return place?.column ?? 0;
 }

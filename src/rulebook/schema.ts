@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { condition, otherwise, quantity, record, scoring, FORMS, type Shape } from './forms.js';
-import { checked, date, edition, id, kindFault, MISSING, number, optionId, places, points, rowId, rulebookId, text } from './leaf.js';
+import { condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, type Shape } from './forms.js';
+import { checked, date, edition, id, kindFault, limit, MISSING, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
 
 const basis = z.enum(['text', 'inferred', 'local']);
-const labels = z.record(z.string(), text);
+const options = keyed(optionId, text);
 
 const standard = record({
   code: text,
@@ -16,7 +16,7 @@ const standard = record({
   standing: z.enum(['normative', 'informative', 'recommended', 'plan']),
 });
 
-const reading = record({ clause: text, question: text, 'basis?': basis, default: optionId, options: labels });
+const reading = record({ clause: text, question: text, 'basis?': basis, default: optionId, options });
 const term = record({ label: text, 'condition?': condition, 'quantity?': quantity });
 const parameter = record({
   kind: z.enum(['count', 'amount', 'rate']),
@@ -26,40 +26,26 @@ const parameter = record({
   'min?': number,
   'max?': number,
 });
-const survey = record({ label: text, questions: z.union([z.array(id).min(1), labels]) });
+const survey = record({ label: text, questions: listOrMap('questions', z.array(id).min(1), keyed(id, text, 1)) });
 
 const common: Shape = { label: text, 'note?': text };
-const numeric: Shape = { ...common, 'unit?': text, 'min?': z.union([z.null(), number]), 'max?': number };
+const numeric: Shape = { ...common, 'unit?': text, 'min?': limit, 'max?': number };
 const FACTS: Readonly<Record<string, Shape>> = {
   yesNo: { ...common, 'onlyIf?': condition },
   count: { ...numeric, 'step?': points, 'atMost?': id, 'onlyIf?': condition },
   amount: { ...numeric, 'step?': points, 'atMost?': id, 'onlyIf?': condition },
   rate: { ...common, 'unit?': text, 'min?': number, 'max?': number, 'onlyIf?': condition, 'ifNone?': quantity },
-  choice: { ...common, options: labels },
+  choice: { ...common, options },
   counts: { ...numeric, per: z.enum(['month', 'quarter', 'halfYear']), 'onlyIf?': condition },
 };
 const KINDS = Object.keys(FACTS) as [string, ...string[]];
 const factKinds = new Map(KINDS.map((kind) => [kind, record({ kind: z.literal(kind), ...FACTS[kind] })]));
 const anyFact = z.looseObject({ kind: z.enum(KINDS) });
 
-/** A schema picked from the value as a whole; `branches` are what the JSON Schema shows. */
-function picked(name: string, branches: () => readonly z.ZodType[], pick: (value: unknown) => z.ZodType): z.ZodType {
-  const schema = z.unknown().check((context) => {
-    const read = pick(context.value).safeParse(context.value);
-    if (!read.success) for (const issue of read.error.issues) context.issues.push({ ...issue, input: context.value } as never);
-  });
-  FORMS.set(schema, { name, branches });
-  return schema;
-}
-
-function valueAt(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-const fact = picked(
+const fact = form(
   'fact',
   () => [...factKinds.values()],
-  (value) => factKinds.get(String(valueAt(value, 'kind'))) ?? anyFact,
+  (value) => factKinds.get(isMap(value) ? String(value.kind) : '') ?? anyFact,
 );
 
 const indicatorCommon: Shape = {
@@ -73,27 +59,23 @@ const indicatorCommon: Shape = {
   'otherwise?': otherwise,
 };
 
-const indicator: z.ZodType = picked(
+const NOT_INDICATOR = kindFault('一个章节或评分行', 'a section or a row');
+const NEITHER: ShapeFault = { code: 'INDICATOR_KIND', slots: {} };
+
+const indicator: z.ZodType = form(
   'indicator',
   () => [row, section],
   (value) => {
-    const isRow = valueAt(value, 'scoring') !== undefined;
-    const isSection = valueAt(value, 'indicators') !== undefined;
-    return isRow === isSection ? neither : isRow ? row : section;
+    if (!isMap(value)) return NOT_INDICATOR;
+    const isRow = Object.hasOwn(value, 'scoring');
+    return isRow === Object.hasOwn(value, 'indicators') ? NEITHER : isRow ? row : section;
   },
 );
 
-const neither = checked({}, (value) => [
-  value === undefined
-    ? MISSING
-    : typeof value === 'object' && value !== null
-      ? { code: 'INDICATOR_KIND', slots: {} }
-      : kindFault('一个章节或评分行', 'a section or a row'),
-]);
 const row = record({ id: rowId, ...indicatorCommon, points, 'fact?': id, scoring });
 const block = z.array(indicator).min(1);
 const variants = z.object({ choice: id }).catchall(block);
-const blocks = picked('blocks', () => [block, variants], (value) => (Array.isArray(value) ? block : variants));
+const blocks = form('blocks', () => [block, variants], (value) => (Array.isArray(value) ? block : variants));
 const section = record({ 'id?': rowId, ...indicatorCommon, 'points?': points, indicators: blocks });
 
 const grades = record({
@@ -104,7 +86,7 @@ const grades = record({
   otherwise: record({ id: optionId, label: text }),
 });
 
-const format = checked({ const: 1 }, (value) =>
+const format = checked({ enum: [1, '1'] }, (value) =>
   value === undefined ? [MISSING] : value === '1' ? [] : [{ code: 'FORMAT_UNSUPPORTED', slots: {} }],
 );
 
@@ -118,11 +100,11 @@ export const rulebookShape = record({
   entity: text,
   'places?': places,
   'total?': points,
-  'readings?': z.record(z.string(), reading),
-  'terms?': z.record(z.string(), term),
-  'parameters?': z.record(z.string(), parameter),
-  'surveys?': z.record(z.string(), survey),
-  'facts?': z.record(z.string(), fact),
+  'readings?': keyed(id, reading),
+  'terms?': keyed(id, term),
+  'parameters?': keyed(id, parameter),
+  'surveys?': keyed(id, survey),
+  'facts?': keyed(id, fact),
   indicators: block,
   'grades?': grades,
   'validity?': z.array(record({ id, clause: text, quote: text, check: condition })).min(1),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanIndicator } from '../../src/index.js';
 import { estate } from '../../src/weihai.js';
 
-const ROWS = readFileSync('test/fixtures/a1.tsv', 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t'));
+const ROWS = readFileSync('test/fixtures/a1.tsv', 'utf8').replace(/\n+$/, '').split('\n').slice(1).map((line) => line.split('\t'));
 const VARIANTS: Readonly<Record<string, string>> = { 新建: 'new', 老旧: 'old', '': '' };
 
 function pathOf(row: PlanIndicator): readonly PlanIndicator[] {

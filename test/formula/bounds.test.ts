@@ -10,7 +10,6 @@ import { caseOf, DOMAINS, formulas, isConsistent, knownOf, namesRead, worlds, ty
 
 /** What differs between the two sorts of formula. */
 interface Sort<Node, Value, Plain> {
-  readonly name: string;
   readonly formulas: fc.Arbitrary<Node>;
   readonly ask: (node: Node, world: World, linked: boolean) => Answer<Value>;
   readonly oracle: (node: Node, world: World) => Plain | null;
@@ -22,7 +21,6 @@ interface Sort<Node, Value, Plain> {
 }
 
 const QUANTITIES: Sort<Quantity, Interval, Fraction> = {
-  name: 'quantities',
   formulas: formulas.quantity,
   ask: (node, world, linked) => askQuantity(node, knownOf(world, linked)),
   oracle: (node, world) => oracle(caseOf(world)).quantity(node),
@@ -34,7 +32,6 @@ const QUANTITIES: Sort<Quantity, Interval, Fraction> = {
 };
 
 const CONDITIONS: Sort<Condition, Truth, boolean> = {
-  name: 'conditions',
   formulas: formulas.condition,
   ask: (node, world, linked) => askCondition(node, knownOf(world, linked)),
   oracle: (node, world) => oracle(caseOf(world)).condition(node),
@@ -78,7 +75,7 @@ function plainly<Node, Value, Plain>(sort: Sort<Node, Value, Plain>, node: Node,
   }
 }
 
-function suite<Node extends Quantity | Condition, Value, Plain>(sort: Sort<Node, Value, Plain>): void {
+function properties<Node extends Quantity | Condition, Value, Plain>(sort: Sort<Node, Value, Plain>): void {
   const { ask, inside, text } = sort;
 
   it('complete facts: the plain meaning; some unknown: every completion lies inside', () => {
@@ -96,16 +93,17 @@ function suite<Node extends Quantity | Condition, Value, Plain>(sort: Sort<Node,
           }
           if (plain !== null && plain !== 'contradiction') {
             seen.exact += 1;
-            if (text(value) !== sort.plainText(plain)) expect(text(value), JSON.stringify([node, complete])).toBe(sort.plainText(plain));
+            if (text(value) !== sort.plainText(plain)) expect.fail(`${text(value)} should be ${sort.plainText(plain)}: ${JSON.stringify([node, complete])}`);
           }
           seen.inside += 1;
           if (sort.says(partly)) seen.saying += 1;
           if (!inside(value, partly)) expect.fail(`${text(value)} is outside ${text(partly)}: ${JSON.stringify([node, names, complete])}`);
         }
       }),
-      { seed: 20211001, numRuns: 2500 },
+      { seed: 20211001, numRuns: 1200 },
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(500);
+    // The property was held against something.
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(200);
   }, 60_000);
 
   it('knowing more never widens', () => {
@@ -133,12 +131,16 @@ function suite<Node extends Quantity | Condition, Value, Plain>(sort: Sort<Node,
           }
         }
       }),
-      { seed: 20211002, numRuns: 5000 },
+      { seed: 20211002, numRuns: 3000 },
     );
     expect(narrower).toBeGreaterThan(500);
   }, 60_000);
 }
 
-describe.each([{ run: () => { suite(QUANTITIES); }, name: QUANTITIES.name }, { run: () => { suite(CONDITIONS); }, name: CONDITIONS.name }])('random $name', ({ run }) => {
-  run();
+describe('random quantities', () => {
+  properties(QUANTITIES);
+});
+
+describe('random conditions', () => {
+  properties(CONDITIONS);
 });

@@ -81,7 +81,7 @@ function environmentOf({ yesNo = {}, quantities = {}, rates = {}, choices = {}, 
     choices: by(choices, chosen),
     lists: by(lists, (entries) => entries.map(read)),
     total: read(total),
-    contradictions: [],
+    contradictions: [], none: false,
   };
 }
 

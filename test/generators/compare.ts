@@ -32,29 +32,31 @@ export function flat(indicators: readonly AssessedIndicator[]): readonly Assesse
 }
 
 /** Everything of an assessment that has two ends, by name. */
-function numbersOf(assessment: Assessment): ReadonlyMap<string, Ends> {
-  const { total, indicators, byAssessor } = assessment;
+function boundsOf({ total, indicators, byAssessor }: Assessment): ReadonlyMap<string, Bounds> {
   return new Map([
-    ['total', endsOf(total)],
-    ['available', endsOf(total.available)],
-    ...flat(indicators).flatMap((one): [string, Ends][] => [
-      [`points of ${one.id}`, pointsOf(one)],
-      [`available of ${one.id}`, endsOf(one.available)],
+    ['total', total],
+    ['available', total.available],
+    ...flat(indicators).flatMap((one): [string, Bounds][] => [
+      [`points of ${one.id}`, one.awarded === undefined ? (one.bounds ?? NONE) : { min: one.awarded, max: one.awarded }],
+      [`available of ${one.id}`, one.available],
     ]),
-    ...byAssessor.flatMap((share): [string, Ends][] => [
-      [`points by ${share.assessor}`, endsOf(share)],
-      [`available by ${share.assessor}`, endsOf(share.available)],
+    ...byAssessor.flatMap((share): [string, Bounds][] => [
+      [`points by ${share.assessor}`, share],
+      [`available by ${share.assessor}`, share.available],
     ]),
   ]);
 }
 
+const NONE: Bounds = { min: { decimal: '0', fraction: '0' }, max: { decimal: '0', fraction: '0' } };
+
 /** What became less certain from one assessment to the next, one sentence each. Knowing more must leave none. */
 export function widenings(before: Assessment, after: Assessment): readonly string[] {
   const faults: string[] = [];
-  const numbers = numbersOf(after);
-  for (const [name, ends] of numbersOf(before)) {
-    const now = numbers.get(name)!;
-    if (!isInside(now, ends)) faults.push(`${name}: ${showEnds(ends)} became ${showEnds(now)}`);
+  const bounds = boundsOf(after);
+  for (const [name, was] of boundsOf(before)) {
+    const is = bounds.get(name)!;
+    if (is.min.fraction === was.min.fraction && is.max.fraction === was.max.fraction) continue;
+    if (!isInside(endsOf(is), endsOf(was))) faults.push(`${name}: ${showEnds(endsOf(was))} became ${showEnds(endsOf(is))}`);
   }
   const statuses = new Map(flat(after.indicators).map((one) => [one.id, one.status]));
   for (const { id, status } of flat(before.indicators)) {

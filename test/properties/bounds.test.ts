@@ -7,10 +7,10 @@ import { endsOf, flat, isInside, pointsOf, widenings, type Ends } from '../gener
 import { hide, numberIn, shuffled, situations } from '../generators/facts.js';
 import { pickFrom } from '../generators/picks.js';
 import { ESTATE, ESTATE_FULL, pooledIn, SUBJECTS } from '../generators/plans.js';
-import { check, evaluatorOf, sure } from '../generators/run.js';
+import { check, evaluatorOf, sure, TIMEOUT } from '../generators/run.js';
 import { fraction, order, plus, readFraction, show, times, ZERO } from '../reference/fraction.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: TIMEOUT });
 
 const OPEN = { openParameters: true, bareInPools: true };
 
@@ -19,7 +19,7 @@ const together = (parts: readonly Ends[]): Ends => ({
   hi: parts.map((one) => one.hi).reduce(plus, ZERO),
 });
 
-/** Awarded within available; parts that sum to the whole. Where a variant is open, the whole is narrower than its parts. */
+/** Awarded within available; parts that sum to the whole. Where a variant is open, the whole is narrower than its parts together. */
 function faultsIn({ total, indicators, byAssessor }: Assessment): readonly string[] {
   const faults: string[] = [];
   const within = (what: string, points: Ends, available: Ends): void => {
@@ -34,7 +34,8 @@ function faultsIn({ total, indicators, byAssessor }: Assessment): readonly strin
     const [points, available] = [pointsOf, (part: typeof one) => endsOf(part.available)].map((of) => together(one.indicators!.map(of))) as [Ends, Ends];
     if (!isInside(pointsOf(one), points)) faults.push(`${one.id}: not the sum of its parts`);
     if (!isInside(endsOf(one.available), available)) faults.push(`${one.id}: available is not the sum of its parts`);
-    if (one.status === 'scored' && !isInside(points, pointsOf(one))) faults.push(`${one.id}: scored, and not the sum of its parts`);
+    const isClosed = one.indicators.every((part) => part.status !== 'undetermined');
+    if (isClosed && !isInside(points, pointsOf(one))) faults.push(`${one.id}: more than the sum of its parts`);
   }
   within('total', endsOf(total), endsOf(total.available));
   for (const share of byAssessor) within(share.assessor, endsOf(share), endsOf(share.available));
@@ -47,14 +48,14 @@ function faultsIn({ total, indicators, byAssessor }: Assessment): readonly strin
 
 describe.each(SUBJECTS)('$name: points', ({ plan }) => {
   test('are within what is available, and parts sum to the whole, whatever is known', () => {
-    check(200, fc.tuple(situations(plan, OPEN), fc.nat()), ([{ options, facts }, seed]) => {
+    check(120, fc.tuple(situations(plan, OPEN), fc.nat()), ([{ options, facts }, seed]) => {
       const evaluator = evaluatorOf(plan, options);
       for (const one of [facts, hide(facts, seed, 1, 2), hide(facts, seed + 1, 1, 10)]) expect(faultsIn(sure(evaluator(one)))).toEqual([]);
     });
   });
 
   test('of a table that is known in full come to one number, and the grade to one word', () => {
-    check(300, situations(plan), ({ options, facts }) => {
+    check(200, situations(plan), ({ options, facts }) => {
       const { total, grade, indicators } = sure(evaluatorOf(plan, options)(facts));
       expect(total.value === undefined).toBe(flat(indicators).some((row) => row.status === 'undetermined'));
       expect(total.value === undefined || grade!.possible.length === 1).toBe(true);
@@ -85,7 +86,7 @@ function steps(facts: Facts, seed: number): readonly ((known: Facts) => Facts)[]
 
 describe.each(SUBJECTS)('$name: knowing more', ({ plan }) => {
   test('never widens any bound', () => {
-    check(320, fc.tuple(situations(plan, OPEN), fc.nat(), fc.nat()), ([{ options, facts }, seed, where]) => {
+    check(plan === ESTATE.plan ? 320 : 160, fc.tuple(situations(plan, OPEN), fc.nat(), fc.nat()), ([{ options, facts }, seed, where]) => {
       const evaluator = evaluatorOf(plan, options);
       const order = steps(facts, seed);
       const pick = pickFrom(where);

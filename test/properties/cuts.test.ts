@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { totalsOnCuts } from '../generators/cuts.js';
 import { ESTATE, ESTATE_FULL } from '../generators/plans.js';
-import { check, evaluatorOf, sure } from '../generators/run.js';
+import { check, evaluatorOf, sure, TIMEOUT } from '../generators/run.js';
 import { order, readFraction, show } from '../reference/fraction.js';
 import { score } from '../reference/scorer.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: TIMEOUT });
 
 const BANDS = [['five', '90'], ['four', '80'], ['three', '70']] as const;
 
@@ -15,7 +15,7 @@ test('a total on a cut, or one tiny step beside it, gets the grade of its side o
   const onCuts = totalsOnCuts(ESTATE, { near: ESTATE_FULL, readings: { starGap: 'lowerBound' } });
   check(300, onCuts, (built) => {
     fc.pre(built !== undefined);
-    const { options, facts, target, cut } = built!;
+    const { options, facts, target, cut } = built;
     const side = order(target, readFraction(cut)!);
     const { total, grade } = sure(evaluatorOf(ESTATE.plan, options)(facts));
     const [band] = BANDS.find(([, from]) => order(target, readFraction(from)!) >= 0) ?? ['none'];
@@ -31,7 +31,7 @@ test('a total on a cut, or one tiny step beside it, gets the grade of its side o
 test('a total that is rounded before it is compared gets the grade of the reference', () => {
   check(200, totalsOnCuts(ESTATE, { near: ESTATE_FULL }), (built) => {
     fc.pre(built !== undefined);
-    const { options, facts, target } = built!;
+    const { options, facts, target } = built;
     const { total, grade } = sure(evaluatorOf(ESTATE.plan, options)(facts));
     expect([total.value?.fraction, grade!.value]).toEqual([show(target), score(ESTATE.rulebook, { facts, ...options }).grade]);
   });

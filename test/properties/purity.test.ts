@@ -6,9 +6,9 @@ import type { Plan, PlanIndicator } from '../../src/plan/plan.js';
 import { deepFreeze, flat } from '../generators/compare.js';
 import { hide, shuffled, situations } from '../generators/facts.js';
 import { SUBJECTS } from '../generators/plans.js';
-import { check, evaluatorOf, sure } from '../generators/run.js';
+import { check, evaluatorOf, sure, TIMEOUT } from '../generators/run.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: TIMEOUT });
 
 const OPEN = { openParameters: true, bareInPools: true };
 

@@ -4,11 +4,11 @@ import { rowsIn } from '../cases/run.js';
 import { endsOf, holdsValue, pointsOf, showEnds } from '../generators/compare.js';
 import { situations } from '../generators/facts.js';
 import { SUBJECTS } from '../generators/plans.js';
-import { check, evaluatorOf, sure } from '../generators/run.js';
+import { check, evaluatorOf, sure, TIMEOUT } from '../generators/run.js';
 import { fraction, ONE, show, ZERO } from '../reference/fraction.js';
 import { score, type Given, type RowScore, type Score, type YamlMap } from '../reference/scorer.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: TIMEOUT });
 
 /** What stands for 0 ÷ 0 where no rule gives it a value: the answer must not depend on it, or must be left open. */
 const STAND_INS = [ZERO, ONE, fraction(1, 2), fraction(2, 7)];

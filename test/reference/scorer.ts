@@ -239,9 +239,10 @@ export function score(rulebook: YamlMap, given: Given): Score {
     else {
       const points = number(indicator.points);
       const isExcluded = chosen(otherwise) === 'exclude';
-      const earned = applies === null ? null : applies ? awarded(indicator.scoring!, points, indicator.fact) : ZERO;
       const isOut = !counts || (applies === false && isExcluded);
-      rows[text(indicator.id)] = isOut ? 'notApplicable' : earned === null ? null : smaller(points, larger(ZERO, earned));
+      const earned = (): Amount => (applies === null ? null : applies ? awarded(indicator.scoring!, points, indicator.fact) : ZERO);
+      const row = isOut ? 'notApplicable' : earned();
+      rows[text(indicator.id)] = row === null || row === 'notApplicable' ? row : smaller(points, larger(ZERO, row));
       if (counts && applies === null && isExcluded) available = null;
       else if (!isOut && available !== null) available = plus(available, points);
     }

@@ -24,7 +24,12 @@ export function testsOf(tests: readonly Test[], build: Builder): Compared {
 function testOf(test: Test, build: Builder): Compared {
   const value = build.quantity(test.value);
   const relation = RELATIONS[test.relation];
-  return (x, env) => relation(x, value(env));
+  return (x, env) => {
+    const limit = value(env);
+    const truth = relation(x, limit);
+    if (truth === undefined && (x.none || limit.none)) env.none = true;
+    return truth;
+  };
 }
 
 const RELATIONS: Readonly<Record<Relation, (x: Interval, y: Interval) => Truth>> = {

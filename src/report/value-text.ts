@@ -1,0 +1,176 @@
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { Replay } from '../evaluate/replay.js';
+import { multiply, rational, sign, type Rational } from '../exact/rational.js';
+import { decimalText } from '../exact/text.js';
+import type { Condition, Quantity, Test } from '../formula/formula.js';
+import { isKnown, type Interval } from '../formula/interval.js';
+import { termFormula } from '../plan/order.js';
+import type { Plan, PlanFact, PlanParameter } from '../plan/plan.js';
+import { beside, fill, WORDS } from './phrases.js';
+
+/** What descriptions are made from: the plan, what was known, and the language. */
+export interface Speaker {
+  readonly plan: Plan;
+  readonly replay: Replay;
+  readonly lang: Language;
+  /** Whether a bare number is a share of the points, and so read as a percentage. */
+  readonly inShares?: boolean;
+}
+
+const HUNDRED = rational(100);
+const PERCENT_EDGES = [rational(0), HUNDRED];
+
+/** The bare value of a quantity, with the unit or as the percentage of what it stands beside. */
+export function valueText(speaker: Speaker, node: Quantity, like: Quantity = node): string {
+  const x = valueOf(speaker, node);
+  const words = WORDS[speaker.lang];
+  if (isKnown(x)) return isRate(speaker, like) ? percentText(x.lo) : `${decimalText(x.lo, 0)}${unitText(speaker, like)}`;
+  const read = resolve(node, speaker.replay);
+  if (read.op === 'parameter') return fill(words.noValue, { label: parameterOf(speaker.plan, read.parameter).label });
+  return isNothing(speaker, read) ? words.none : words.unknown;
+}
+
+/** A choice fact with the label of its option: `小区类型 新建小区`. */
+export function choiceText({ plan, replay, lang }: Speaker, id: string): string {
+  const fact = factOf(plan, id);
+  const option = replay.env.choices[replay.build.scope.fact(id)];
+  return beside(fact.label, option === undefined ? WORDS[lang].unknown : fact.options![option]!.label);
+}
+
+/** `不低于 60%`: a limit is written like the quantity that it limits. */
+export function testsText(speaker: Speaker, tests: readonly Test[], of?: Quantity): string {
+  const words = WORDS[speaker.lang];
+  const plain = { ...speaker, inShares: false };
+  return tests.map((test) => fill(words[test.relation], { value: valueText(plain, test.value, of) })).join(words.and);
+}
+
+export function valueOf({ replay }: Speaker, node: Quantity): Interval {
+  return replay.build.quantity(node)(replay.env);
+}
+
+export function isZero(x: Interval): boolean {
+  return isKnown(x) && sign(x.lo) === 0;
+}
+
+/** Whether a quantity is open because there surely was nothing to measure, not because something is unknown. */
+export function isNothing(speaker: Speaker, node: Quantity): boolean {
+  const { plan, replay } = speaker;
+  const read = resolve(node, replay);
+  switch (read.op) {
+    case 'unknown':
+      return true;
+    case 'fact': {
+      const { whole } = (replay.given.get(read.fact) ?? {}) as { readonly whole?: Rational };
+      const { onlyIf } = factOf(plan, read.fact);
+      return (whole !== undefined && sign(whole) === 0) || (onlyIf !== undefined && replay.build.condition(onlyIf)(replay.env) === false);
+    }
+    case 'pool':
+      return read.rates.every((id) => isNothing(speaker, { op: 'fact', fact: id }));
+    case 'ratio':
+      return isZero(valueOf(speaker, read.whole));
+    case 'term':
+      return isNothing(speaker, termOf(speaker, read.term));
+    case 'mean':
+    case 'least':
+    case 'greatest':
+      return 'items' in read.over && read.over.items.every((item) => isKnown(valueOf(speaker, item)) || isNothing(speaker, item));
+    default:
+      return false;
+  }
+}
+
+/** Whether a quantity is read as a percentage. */
+export function isRate(speaker: Speaker, node: Quantity): boolean {
+  const read = resolve(node, speaker.replay);
+  switch (read.op) {
+    case 'number':
+      return speaker.inShares === true;
+    case 'fact':
+      return factOf(speaker.plan, read.fact).kind === 'rate';
+    case 'parameter':
+      return parameterOf(speaker.plan, read.parameter).kind === 'rate';
+    case 'term':
+      return isRate(speaker, termOf(speaker, read.term));
+    case 'mean':
+    case 'least':
+    case 'greatest':
+      return 'items' in read.over && read.over.items.every((item) => isRate(speaker, item));
+    default:
+      return read.op === 'ratio' || read.op === 'pool' || read.op === 'share';
+  }
+}
+
+/** The unit of a plain fact or parameter, also behind a term; of anything computed nothing is claimed. */
+export function unitOf(speaker: Speaker, node: Quantity): string | undefined {
+  const { plan, replay } = speaker;
+  const read = resolve(node, replay);
+  if (read.op === 'term') return unitOf(speaker, termOf(speaker, read.term));
+  if (read.op === 'parameter') return parameterOf(plan, read.parameter).unit;
+  return read.op === 'fact' ? factOf(plan, read.fact).unit : undefined;
+}
+
+function unitText(speaker: Speaker, like: Quantity): string {
+  const unit = unitOf(speaker, like);
+  return unit === undefined ? '' : ` ${unit}`;
+}
+
+export function factOf(plan: Plan, id: string): PlanFact {
+  return plan.facts.find((fact) => fact.id === id)!;
+}
+
+export function parameterOf(plan: Plan, id: string): PlanParameter {
+  return plan.parameters.find((parameter) => parameter.id === id)!;
+}
+
+export function termLabel(plan: Plan, id: string): string {
+  return plan.terms.find((term) => term.id === id)!.label;
+}
+
+export function termOf({ plan }: Speaker, id: string): Quantity {
+  return termFormula(plan.terms, id) as Quantity;
+}
+
+interface AnySelector<T> {
+  readonly op?: string;
+  readonly reading?: string;
+  readonly fact?: string;
+  readonly options?: Readonly<Record<string, T>>;
+  readonly cases?: readonly { readonly if: Condition; readonly use: T }[];
+  readonly otherwise?: T;
+}
+
+/** Follows selectors by reading and by choice, as far as they are decided; not those by condition, which say why. */
+export function chosen<T extends object>(node: T, replay: Replay): T {
+  const { build, env } = replay;
+  const selector = node as AnySelector<T>;
+  if (selector.op === 'reading') return chosen(selector.options![build.scope.reading(selector.reading!)]!, replay);
+  if (selector.op !== 'choice') return node;
+  const option = env.choices[build.scope.fact(selector.fact!)];
+  return option === undefined ? node : chosen(selector.options![build.scope.options(selector.fact!)[option]!]!, replay);
+}
+
+/** Follows all selectors of formulas or phrases as far as they are decided. */
+export function resolve<T extends object>(node: T, replay: Replay): T {
+  const { build, env } = replay;
+  const read = chosen(node, replay);
+  const selector = read as AnySelector<T>;
+  if (selector.op !== 'when') return read;
+  for (const one of selector.cases!) {
+    const truth = build.condition(one.if)(env);
+    if (truth === true) return resolve(one.use, replay);
+    if (truth === undefined) return read;
+  }
+  return resolve(selector.otherwise!, replay);
+}
+
+/** `85%`, `≈57.14%`; never 0% or 100% for a value that is not. */
+export function percentText(value: Rational): string {
+  const percent = multiply(value, HUNDRED);
+  const text = decimalText(percent, 0);
+  return `${text.startsWith('≈') ? decimalText(percent, 2, PERCENT_EDGES) : text}%`;
+}
+
+export function equalText(value: Rational): string {
+  const text = percentText(value);
+  return text.startsWith('≈') ? ` ≈ ${text.slice(1)}` : ` = ${text}`;
+}

@@ -1,0 +1,731 @@
+import { describe, expect, test } from 'vitest';
+import { EVALUATE_CODES } from '../../src/evaluate/codes.js';
+import type { EvaluateOptions } from '../../src/evaluate/options.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { planOf, problems, said } from './small.js';
+
+/** Every kind of fact, with every limit, and a reading and two parameters. */
+const PLAN = planOf(`
+readings:
+  halves: { clause: A.2, question: 一半怎么算？, default: whole, options: { whole: 不给分, linear: 按比例 } }
+parameters:
+  target: { kind: amount, label: 当地目标, unit: 次, min: 1, max: 100 }
+  share: { kind: rate, label: 目标比例 }
+facts:
+  hasClub: { kind: yesNo, label: 有活动室 }
+  members: { kind: count, label: 会员人数, unit: 人, onlyIf: hasClub }
+  youngMembers: { kind: count, label: 其中青年, unit: 人, atMost: members }
+  mark: { kind: amount, label: 评分, max: 2, step: 0.5 }
+  solved: { kind: rate, label: 解决率 }
+  size: { kind: choice, label: 规模, options: { big: 大型, small: 小型 } }
+  visits: { kind: counts, per: quarter, label: 各季走访次数, max: 9 }
+  open: { kind: yesNo, label: 对外开放, onlyIf: { all: [hasClub, { of: size, is: big }] } }
+indicators:
+  - { id: R1, title: 青年比例, points: 2, scoring: { reach: { ratio: [youngMembers, members], target: share } } }
+  - { id: R2, title: 评分, points: 2, scoring: { judged: mark } }
+  - { id: R3, title: 解决率, points: 2, scoring: { proportional: solved } }
+  - { id: R4, title: 走访, points: 2, scoring: { reach: { sum: visits, target: target, below: { reading: halves, whole: nothing, linear: linear } } } }
+  - { id: R5, title: 开放, points: 2, appliesWhen: { of: size, is: big }, scoring: { met: open } }
+`);
+
+const WHOLES = planOf(`
+facts:
+  solved: { kind: count, label: 解决数 }
+  received: { kind: count, label: 受理数 }
+indicators:
+  - { id: R1, title: 解决率, points: 2, scoring: { proportional: { ratio: [solved, received] } } }
+`);
+
+interface Wrong {
+  readonly code: string;
+  readonly plan?: Plan;
+  readonly facts?: unknown;
+  readonly options?: unknown;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const WRONG: readonly Wrong[] = [
+  {
+    code: 'FACTS_NOT_OBJECT',
+    facts: [1],
+    zh: [
+      '错误 FACTS_NOT_OBJECT：事实应是一个普通对象',
+      '  写的是：[…] (1)',
+      '  应为：{ 事实编号: 值, … }',
+      '  改法：把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表',
+    ].join('\n'),
+    en: [
+      'error FACTS_NOT_OBJECT: the facts are not a plain object',
+      '  found: […] (1)',
+      '  expected: { factId: value, … }',
+      '  mend: give an object of fact id and value; factsForm or "pingfen facts" prints an empty form',
+    ].join('\n'),
+  },
+  {
+    code: 'FACTS_NOT_OBJECT',
+    facts: null,
+    zh: [
+      '错误 FACTS_NOT_OBJECT：事实应是一个普通对象',
+      '  写的是：null',
+      '  应为：{ 事实编号: 值, … }',
+      '  改法：把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表',
+    ].join('\n'),
+    en: [
+      'error FACTS_NOT_OBJECT: the facts are not a plain object',
+      '  found: null',
+      '  expected: { factId: value, … }',
+      '  mend: give an object of fact id and value; factsForm or "pingfen facts" prints an empty form',
+    ].join('\n'),
+  },
+  {
+    code: 'FACTS_NOT_OBJECT',
+    facts: 'hasClub',
+    zh: [
+      '错误 FACTS_NOT_OBJECT：事实应是一个普通对象',
+      '  写的是："hasClub"',
+      '  应为：{ 事实编号: 值, … }',
+      '  改法：把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表',
+    ].join('\n'),
+    en: [
+      'error FACTS_NOT_OBJECT: the facts are not a plain object',
+      '  found: "hasClub"',
+      '  expected: { factId: value, … }',
+      '  mend: give an object of fact id and value; factsForm or "pingfen facts" prints an empty form',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_UNKNOWN',
+    facts: { hasclub: true },
+    zh: [
+      'hasclub 错误 FACT_UNKNOWN：这个评分表里没有事实“hasclub”',
+      '  写的是：hasclub',
+      '  改法：是不是“hasClub”？',
+    ].join('\n'),
+    en: [
+      'hasclub error FACT_UNKNOWN: this rulebook has no fact "hasclub"',
+      '  found: hasclub',
+      '  mend: did you mean "hasClub"?',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_UNKNOWN',
+    facts: { elephants: 3 },
+    zh: [
+      'elephants 错误 FACT_UNKNOWN：这个评分表里没有事实“elephants”',
+      '  写的是：elephants',
+      '  改法：删去它，或用 extraFacts: "ignore" 忽略多余的事实',
+    ].join('\n'),
+    en: [
+      'elephants error FACT_UNKNOWN: this rulebook has no fact "elephants"',
+      '  found: elephants',
+      '  mend: leave it out, or ignore extra facts with extraFacts: "ignore"',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { hasClub: 1 },
+    zh: [
+      'hasClub 错误 FACT_TYPE：“有活动室”的值类型不对',
+      '  写的是：1',
+      '  应为：true 或 false',
+      '  改法：改成true 或 false；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'hasClub error FACT_TYPE: the value of "有活动室" is of the wrong type',
+      '  found: 1',
+      '  expected: true or false',
+      '  mend: give true or false; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { youngMembers: true },
+    zh: [
+      'youngMembers 错误 FACT_TYPE：“其中青年”的值类型不对',
+      '  写的是：true',
+      '  应为：整数',
+      '  改法：改成整数；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'youngMembers error FACT_TYPE: the value of "其中青年" is of the wrong type',
+      '  found: true',
+      '  expected: a whole number',
+      '  mend: give a whole number; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { mark: {} },
+    zh: [
+      'mark 错误 FACT_TYPE：“评分”的值类型不对',
+      '  写的是：{…}',
+      '  应为：数',
+      '  改法：改成数；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'mark error FACT_TYPE: the value of "评分" is of the wrong type',
+      '  found: {…}',
+      '  expected: a number',
+      '  mend: give a number; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { solved: [17, 20, 1] },
+    zh: [
+      'solved 错误 FACT_TYPE：“解决率”的值类型不对',
+      '  写的是：[…] (3)',
+      '  应为：比率：0.85、"85%" 或 [17, 20]',
+      '  改法：改成比率：0.85、"85%" 或 [17, 20]；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'solved error FACT_TYPE: the value of "解决率" is of the wrong type',
+      '  found: […] (3)',
+      '  expected: a rate: 0.85, "85%" or [17, 20]',
+      '  mend: give a rate: 0.85, "85%" or [17, 20]; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { solved: [null, 20] },
+    zh: [
+      'solved[0] 错误 FACT_TYPE：“解决率”的值类型不对',
+      '  写的是：null',
+      '  应为：数',
+      '  改法：改成数；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'solved[0] error FACT_TYPE: the value of "解决率" is of the wrong type',
+      '  found: null',
+      '  expected: a number',
+      '  mend: give a number; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { size: 1 },
+    zh: [
+      'size 错误 FACT_TYPE：“规模”的值类型不对',
+      '  写的是：1',
+      '  应为：选项编号',
+      '  改法：改成选项编号；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'size error FACT_TYPE: the value of "规模" is of the wrong type',
+      '  found: 1',
+      '  expected: the id of an option',
+      '  mend: give the id of an option; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { visits: 4 },
+    zh: [
+      'visits 错误 FACT_TYPE：“各季走访次数”的值类型不对',
+      '  写的是：4',
+      '  应为：整数的列表',
+      '  改法：改成整数的列表；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'visits error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
+      '  found: 4',
+      '  expected: a list of whole numbers',
+      '  mend: give a list of whole numbers; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    facts: { visits: [1, true, 1, 1] },
+    zh: [
+      'visits[1] 错误 FACT_TYPE：“各季走访次数”的值类型不对',
+      '  写的是：true',
+      '  应为：整数',
+      '  改法：改成整数；不知道就留空或写 null',
+    ].join('\n'),
+    en: [
+      'visits[1] error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
+      '  found: true',
+      '  expected: a whole number',
+      '  mend: give a whole number; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_EMPTY_TEXT',
+    facts: { hasClub: '' },
+    zh: [
+      'hasClub 错误 FACT_EMPTY_TEXT：“有活动室”的值是空文字',
+      '  写的是：""',
+      '  改法：不知道就删去这一行或写 null',
+    ].join('\n'),
+    en: [
+      'hasClub error FACT_EMPTY_TEXT: the value of "有活动室" is an empty text',
+      '  found: ""',
+      '  mend: leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_EMPTY_TEXT',
+    facts: { solved: ['', 20] },
+    zh: [
+      'solved[0] 错误 FACT_EMPTY_TEXT：“解决率”的值是空文字',
+      '  写的是：""',
+      '  改法：不知道就删去这一行或写 null',
+    ].join('\n'),
+    en: [
+      'solved[0] error FACT_EMPTY_TEXT: the value of "解决率" is an empty text',
+      '  found: ""',
+      '  mend: leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_NUMBER_FORM',
+    facts: { mark: '１.５' },
+    zh: [
+      'mark 错误 FACT_NUMBER_FORM：“评分”的值不是能读的数',
+      '  写的是："１.５"',
+      '  应为：4、0.85、85%、17/20 这样的数',
+      '  改法：不用科学记数法、千分号或单位',
+    ].join('\n'),
+    en: [
+      'mark error FACT_NUMBER_FORM: the value of "评分" is not a number that can be read',
+      '  found: "１.５"',
+      '  expected: a number such as 4, 0.85, 85% or 17/20',
+      '  mend: no exponents, separators or units',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_NUMBER_FORM',
+    facts: { visits: [1, 2, '3 次', 4] },
+    zh: [
+      'visits[2] 错误 FACT_NUMBER_FORM：“各季走访次数”的值不是能读的数',
+      '  写的是："3 次"',
+      '  应为：4、0.85、85%、17/20 这样的数',
+      '  改法：不用科学记数法、千分号或单位',
+    ].join('\n'),
+    en: [
+      'visits[2] error FACT_NUMBER_FORM: the value of "各季走访次数" is not a number that can be read',
+      '  found: "3 次"',
+      '  expected: a number such as 4, 0.85, 85% or 17/20',
+      '  mend: no exponents, separators or units',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_PRECISION',
+    facts: { solved: 0.1 + 0.2 },
+    zh: [
+      'solved 错误 FACT_PRECISION：“解决率”的值超过 15 位有效数字，已经不精确',
+      '  写的是：0.30000000000000004',
+      '  改法：写成分数：[17, 20] 或 "17/20"；或写成不超过 15 位数字的小数',
+    ].join('\n'),
+    en: [
+      'solved error FACT_PRECISION: the value of "解决率" has more than 15 significant digits and is no longer exact',
+      '  found: 0.30000000000000004',
+      '  mend: give a fraction, [17, 20] or "17/20", or a decimal of at most 15 digits',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_NOT_INTEGER',
+    facts: { youngMembers: 2.5 },
+    zh: [
+      'youngMembers 错误 FACT_NOT_INTEGER：“其中青年”应是整数',
+      '  写的是：2.5',
+      '  改法：填整数',
+    ].join('\n'),
+    en: [
+      'youngMembers error FACT_NOT_INTEGER: "其中青年" must be a whole number',
+      '  found: 2.5',
+      '  mend: give a whole number',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_BELOW_MIN',
+    facts: { youngMembers: -1 },
+    zh: [
+      'youngMembers 错误 FACT_BELOW_MIN：“其中青年”小于 0',
+      '  写的是：-1',
+      '  应为：不小于 0',
+      '  改法：核对这个数',
+    ].join('\n'),
+    en: [
+      'youngMembers error FACT_BELOW_MIN: "其中青年" is below 0',
+      '  found: -1',
+      '  expected: at least 0',
+      '  mend: check the number',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_BELOW_MIN',
+    facts: { solved: [-1, 20] },
+    zh: [
+      'solved 错误 FACT_BELOW_MIN：“解决率”小于 0',
+      '  写的是：[-1, 20]',
+      '  应为：不小于 0',
+      '  改法：核对这个数',
+    ].join('\n'),
+    en: [
+      'solved error FACT_BELOW_MIN: "解决率" is below 0',
+      '  found: [-1, 20]',
+      '  expected: at least 0',
+      '  mend: check the number',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_BELOW_MIN',
+    options: { parameters: { target: 0 } },
+    zh: [
+      'parameters.target 错误 FACT_BELOW_MIN：“当地目标”小于 1',
+      '  写的是：0',
+      '  应为：不小于 1',
+      '  改法：核对这个数',
+    ].join('\n'),
+    en: [
+      'parameters.target error FACT_BELOW_MIN: "当地目标" is below 1',
+      '  found: 0',
+      '  expected: at least 1',
+      '  mend: check the number',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_ABOVE_MAX',
+    facts: { mark: 2.5 },
+    zh: [
+      'mark 错误 FACT_ABOVE_MAX：“评分”大于 2',
+      '  写的是：2.5',
+      '  应为：不大于 2',
+      '  改法：核对这个数；百分率写成 0.85 或 85%',
+    ].join('\n'),
+    en: [
+      'mark error FACT_ABOVE_MAX: "评分" is above 2',
+      '  found: 2.5',
+      '  expected: at most 2',
+      '  mend: check the number; a percentage is 0.85 or 85%',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_ABOVE_MAX',
+    facts: { solved: 85 },
+    zh: [
+      'solved 错误 FACT_ABOVE_MAX：“解决率”大于 1',
+      '  写的是：85',
+      '  应为：不大于 1',
+      '  改法：核对这个数；百分率写成 0.85 或 85%',
+    ].join('\n'),
+    en: [
+      'solved error FACT_ABOVE_MAX: "解决率" is above 1',
+      '  found: 85',
+      '  expected: at most 1',
+      '  mend: check the number; a percentage is 0.85 or 85%',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_ABOVE_MAX',
+    facts: { visits: [1, 2, 3, 10] },
+    zh: [
+      'visits[3] 错误 FACT_ABOVE_MAX：“各季走访次数”大于 9',
+      '  写的是：10',
+      '  应为：不大于 9',
+      '  改法：核对这个数；百分率写成 0.85 或 85%',
+    ].join('\n'),
+    en: [
+      'visits[3] error FACT_ABOVE_MAX: "各季走访次数" is above 9',
+      '  found: 10',
+      '  expected: at most 9',
+      '  mend: check the number; a percentage is 0.85 or 85%',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_STEP',
+    facts: { mark: 1.7 },
+    zh: [
+      'mark 错误 FACT_STEP：“评分”不是 0.5 的整数倍',
+      '  写的是：1.7',
+      '  改法：按 0.5 一档填',
+    ].join('\n'),
+    en: [
+      'mark error FACT_STEP: "评分" is not a whole multiple of 0.5',
+      '  found: 1.7',
+      '  mend: give a multiple of 0.5',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_OPTION',
+    facts: { size: '大型' },
+    zh: [
+      'size 错误 FACT_OPTION：“规模”没有这个选项',
+      '  写的是："大型"',
+      '  应为：big（大型）、small（小型）',
+      '  改法：是不是“big”？',
+    ].join('\n'),
+    en: [
+      'size error FACT_OPTION: "规模" has no such option',
+      '  found: "大型"',
+      '  expected: big（大型）、small（小型）',
+      '  mend: did you mean "big"?',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_OPTION',
+    facts: { size: 'medium' },
+    zh: [
+      'size 错误 FACT_OPTION：“规模”没有这个选项',
+      '  写的是："medium"',
+      '  应为：big（大型）、small（小型）',
+      '  改法：从上面的选项编号中选一个',
+    ].join('\n'),
+    en: [
+      'size error FACT_OPTION: "规模" has no such option',
+      '  found: "medium"',
+      '  expected: big（大型）、small（小型）',
+      '  mend: choose one of the option ids above',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_PARTS',
+    facts: { solved: [21, 20] },
+    zh: [
+      'solved 错误 FACT_PARTS：“解决率”的部分大于整体',
+      '  写的是：[21, 20]',
+      '  应为：[部分, 整体]，部分不大于整体',
+      '  改法：核对两个数，先写部分，后写整体',
+    ].join('\n'),
+    en: [
+      'solved error FACT_PARTS: the part of "解决率" is larger than the whole',
+      '  found: [21, 20]',
+      '  expected: [part, whole] with part not above whole',
+      '  mend: check both numbers: the part first, then the whole',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_LENGTH',
+    facts: { visits: [1, 2, 3] },
+    zh: [
+      'visits 错误 FACT_LENGTH：“各季走访次数”应有 4 个值',
+      '  写的是：[…] (3)',
+      '  应为：4 个值的列表',
+      '  改法：每期一个值；某期不知道就写 null',
+    ].join('\n'),
+    en: [
+      'visits error FACT_LENGTH: "各季走访次数" must have 4 values',
+      '  found: […] (3)',
+      '  expected: a list of 4 values',
+      '  mend: one value for each period; null where one is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_CONTRADICTION',
+    facts: { hasClub: false, members: 4 },
+    zh: [
+      'members 错误 FACT_CONTRADICTION：“会员人数”与“有活动室”矛盾',
+      '  应为：“有活动室”为否时，这一项应为空、否或 0',
+      '  改法：两项中改正一项',
+    ].join('\n'),
+    en: [
+      'members error FACT_CONTRADICTION: "会员人数" contradicts "有活动室"',
+      '  expected: empty, no or 0 while "有活动室" is no',
+      '  mend: correct one of the two',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_CONTRADICTION',
+    facts: { hasClub: true, size: 'small', open: true },
+    zh: [
+      'open 错误 FACT_CONTRADICTION：“对外开放”与“…”矛盾',
+      '  应为：“…”为否时，这一项应为空、否或 0',
+      '  改法：两项中改正一项',
+    ].join('\n'),
+    en: [
+      'open error FACT_CONTRADICTION: "对外开放" contradicts "…"',
+      '  expected: empty, no or 0 while "…" is no',
+      '  mend: correct one of the two',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_ABOVE_OTHER',
+    facts: { hasClub: true, members: 4, youngMembers: 5 },
+    zh: [
+      'youngMembers 错误 FACT_ABOVE_OTHER：“其中青年”大于“会员人数”',
+      '  写的是：5',
+      '  应为：不大于“会员人数”（4）',
+      '  改法：核对这两个数',
+    ].join('\n'),
+    en: [
+      'youngMembers error FACT_ABOVE_OTHER: "其中青年" is larger than "会员人数"',
+      '  found: 5',
+      '  expected: not above "会员人数" (4)',
+      '  mend: check both numbers',
+    ].join('\n'),
+  },
+  {
+    code: 'RATIO_WHOLE_ZERO',
+    plan: WHOLES, facts: { solved: 1, received: 0 },
+    zh: [
+      'received 错误 RATIO_WHOLE_ZERO：整体为 0，部分却大于 0：解决数 ÷ 受理数',
+      '  改法：核对这两个数',
+    ].join('\n'),
+    en: [
+      'received error RATIO_WHOLE_ZERO: the whole is 0 and the part is above 0: 解决数 ÷ 受理数',
+      '  mend: check both numbers',
+    ].join('\n'),
+  },
+  {
+    code: 'OPTIONS_NOT_OBJECT',
+    options: { readings: ['halves'] },
+    zh: [
+      'readings 错误 OPTIONS_NOT_OBJECT：选项“readings”应是一个普通对象',
+      '  写的是：[…] (1)',
+      '  改法：写成“编号: 值”的对象',
+    ].join('\n'),
+    en: [
+      'readings error OPTIONS_NOT_OBJECT: the option "readings" is not a plain object',
+      '  found: […] (1)',
+      '  mend: give an object of id and value',
+    ].join('\n'),
+  },
+  {
+    code: 'OPTIONS_NOT_OBJECT',
+    options: { parameters: 'target=1' },
+    zh: [
+      'parameters 错误 OPTIONS_NOT_OBJECT：选项“parameters”应是一个普通对象',
+      '  写的是："target=1"',
+      '  改法：写成“编号: 值”的对象',
+    ].join('\n'),
+    en: [
+      'parameters error OPTIONS_NOT_OBJECT: the option "parameters" is not a plain object',
+      '  found: "target=1"',
+      '  mend: give an object of id and value',
+    ].join('\n'),
+  },
+  {
+    code: 'READING_UNKNOWN',
+    options: { readings: { halvs: 'linear' } },
+    zh: [
+      'readings.halvs 错误 READING_UNKNOWN：这个评分表里没有读法“halvs”',
+      '  写的是：halvs',
+      '  改法：是不是“halves”？',
+    ].join('\n'),
+    en: [
+      'readings.halvs error READING_UNKNOWN: this rulebook has no reading "halvs"',
+      '  found: halvs',
+      '  mend: did you mean "halves"?',
+    ].join('\n'),
+  },
+  {
+    code: 'READING_UNKNOWN',
+    options: { readings: { noSuch: 'linear' } },
+    zh: [
+      'readings.noSuch 错误 READING_UNKNOWN：这个评分表里没有读法“noSuch”',
+      '  写的是：noSuch',
+      '  改法：用 pingfen show 查看有哪些读法',
+    ].join('\n'),
+    en: [
+      'readings.noSuch error READING_UNKNOWN: this rulebook has no reading "noSuch"',
+      '  found: noSuch',
+      '  mend: "pingfen show" lists the readings',
+    ].join('\n'),
+  },
+  {
+    code: 'READING_OPTION',
+    options: { readings: { halves: 'liner' } },
+    zh: [
+      'readings.halves 错误 READING_OPTION：读法“halves”没有这个选项',
+      '  写的是："liner"',
+      '  应为：whole、linear',
+      '  改法：是不是“linear”？',
+    ].join('\n'),
+    en: [
+      'readings.halves error READING_OPTION: the reading "halves" has no such option',
+      '  found: "liner"',
+      '  expected: whole、linear',
+      '  mend: did you mean "linear"?',
+    ].join('\n'),
+  },
+  {
+    code: 'READING_OPTION',
+    options: { readings: { halves: null } },
+    zh: [
+      'readings.halves 错误 READING_OPTION：读法“halves”没有这个选项',
+      '  写的是：null',
+      '  应为：whole、linear',
+      '  改法：从上面的选项中选一个',
+    ].join('\n'),
+    en: [
+      'readings.halves error READING_OPTION: the reading "halves" has no such option',
+      '  found: null',
+      '  expected: whole、linear',
+      '  mend: choose one of the options above',
+    ].join('\n'),
+  },
+  {
+    code: 'PARAMETER_UNKNOWN',
+    options: { parameters: { targets: 3 } },
+    zh: [
+      'parameters.targets 错误 PARAMETER_UNKNOWN：这个评分表里没有参数“targets”',
+      '  写的是：targets',
+      '  改法：是不是“target”？',
+    ].join('\n'),
+    en: [
+      'parameters.targets error PARAMETER_UNKNOWN: this rulebook has no parameter "targets"',
+      '  found: targets',
+      '  mend: did you mean "target"?',
+    ].join('\n'),
+  },
+  {
+    code: 'PARAMETER_UNKNOWN',
+    options: { parameters: { nothing: 3 } },
+    zh: [
+      'parameters.nothing 错误 PARAMETER_UNKNOWN：这个评分表里没有参数“nothing”',
+      '  写的是：nothing',
+      '  改法：用 pingfen show 查看有哪些参数',
+    ].join('\n'),
+    en: [
+      'parameters.nothing error PARAMETER_UNKNOWN: this rulebook has no parameter "nothing"',
+      '  found: nothing',
+      '  mend: "pingfen show" lists the parameters',
+    ].join('\n'),
+  },
+  {
+    code: 'AS_OF_FORM',
+    options: { asOf: '2026-02-29' },
+    zh: [
+      'asOf 错误 AS_OF_FORM：日期写法不对',
+      '  写的是："2026-02-29"',
+      '  应为：YYYY-MM-DD，例如 2025-12-31',
+      '  改法：写成四位年、两位月、两位日',
+    ].join('\n'),
+    en: [
+      'asOf error AS_OF_FORM: the date is not readable',
+      '  found: "2026-02-29"',
+      '  expected: YYYY-MM-DD such as 2025-12-31',
+      '  mend: write year, month and day with 4, 2 and 2 digits',
+    ].join('\n'),
+  },
+];
+
+test.each(WRONG)('$code: $zh', ({ code, plan = PLAN, facts = {}, options, zh, en }) => {
+  const settings = options as EvaluateOptions | undefined;
+  expect(problems(plan, facts, settings).map((one) => one.code)).toEqual([code]);
+  expect(said(plan, facts, settings)).toBe(zh);
+  expect(said(plan, facts, settings, 'en')).toBe(en);
+});
+
+test('every code of the room is shown here', () => {
+  expect([...new Set(WRONG.map((one) => one.code))].sort()).toEqual(Object.keys(EVALUATE_CODES).sort());
+});
+
+describe('several problems', () => {
+  test('of facts are told together, in the order of declaration; names that are not there come last', () => {
+    const facts = { nothing: 1, visits: 'many', mark: 3, hasClub: 'yes' };
+    expect(problems(PLAN, facts).map(({ code, path }) => `${path.join('.')} ${code}`)).toEqual([
+      'hasClub FACT_TYPE', 'mark FACT_ABOVE_MAX', 'visits FACT_TYPE', 'nothing FACT_UNKNOWN',
+    ]);
+  });
+
+  test('of options are told together, before any fact is read', () => {
+    const options = { asOf: 'today', readings: { halves: 'all', other: 'x' }, parameters: { target: 0, other: 1 } };
+    expect(problems(PLAN, { hasClub: 'yes' }, options).map(({ code, path }) => `${path.join('.')} ${code}`)).toEqual([
+      'asOf AS_OF_FORM', 'readings.halves READING_OPTION', 'readings.other READING_UNKNOWN',
+      'parameters.target FACT_BELOW_MIN', 'parameters.other PARAMETER_UNKNOWN',
+    ]);
+  });
+});
