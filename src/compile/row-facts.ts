@@ -80,12 +80,12 @@ function declared(owner: { title: string; points: string; fact?: string }, scori
 /** The scorings that a selector chooses from, or `undefined` when the scoring is not a selector. */
 export function branchesOf(scoring: unknown): readonly { readonly scoring: unknown; readonly at: Path }[] | undefined {
   const map = scoring as Readonly<Record<string, unknown>>;
-  if ('when' in map) {
-    const cases = (map.when as { use: unknown }[]).map((one, index) => ({ scoring: one.use, at: ['when', index, 'use'] }));
-    return [...cases, { scoring: map.otherwise, at: ['otherwise'] }];
-  }
-  if (!('reading' in map) && !('choice' in map)) return undefined;
-  return Object.entries(map).flatMap(([option, branch]) => (option === 'reading' || option === 'choice' ? [] : [{ scoring: branch, at: [option] }]));
+  // As in `select`: an option may be named by a later word.
+  const key = ['reading', 'choice'].find((one) => one in map);
+  if (key !== undefined) return Object.entries(map).flatMap(([option, branch]) => (option === key ? [] : [{ scoring: branch, at: [option] }]));
+  if (!('when' in map)) return undefined;
+  const cases = (map.when as { use: unknown }[]).map((one, index) => ({ scoring: one.use, at: ['when', index, 'use'] }));
+  return [...cases, { scoring: map.otherwise, at: ['otherwise'] }];
 }
 
 /** Finds the title of the row that uses a name, which labels a question of a survey. */

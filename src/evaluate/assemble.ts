@@ -89,14 +89,18 @@ function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicato
   const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
   // An approximation never looks like nothing or like all the points.
   const edges = [ZERO, parseFraction(points)!];
+  const kept = new Map<Outcome, AssessedIndicator>();
   return (outcomes) => {
     const outcome = outcomes[index]!;
+    const known = outcome.common ? kept.get(outcome) : undefined;
+    if (known !== undefined) return known;
     const { status } = outcome;
     const one: Mutable<AssessedIndicator> = { id, title, status, available: texts.bounds(outcome.availableLo, outcome.availableHi) };
     if (status === 'scored') one.awarded = texts.exact(outcome.lo, edges);
     else if (status === 'undetermined') one.bounds = texts.bounds(outcome.lo, outcome.hi, edges);
     if (assessor !== undefined) one.assessor = assessor;
     if (scoring === undefined) one.indicators = inner.map((make) => make(outcomes));
+    if (outcome.common) kept.set(outcome, Object.freeze(one));
     return one;
   };
 }

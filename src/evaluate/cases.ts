@@ -4,7 +4,7 @@ import { interval, type Truth } from '../formula/interval.js';
 import { problem } from './codes.js';
 import type { State } from './environment.js';
 import type { Model } from './model.js';
-import { mergeOutcomes, sumOutcomes, type Outcome } from './outcome.js';
+import { mergeOutcomes, NOT_APPLICABLE, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { runAll } from './rows.js';
 
@@ -66,7 +66,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], ass
   const state: State = model.stateOf(given, problems);
   if (problems.length > 0) return problems;
   const { env } = state;
-  const outcomes = new Array<Outcome>(model.plan.indicators.length);
+  const outcomes = new Array<Outcome>(model.plan.indicators.length).fill(NOT_APPLICABLE);
   const total = sumOutcomes(runAll(model.nodes, env, true, true, outcomes));
   env.total = interval(total.lo, total.hi);
   const grades = model.grades?.(env) ?? [];

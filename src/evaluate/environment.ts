@@ -5,6 +5,7 @@ import { hull, interval, isKnown, point, type Interval, type Truth } from '../fo
 import { whenNone } from '../formula/operations/ratio.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
+import { factNeeds } from '../plan/order.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
 import type { Given, GivenRate } from './read-fact.js';
@@ -47,10 +48,15 @@ export function stateBuilder(
   const { facts } = plan;
   const slots = slotsOf(facts);
   const steps = order.map((index) => stepOf(plan, index, slots, build));
+  // A fact that nothing reads is looked at only where it was given, since it may contradict another.
+  const needs = new Set(facts.flatMap((fact) => factNeeds(fact, plan.terms)));
+  const always = steps.map(({ fact, index }) => read.has(index) || needs.has(fact.id));
   const capped = steps.filter((step) => step.cap >= 0 && read.has(step.index)).reverse();
   return (given, problems) => {
     const state = emptyState();
-    for (const step of steps) {
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at]!;
+      if (given[step.index] === undefined && !always[at]!) continue;
       const guard = step.guard === undefined ? true : step.guard(state.env);
       take(step, given[step.index], guard, state, problems);
     }

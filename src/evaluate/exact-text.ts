@@ -14,8 +14,8 @@ export interface ExactTexts {
 
 export function exactTexts(places: number): ExactTexts {
   const unit = 10 ** places;
-  const made: Exact[] = [];
-  const same: Bounds[] = [];
+  const made = new Map<number, Exact>();
+  const same = new Map<number, Bounds>();
   const make = (value: Rational, edges?: readonly Rational[]): Exact => ({
     decimal: decimalText(value, places, edges),
     fraction: fractionText(value),
@@ -28,13 +28,19 @@ export function exactTexts(places: number): ExactTexts {
   };
   const exact: ExactTexts['exact'] = (value, edges) => {
     const place = placeOf(value);
-    return place < 0 ? make(value, edges) : (made[place] ??= Object.freeze(make(value)));
+    return place < 0 ? make(value, edges) : kept(made, place, () => make(value));
   };
   const bounds: ExactTexts['bounds'] = (min, max, edges) => {
     if (min !== max) return { min: exact(min, edges), max: exact(max, edges) };
     const one = exact(min, edges);
     const place = placeOf(min);
-    return place < 0 ? { min: one, max: one } : (same[place] ??= Object.freeze({ min: one, max: one }));
+    return place < 0 ? { min: one, max: one } : kept(same, place, () => ({ min: one, max: one }));
   };
   return { exact, bounds };
+}
+
+function kept<T>(made: Map<number, T>, place: number, make: () => T): T {
+  let value = made.get(place);
+  if (value === undefined) made.set(place, (value = Object.freeze(make())));
+  return value;
 }

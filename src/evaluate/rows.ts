@@ -7,7 +7,10 @@ import type { Otherwise, Plan, PlanIndicator } from '../plan/plan.js';
 import { mergeOutcomes, NOT_APPLICABLE, scored, sumOutcomes, type Outcome } from './outcome.js';
 
 /** Works out one section or row, and all that stands in it, for one case; enters every outcome under its index. */
-export type NodeOf = (env: Environment, active: Truth, applies: Truth, outcomes: Outcome[]) => Outcome;
+export type NodeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => Outcome;
+
+/** Whether the variant that an indicator stands in counts: surely, or perhaps. What surely does not is not worked out. */
+export type Active = true | undefined;
 
 /** Called before the formulas of an indicator are built, so that what they read is noted under it. */
 export type Entering = (index: number | undefined) => void;
@@ -44,17 +47,16 @@ function both(a: Truth, b: Truth): Truth {
 function rowOf(indicator: PlanIndicator, build: Builder): NodeOf {
   const available = parseFraction(indicator.points)!;
   const points = build.quantity(indicator.scoring!.points);
-  const zero = scored(ZERO, available);
-  const full = scored(available, available);
+  const zero = scored(ZERO, available, true);
+  const full = scored(available, available, true);
   const otherwise = wordOf(indicator.otherwise, build) === 'zero' ? zero : NOT_APPLICABLE;
   const outcomeOf = (x: Interval): Outcome => {
     const lo = inside(x.lo, available, ZERO);
     const hi = inside(x.hi, available, available);
-    if (lo === hi || equals(lo, hi)) return equals(lo, ZERO) ? zero : equals(lo, available) ? full : scored(lo, available);
-    return { lo, hi, availableLo: available, availableHi: available, status: 'undetermined', none: x.none };
+    if (lo === hi || equals(lo, hi)) return equals(lo, ZERO) ? zero : equals(lo, available) ? full : scored(lo, available, false);
+    return { lo, hi, availableLo: available, availableHi: available, status: 'undetermined', none: x.none, common: false };
   };
   return (env, active, applies) => {
-    if (active === false) return NOT_APPLICABLE;
     const outcome = applies === true ? outcomeOf(points(env)) : applies === false ? otherwise : mergeOutcomes(otherwise, outcomeOf(points(env)));
     const held = active === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
     return env.none && held.status === 'undetermined' ? { ...held, none: true } : held;
@@ -91,14 +93,14 @@ function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering
     const sums: Outcome[] = [];
     blocks.forEach((nodes, option) => {
       const chosen = both(active, choice[option]!(env));
-      const block = sumOutcomes(runAll(nodes, env, chosen, applies, outcomes));
-      if (chosen !== false) sums.push(block);
+      // What is not chosen keeps the outcome that every indicator starts with.
+      if (chosen !== false) sums.push(sumOutcomes(runAll(nodes, env, chosen, applies, outcomes)));
     });
     return sums.length === 0 ? NOT_APPLICABLE : sums.reduce(mergeOutcomes);
   };
 }
 
-export function runAll(nodes: readonly NodeOf[], env: Environment, active: Truth, applies: Truth, outcomes: Outcome[]): Outcome[] {
+export function runAll(nodes: readonly NodeOf[], env: Environment, active: Active, applies: Truth, outcomes: Outcome[]): Outcome[] {
   const found: Outcome[] = [];
   for (const node of nodes) found.push(node(env, active, applies, outcomes));
   return found;

@@ -84,6 +84,7 @@ function scaleTo(n: number, d: number, a: number, b: number): number {
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
+  if (b === ZERO) return a;
   return add(a, negate(b));
 }
 
@@ -92,6 +93,8 @@ export function negate(a: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
+  if (b === ONE) return a;
+  if (b === ZERO) return b;
   if (typeof a.n === 'number' && typeof b.n === 'number') {
     const n = a.n * b.n;
     const d = (a.d as number) * (b.d as number);
@@ -102,6 +105,7 @@ export function multiply(a: Rational, b: Rational): Rational {
 
 /** a ÷ b; b must not be zero. */
 export function divide(a: Rational, b: Rational): Rational {
+  if (b === ONE) return a;
   if (typeof a.n === 'number' && typeof b.n === 'number') {
     const n = a.n * (b.d as number);
     const d = (a.d as number) * b.n;

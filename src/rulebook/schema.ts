@@ -45,7 +45,7 @@ const anyFact = z.looseObject({ kind: z.enum(KINDS) });
 const fact = form(
   'fact',
   () => [...factKinds.values()],
-  (value) => factKinds.get(isMap(value) ? String(value.kind) : '') ?? anyFact,
+  (value) => factKinds.get(isMap(value) && typeof value.kind === 'string' ? value.kind : '') ?? anyFact,
 );
 
 const indicatorCommon: Shape = {

@@ -7,7 +7,7 @@ const COUNT = 1000;
 const ROUNDS = 15;
 
 /** Different facts, every one checked, made by JSON.parse as records from elsewhere are. */
-function records(): readonly EstateFacts[] {
+export function records(): readonly EstateFacts[] {
   return Array.from({ length: COUNT }, (_, i) => {
     const yes = (k: number): boolean => (i >> (k % 10)) % 3 !== 1;
     const mark = (k: number): number => ((i * 7 + k) % 21) / 10;

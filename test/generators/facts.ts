@@ -114,7 +114,8 @@ const NEUTRAL: Readonly<Record<PlanFact['kind'], (fact: PlanFact) => Known>> = {
   choice: () => '',
 };
 
-function neutralGiven({ kind, length }: PlanFact): unknown {
+function neutralGiven({ kind, length, min }: PlanFact): unknown {
+  if (min !== undefined && min !== '0') return null;
   return { yesNo: false, count: 0, amount: '0', rate: [0, 0], counts: Array(length ?? 0).fill(0), choice: null }[kind];
 }
 

@@ -37,7 +37,7 @@ facts:
   trained: { kind: count, label: 受训, atMost: staff }
   certified: { kind: count, label: 持证, atMost: trained }
   experts: { kind: count, label: 专家, atMost: certified, onlyIf: active }
-  guides: { kind: count, label: 向导, onlyIf: busy }
+  guides: { kind: count, label: 向导, min: 1, onlyIf: busy }
   visits: { kind: counts, per: quarter, label: 走访, onlyIf: active }
   incidents: { kind: counts, per: halfYear, label: 事件, max: 9 }
   mark: { kind: amount, label: 评分, max: 3, step: 0.25 }
@@ -48,7 +48,7 @@ facts:
   second: { kind: rate, label: 二 }
   third: { kind: rate, label: 三, onlyIf: active, ifNone: fallback }
   fourth: { kind: rate, label: 四, onlyIf: { all: [active, busy] }, ifNone: fallback }
-  fifth: { kind: rate, label: 五, min: 20%, max: 90%, ifNone: 1/3 }
+  fifth: { kind: rate, label: 五, min: 20%, max: 80%, ifNone: 100% }
   signed: { kind: yesNo, label: 签字 }
   sealed: { kind: yesNo, label: 盖章, onlyIf: { not: signed } }
 

@@ -6,7 +6,11 @@ export const difference: QuantityOperation<'difference'> = {
   parts: { of: 'quantities' },
   quantity: (node, build) => {
     const [first, ...rest] = node.of.map((part) => build.quantity(part));
-    return (env) => rest.reduce((left, part) => addIntervals(left, negateInterval(part(env))), first!(env));
+    return (env) => {
+      let left = first!(env);
+      for (const part of rest) left = addIntervals(left, negateInterval(part(env)));
+      return left;
+    };
   },
 };
 
@@ -14,6 +18,10 @@ export const product: QuantityOperation<'product'> = {
   parts: { of: 'quantities' },
   quantity: (node, build) => {
     const [first, ...rest] = node.of.map((part) => build.quantity(part));
-    return (env) => rest.reduce((left, part) => multiplyIntervals(left, part(env)), first!(env));
+    return (env) => {
+      let left = first!(env);
+      for (const part of rest) left = multiplyIntervals(left, part(env));
+      return left;
+    };
   },
 };

@@ -1,5 +1,5 @@
 import { compare, divide, ONE, subtract, ZERO, type Rational } from '../../exact/rational.js';
-import { interval, type Interval } from '../interval.js';
+import { interval, isKnown, point, type Interval } from '../interval.js';
 import type { QuantityOperation } from '../operation.js';
 import { FRACTION } from './ratio.js';
 
@@ -34,6 +34,7 @@ function gapBetween(a: Interval, b: Interval): number | undefined {
 
 /** For bottom not above top: the fraction grows with x and falls with both marks, so each end comes from one corner. */
 function fraction(x: Interval, bottom: Interval, top: Interval): Interval {
+  if (isKnown(x) && isKnown(bottom) && isKnown(top)) return point(way(x.lo, bottom.lo, top.lo));
   const low = x.lo === null || top.hi === null ? ZERO : way(x.lo, bottom.hi!, top.hi);
   const high = x.hi === null || bottom.lo === null ? ONE : way(x.hi, bottom.lo, top.lo!);
   return interval(low, high, x.none || bottom.none || top.none);

@@ -56,16 +56,15 @@ export const when = selector<When>({ cases: 'cases', otherwise: 'self' }, (node,
   const cases = node.cases.map((one) => ({ if: build.condition(one.if), use: sort.build(one.use) }));
   const otherwise = sort.build(node.otherwise);
   return (env) => {
-    let reached: { value: ReturnType<typeof otherwise> } | undefined;
-    const reach = (value: ReturnType<typeof otherwise>): ReturnType<typeof otherwise> => {
-      reached = { value: reached === undefined ? value : sort.merge(reached.value, value) };
-      return reached.value;
-    };
+    let reached: { readonly value: ReturnType<typeof otherwise> } | undefined;
     for (const one of cases) {
       const truth = one.if(env);
-      if (truth === true) return reach(one.use(env));
-      if (truth === undefined) reach(one.use(env));
+      if (truth === false) continue;
+      const value = one.use(env);
+      if (truth === true) return reached === undefined ? value : sort.merge(reached.value, value);
+      reached = { value: reached === undefined ? value : sort.merge(reached.value, value) };
     }
-    return reach(otherwise(env));
+    const last = otherwise(env);
+    return reached === undefined ? last : sort.merge(reached.value, last);
   };
 });

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { METHODS } from '../../src/methods/registry.js';
+import { faults, planOf, row, rowsOf, total } from '../compile/tiny.js';
+
+const FACTS = { facts: 'a: { kind: count, label: 甲 }\nb: { kind: count, label: 乙 }\nyes: { kind: yesNo, label: 是 }' };
+const A = { facts: 'a: { kind: count, label: 甲 }' };
+const phrase = (text: string): unknown => (rowsOf(text)[0]!.scoring!.say as { phrase: string }).phrase;
+
+it('are those of the language', () => {
+  expect(Object.keys(METHODS)).toEqual(['met', 'reach', 'proportional', 'judged', 'checklist', 'parts', 'deduct']);
+});
+
+describe('met', () => {
+  it('is all or nothing', () => {
+    const own = row('met', {}, ' fact: own,');
+    expect(planOf(own).facts).toEqual([{ id: 'own', kind: 'yesNo', label: '行' }]);
+    expect([total(own, { own: true }), total(own, { own: false }), total(own, {})]).toEqual(['6', '0', '0..6']);
+    expect(total(row('{ met: { of: a, atLeast: 2 } }', A), { a: 2 })).toBe('6');
+    expect(phrase(own)).toBe('met');
+  });
+});
+
+describe('proportional', () => {
+  it('is linear between zeroAt and fullAt', () => {
+    const own = row('proportional', {}, ' fact: own,');
+    expect(planOf(own).facts).toEqual([{ id: 'own', kind: 'rate', label: '行', min: '0', max: '1' }]);
+    expect([total(own, { own: '50%' }), total(own, { own: [2, 3] })]).toEqual(['3', '4']);
+    const between = row('{ proportional: { of: a, zeroAt: 10, fullAt: 4 } }', A);
+    expect([3, 4, 6, 10, 11].map((a) => total(between, { a }))).toEqual(['6', '6', '4', '0', '0']);
+    expect(total(row('{ proportional: { ratio: [a, b], fullAt: 50% } }', FACTS).replace('yes: { kind: yesNo, label: 是 }', ''), { a: 1, b: 4 })).toBe('3');
+  });
+
+  it('has two different ends', () => {
+    expect(faults(row('{ proportional: { of: a, zeroAt: 100% } }', A))).toEqual(['RANGE_EMPTY indicators[0].scoring.proportional']);
+    expect(faults(row('{ proportional: { of: a, fullAt: p, zeroAt: p } }', { ...A, parameters: 'p: { kind: rate, label: 参数 }' }))).toEqual([]);
+  });
+});
+
+describe('reach', () => {
+  it('gives all from the target on, below it nothing or the share', () => {
+    const nothing = row('{ reach: { of: a, target: 4 } }', A);
+    expect([3, 4, 5].map((a) => total(nothing, { a }))).toEqual(['0', '6', '6']);
+    const linear = row('{ reach: { of: a, target: 4, below: linear } }', A);
+    expect([0, 3, 4, 5].map((a) => total(linear, { a }))).toEqual(['0', '9/2', '6', '6']);
+    expect([phrase(nothing), phrase(linear)]).toEqual(['reach', 'reachLinear']);
+  });
+
+  it('has nothing in between up to 0', () => {
+    expect(faults(row('{ reach: { of: a, target: 0, below: linear } }', A))).toEqual(['RANGE_EMPTY indicators[0].scoring.reach.target']);
+    expect(faults(row('{ reach: { of: a, target: 0 } }', A))).toEqual([]);
+    expect(faults(row('{ reach: { of: a, target: p, below: linear } }', { ...A, parameters: 'p: { kind: count, label: 参数, min: 1 }' }))).toEqual([]);
+  });
+});
+
+describe('judged', () => {
+  it('is the mark itself', () => {
+    const own = row('judged', {}, ' fact: mark,');
+    expect(planOf(own).facts).toEqual([{ id: 'mark', kind: 'amount', label: '行', unit: '分', min: '0', max: '6' }]);
+    expect(total(own, { mark: '5.5' })).toBe('11/2');
+  });
+
+  it.each([
+    ['max: 6', []],
+    ['max: 6.5', ['JUDGED_ABOVE_POINTS indicators[0].scoring.judged']],
+    ['min: 0', ['JUDGED_ABOVE_POINTS indicators[0].scoring.judged']],
+  ])('of a fact with %s', (limit, problems) => {
+    expect(faults(row('{ judged: m }', { facts: `m: { kind: amount, label: 评分, ${limit} }` }))).toEqual(problems);
+  });
+
+  it('of a rate, which is at most 1, or of a parameter', () => {
+    expect(faults(row('{ judged: m }', { facts: 'm: { kind: rate, label: 评分 }' }))).toEqual([]);
+    expect(faults(row('{ judged: m }', { parameters: 'm: { kind: amount, label: 评分 }' }))).toEqual([]);
+  });
+});
+
+describe('checklist', () => {
+  it.each([['all', ['0', '6']], ['any', ['6', '6']], ['each', ['4', '6']]])('awards %s', (award, points) => {
+    const text = row(`{ checklist: { award: ${award}, items: { x: 甲, y: 乙, z: 丙 } } }`);
+    expect(planOf(text).facts).toEqual([{ id: 'x', kind: 'yesNo', label: '甲' }, { id: 'y', kind: 'yesNo', label: '乙' }, { id: 'z', kind: 'yesNo', label: '丙' }]);
+    expect([total(text, { x: true, y: true, z: false }), total(text, { x: true, y: true, z: true })]).toEqual(points);
+    expect(phrase(text)).toBe(`checklist${award[0]!.toUpperCase()}${award.slice(1)}`);
+  });
+
+  it('is of all where nothing is said, and may be of conditions', () => {
+    const text = row('{ checklist: { items: [yes, { of: a, atLeast: b }] } }', FACTS);
+    expect([total(text, { yes: true, a: 2, b: 2 }), total(text, { yes: true, a: 1, b: 2 })]).toEqual(['6', '0']);
+  });
+});
+
+describe('parts', () => {
+  it('have points and facts of their own', () => {
+    const text = row('{ parts: [{ title: 甲, points: 4, fact: x, scoring: judged }, { title: 乙, points: 2, scoring: { reach: { of: a, target: 2 } } }] }', A);
+    expect(planOf(text).facts.map(({ id, label, max }) => [id, label, max])).toEqual([['a', '甲', undefined], ['x', '甲', '4']]);
+    expect(total(text, { x: 1, a: 2 })).toBe('3');
+    expect(rowsOf(text)[0]!.scoring!.say).toMatchObject({ phrase: 'parts', parts: [{ title: '甲', points: '4', say: { phrase: 'judged' } }, { title: '乙', points: '2', say: { phrase: 'reach' } }] });
+  });
+
+  it('add up to the row', () => {
+    expect(faults(row('{ parts: [{ title: 甲, points: 4, fact: x, scoring: met }, { title: 乙, points: 1, fact: y, scoring: met }] }'))).toEqual(['PARTS_SUM indicators[0].scoring.parts']);
+  });
+});
+
+describe('deduct', () => {
+  it('takes off for each, down to 0', () => {
+    const text = row('{ deduct: { each: 1.5, of: a } }', A);
+    expect([0, 1, 4, 5].map((a) => total(text, { a }))).toEqual(['6', '9/2', '0', '0']);
+    expect(total(row('{ deduct: { each: p, of: a } }', { ...A, parameters: 'p: { kind: amount, label: 扣分, min: 0 }' }), { a: 0 })).toBe('6');
+    expect(phrase(text)).toBe('deduct');
+  });
+});
