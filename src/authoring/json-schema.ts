@@ -24,6 +24,7 @@ export function rulebookSchema(): JsonObject {
   const properties = root.properties as Readonly<Record<string, JsonObject>>;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: 'Generated from the schemas in src/rulebook by "npm run generate". Weaker than pingfen check: names, sums and kinds are not seen here.',
     title: '评分表 · rulebook, format 1',
     description: 'pingfen：逐条照录评价标准的评分表 · an evaluation table, written once beside the standard',
     ...root,
@@ -41,10 +42,9 @@ function fragmentOf(schema: z.ZodType, defs: Record<string, JsonObject>): JsonOb
     reused: 'inline',
     // Its own, so that what a host put into the global registry stays out.
     metadata: z.registry<z.core.JSONSchemaMeta>(),
-    override: ({ zodSchema, jsonSchema }) => { override(bare(zodSchema as unknown as z.ZodType), jsonSchema as Record<string, unknown>, defs); },
+    override: ({ zodSchema, jsonSchema }) => { override(bare(zodSchema as unknown as z.ZodType), jsonSchema, defs); },
   });
-  const { $schema: _, '~standard': __, ...fragment } = made as Record<string, unknown>;
-  return fragment;
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema' && !key.startsWith('~')));
 }
 
 function bare(schema: z.ZodType): z.ZodType {

@@ -57,12 +57,12 @@ const RESERVED = new Set([
   'undefined', 'var', 'void', 'while', 'with', 'yield',
 ]);
 
-function constantOf(plan: Plan<unknown>): string {
+function constantOf(plan: Plan): string {
   const name = camelCase(plan.id.split('/').at(-1)!);
   return RESERVED.has(name) ? `${name}Plan` : name;
 }
 
-function typeNameOf(plan: Plan<unknown>): string {
+function typeNameOf(plan: Plan): string {
   const name = camelCase(plan.id.split('/').at(-1)!);
   return `${name[0]!.toUpperCase()}${name.slice(1)}Facts`;
 }

@@ -26,19 +26,15 @@ function checkCircles(context: Context, plan: Plan): void {
   context.report('NAME_CIRCLE', path, { slots: { circle: { zh: text, en: text } } }, at);
 }
 
-/** Everything that is declared must be read by something else. */
+/** Everything that is declared must be read by something else; what reads itself is a circle. */
 function checkUsed(context: Context, plan: Plan): void {
-  const used = new Set<string>();
-  const note = (formula: unknown, own?: string): void => {
-    for (const { name } of namesIn(formula)) if (name !== own) used.add(name);
-  };
-  note(plan.indicators.map(({ scoring, appliesWhen, otherwise, variant }) => [scoring?.points, appliesWhen, otherwise, variant]));
-  note([plan.grades, plan.validity]);
-  for (const { onlyIf, ifNone, atMost, id } of plan.facts) {
-    note([onlyIf, ifNone], id);
-    if (atMost !== undefined) used.add(atMost);
-  }
-  for (const term of plan.terms) note(term, term.id);
+  const { indicators, grades, validity, facts, terms } = plan;
+  const readers = [
+    indicators.map(({ scoring, appliesWhen, otherwise, variant }) => [scoring?.points, appliesWhen, otherwise, variant]),
+    facts.map(({ onlyIf, ifNone, atMost }) => [onlyIf, ifNone, { fact: atMost }]),
+    [grades, validity, terms],
+  ];
+  const used = new Set(namesIn(readers).map(({ name }) => name));
   for (const { id, sort, path, at } of context.names.values()) {
     if (!used.has(id)) context.report('NAME_UNUSED', path, { found: id, slots: { name: id, kind: SORTS[sort] } }, at);
   }

@@ -9,7 +9,7 @@ import {
   type Assessment,
   type FactValue,
 } from './assessment.js';
-import type { Findings } from './cases.js';
+import type { Findings, Share } from './cases.js';
 import { exactTexts, type ExactTexts } from './exact-text.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
@@ -21,7 +21,7 @@ import { unusedOf } from './unused.js';
 export type Assemble = (given: readonly (Given | undefined)[], findings: Findings) => Assessment;
 
 /** Makes the function that turns findings into an assessment. What is the same every time is made here, once. */
-export function assembler(model: Model, assessors: readonly string[]): Assemble {
+export function assembler(model: Model, shares: readonly Share[]): Assemble {
   const { plan, chosen } = model;
   const texts = exactTexts(plan.places);
   const tree = childrenOf(plan, undefined).map((index) => indicatorOf(plan, index, texts));
@@ -46,7 +46,7 @@ export function assembler(model: Model, assessors: readonly string[]): Assemble 
       total: totalOf(findings.total, texts, edges),
       ...(plan.grades === undefined ? {} : { grade: gradeOf(plan.grades, findings) }),
       indicators: tree.map((make) => make(findings.outcomes)),
-      byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: assessors[index]!, ...totalOf(outcome, texts, []) })),
+      byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: shares[index]!.assessor, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
       unknown: isOpen ? unknownsOf(model, given, findings, texts) : [],
       none: isOpen ? noneOf(model, given, findings) : [],
@@ -65,7 +65,7 @@ function validityStatus(truth: boolean | undefined): 'met' | 'unmet' | 'unknown'
 
 function totalOf(outcome: Outcome, texts: ExactTexts, edges: readonly Rational[]): AssessedTotal {
   const { min, max } = texts.bounds(outcome.lo, outcome.hi, edges);
-  const available = texts.bounds(outcome.availableLo, outcome.availableHi);
+  const available = texts.bounds(outcome.available.lo, outcome.available.hi);
   return outcome.status === 'undetermined' ? { min, max, available } : { value: min, min, max, available };
 }
 
@@ -88,14 +88,15 @@ function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicato
   const { id, title, assessor, points, scoring } = plan.indicators[index]!;
   const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
   // An approximation never looks like nothing or like all the points.
-  const edges = [ZERO, parseFraction(points)!];
+  const edges = [ZERO, parseFraction(points)!] as const;
+  const full = texts.bounds(edges[1]!, edges[1]!);
   const kept = new Map<Outcome, AssessedIndicator>();
   return (outcomes) => {
     const outcome = outcomes[index]!;
     const known = outcome.common ? kept.get(outcome) : undefined;
     if (known !== undefined) return known;
-    const { status } = outcome;
-    const one: Mutable<AssessedIndicator> = { id, title, status, available: texts.bounds(outcome.availableLo, outcome.availableHi) };
+    const { status, available } = outcome;
+    const one: Mutable<AssessedIndicator> = { id, title, status, available: available.full ? full : texts.bounds(available.lo, available.hi) };
     if (status === 'scored') one.awarded = texts.exact(outcome.lo, edges);
     else if (status === 'undetermined') one.bounds = texts.bounds(outcome.lo, outcome.hi, edges);
     if (assessor !== undefined) one.assessor = assessor;

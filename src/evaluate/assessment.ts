@@ -28,7 +28,7 @@ export interface Assessment {
   readonly validity: readonly AssessedValidity[];
   /** Unknown facts and parameters that still matter, most points at stake first. */
   readonly unknown: readonly Unknown[];
-  /** Rows that stay open because there was nothing to measure; no fact can settle them. */
+  /** Rows and preconditions that stay open because there was nothing to measure; no fact can settle them. */
   readonly none: readonly string[];
   /** Facts that were given and that nothing read this time. */
   readonly unused: readonly string[];
@@ -97,7 +97,7 @@ export interface Unknown {
   readonly label: string;
   /** Sum of what the undetermined rows that read it may still gain. */
   readonly pointsAtStake: Exact;
-  /** The undetermined rows that read it. */
+  /** The undetermined rows that read it; none where it only settles another fact that matters. */
   readonly rows: readonly string[];
   /** The preconditions that read it and are not known yet. */
   readonly validity: readonly string[];

@@ -4,7 +4,7 @@ import { interval, type Truth } from '../formula/interval.js';
 import { problem } from './codes.js';
 import type { State } from './environment.js';
 import type { Model } from './model.js';
-import { mergeOutcomes, NOT_APPLICABLE, sumOutcomes, type Outcome } from './outcome.js';
+import { mergeOutcomes, NOT_APPLICABLE, sumOutcomes, type Ends, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { runAll } from './rows.js';
 
@@ -15,9 +15,18 @@ export interface Findings {
   readonly total: Outcome;
   readonly grades: readonly number[];
   readonly validity: readonly Truth[];
+  /** Preconditions that are open because there was nothing to measure. */
+  readonly validityNone: readonly boolean[];
   /** By the index of the fact: surely not asked. */
   readonly neutral: readonly boolean[];
   readonly byAssessor: readonly Outcome[];
+}
+
+/** What an assessor marks, as few indicators: a section stands for its rows where all of them are his. */
+export interface Share {
+  readonly assessor: string;
+  readonly indicators: readonly number[];
+  readonly ends: Ends;
 }
 
 const MOST_CASES = 64;
@@ -26,16 +35,16 @@ const MOST_CASES = 64;
  * Works out what the facts come to. Unknown facts that decide which rows apply are split case by case (up to 64
  * cases) and the answers held together; a case that contradicts the other facts cannot occur and is left out.
  */
-export function findingsOf(model: Model, given: readonly (Given | undefined)[], assessors: readonly (readonly number[])[]): Findings | readonly Diagnostic[] {
+export function findingsOf(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[]): Findings | readonly Diagnostic[] {
   const cases = splitCases(model, given);
-  if (cases.length === 1) return findingsOfCase(model, given, assessors);
+  if (cases.length === 1) return findingsOfCase(model, given, shares);
   const contradictions: Diagnostic[] = [];
   model.stateOf(given, contradictions);
   if (contradictions.length > 0) return contradictions;
   const found: Findings[] = [];
   let problems: readonly Diagnostic[] = [];
   for (const one of cases) {
-    const answer = findingsOfCase(model, one, assessors);
+    const answer = findingsOfCase(model, one, shares);
     if ('total' in answer) found.push(answer);
     else if (problems.length === 0) problems = answer;
   }
@@ -61,19 +70,25 @@ function replaced<T>(list: readonly T[], index: number, value: T): readonly T[] 
   return copy;
 }
 
-function findingsOfCase(model: Model, given: readonly (Given | undefined)[], assessors: readonly (readonly number[])[]): Findings | readonly Diagnostic[] {
+function findingsOfCase(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[]): Findings | readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const state: State = model.stateOf(given, problems);
   if (problems.length > 0) return problems;
   const { env } = state;
   const outcomes = new Array<Outcome>(model.plan.indicators.length).fill(NOT_APPLICABLE);
-  const total = sumOutcomes(runAll(model.nodes, env, true, true, outcomes));
+  const total = sumOutcomes(runAll(model.nodes, env, true, true, outcomes), model.total);
   env.total = interval(total.lo, total.hi);
   const grades = model.grades?.(env) ?? [];
-  const validity = model.validity.map((check) => check(env));
+  const validityNone: boolean[] = [];
+  const validity = model.validity.map((check) => {
+    env.none = false;
+    const truth = check(env);
+    validityNone.push(truth === undefined && env.none);
+    return truth;
+  });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
-  const byAssessor = assessors.map((rows) => sumOutcomes(rows.map((row) => outcomes[row]!)));
-  return { outcomes, total, grades, validity, neutral: state.neutral, byAssessor };
+  const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(indicators.map((index) => outcomes[index]!), ends));
+  return { outcomes, total, grades, validity, validityNone, neutral: state.neutral, byAssessor };
 }
 
 function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
@@ -89,6 +104,7 @@ function mergeFindings(a: Findings, b: Findings): Findings {
     total: mergeOutcomes(a.total, b.total),
     grades: [...new Set([...a.grades, ...b.grades])].sort((x, y) => x - y),
     validity: a.validity.map((truth, index) => (truth === b.validity[index] ? truth : undefined)),
+    validityNone: a.validityNone.map((none, index) => none || b.validityNone[index]!),
     neutral: a.neutral.map((one, index) => one && b.neutral[index]!),
     byAssessor: merge(a.byAssessor, b.byAssessor),
   };

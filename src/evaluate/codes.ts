@@ -31,7 +31,7 @@ const CODES = {
     mend: { zh: '不用科学记数法、千分号或单位', en: 'no exponents, separators or units' },
   },
   FACT_PRECISION: {
-    message: { zh: '“{label}”的值超过 15 位有效数字，已经不精确', en: 'the value of "{label}" has more than 15 significant digits and is no longer exact' },
+    message: { zh: '“{label}”的值位数太多，读不精确', en: 'the value of "{label}" has more digits than can be read exactly' },
     mend: EXACT_MEND,
   },
   FACT_NOT_INTEGER: {

@@ -1,12 +1,15 @@
 import { failure, success, type Diagnostic, type Result } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
+import { sum } from '../exact/rational.js';
+import { parseFraction } from '../exact/text.js';
 import type { Plan } from '../plan/plan.js';
 import { assembler } from './assemble.js';
 import type { Assessment } from './assessment.js';
-import { findingsOf } from './cases.js';
+import { findingsOf, type Share } from './cases.js';
 import { problem } from './codes.js';
 import { modelOf } from './model.js';
 import { choose, isPlainObject, type EvaluateOptions } from './options.js';
+import { fullEnds } from './outcome.js';
 import { childrenOf } from './rows.js';
 import { didYouMean, isDiagnostic, readerOf, type Given } from './read-fact.js';
 import { foundText } from './read-number.js';
@@ -34,10 +37,9 @@ export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {})
   const chosen = choose(plan, options, problems);
   if (problems.length > 0) return () => failure(problems);
   const model = modelOf(plan, chosen);
-  const assessors = assessorsOf(plan);
-  const shares = assessors.map((assessor) => shareOf(plan, assessor, undefined));
+  const shares = sharesOf(plan);
   const read = factsReader(plan, chosen.extraFacts);
-  const assemble = assembler(model, assessors);
+  const assemble = assembler(model, shares);
   return (facts) => {
     const wrong: Diagnostic[] = [];
     const given = read(facts, wrong);
@@ -59,11 +61,14 @@ export function evaluate<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = 
   return createEvaluator(plan, options)(facts);
 }
 
-function assessorsOf(plan: Plan): readonly string[] {
-  return [...new Set(plan.indicators.flatMap((row) => (row.scoring === undefined || row.assessor === undefined ? [] : [row.assessor])))];
+function sharesOf(plan: Plan): readonly Share[] {
+  const assessors = new Set(plan.indicators.flatMap((row) => (row.scoring === undefined || row.assessor === undefined ? [] : [row.assessor])));
+  return [...assessors].map((assessor) => {
+    const indicators = shareOf(plan, assessor, undefined);
+    return { assessor, indicators, ends: fullEnds(sum(indicators.map((index) => parseFraction(plan.indicators[index]!.points)!))) };
+  });
 }
 
-/** What an assessor marks, as few indicators: a section stands for its rows where all of them are his. */
 function shareOf(plan: Plan, assessor: string, parent: number | undefined): readonly number[] {
   return childrenOf(plan, parent).flatMap((index) => {
     const marked = assessorsUnder(plan, index);

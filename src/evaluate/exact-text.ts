@@ -28,19 +28,18 @@ export function exactTexts(places: number): ExactTexts {
   };
   const exact: ExactTexts['exact'] = (value, edges) => {
     const place = placeOf(value);
-    return place < 0 ? make(value, edges) : kept(made, place, () => make(value));
+    return place < 0 ? make(value, edges) : (made.get(place) ?? keep(made, place, make(value)));
   };
   const bounds: ExactTexts['bounds'] = (min, max, edges) => {
     if (min !== max) return { min: exact(min, edges), max: exact(max, edges) };
     const one = exact(min, edges);
     const place = placeOf(min);
-    return place < 0 ? { min: one, max: one } : kept(same, place, () => ({ min: one, max: one }));
+    return place < 0 ? { min: one, max: one } : (same.get(place) ?? keep(same, place, { min: one, max: one }));
   };
   return { exact, bounds };
 }
 
-function kept<T>(made: Map<number, T>, place: number, make: () => T): T {
-  let value = made.get(place);
-  if (value === undefined) made.set(place, (value = Object.freeze(make())));
+function keep<T>(made: Map<number, T>, place: number, value: T): T {
+  made.set(place, Object.freeze(value));
   return value;
 }

@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TruthOf } from '../formula/scope.js';
 import { builderOf } from '../formula/build.js';
+import type { Builder } from '../formula/operation.js';
+import { parseFraction } from '../exact/text.js';
 import { factOrder } from '../plan/order.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, PlanFact } from '../plan/plan.js';
 import { stateBuilder, type State } from './environment.js';
 import { gradesOf, type PossibleGrades } from './grades.js';
 import type { Chosen } from './options.js';
+import { fullEnds, type Ends } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { nodesOf, type NodeOf } from './rows.js';
 import { noReads, scopeOf, type Reads } from './scope.js';
@@ -16,12 +19,15 @@ export interface Model {
   readonly chosen: Chosen;
   readonly stateOf: (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State;
   readonly nodes: readonly NodeOf[];
+  readonly total: Ends;
   readonly grades: PossibleGrades | undefined;
   readonly validity: readonly TruthOf[];
   /** What each indicator reads itself: its formula and its condition; not what stands in it. */
   readonly reads: readonly Reads[];
   readonly validityReads: readonly Reads[];
   readonly gradeReads: Reads;
+  /** By the index of the fact: what its guard, its rule for "none" and its limit read. */
+  readonly limits: readonly Reads[];
   /** The facts that something reads under the readings chosen. */
   readonly read: ReadonlySet<number>;
   /** The facts that decide which rows apply: yes-or-no and choice facts, choices first. */
@@ -51,14 +57,19 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
     if (appliesWhen !== undefined) build.condition(appliesWhen);
     if (variant !== undefined) build.scope.fact(variant.fact);
   }
-  const guards = guardReads(plan, chosen);
-  for (const set of [...reads, ...validityReads, gradeReads, gateReads]) close(set, guards);
+  const limits = plan.facts.map((fact) => {
+    current = noReads();
+    readLimits(fact, build);
+    return current;
+  });
+  for (const set of [...reads, ...validityReads, gradeReads, gateReads]) close(set, limits);
   const read = new Set([...reads, ...validityReads, gradeReads, gateReads].flatMap((set) => [...set.facts]));
   current = factReads;
   const stateOf = stateBuilder(plan, order, build, read);
   const gates = [...gateReads.facts].filter((index) => isEnumerable(plan, index));
   gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
-  return { plan, chosen, stateOf, nodes, grades, validity, reads, validityReads, gradeReads, read, gates };
+  const total = fullEnds(parseFraction(plan.total)!);
+  return { plan, chosen, stateOf, nodes, total, grades, validity, reads, validityReads, gradeReads, limits, read, gates };
 }
 
 function isEnumerable(plan: Plan, index: number): boolean {
@@ -66,22 +77,17 @@ function isEnumerable(plan: Plan, index: number): boolean {
   return kind === 'choice' || kind === 'yesNo';
 }
 
-/** What the guard and the rule for "none" of every fact read, and the whole that it is part of. */
-function guardReads(plan: Plan, chosen: Chosen): readonly Reads[] {
-  return plan.facts.map((fact) => {
-    const own = noReads();
-    const build = builderOf(scopeOf(plan, chosen, () => own));
-    if (fact.onlyIf !== undefined) build.condition(fact.onlyIf);
-    if (fact.ifNone !== undefined) build.quantity(fact.ifNone);
-    if (fact.atMost !== undefined) build.scope.fact(fact.atMost);
-    return own;
-  });
+/** Reads what the guard and the rule for "none" of a fact read, and the whole that it is part of. */
+function readLimits({ onlyIf, ifNone, atMost }: PlanFact, build: Builder): void {
+  if (onlyIf !== undefined) build.condition(onlyIf);
+  if (ifNone !== undefined) build.quantity(ifNone);
+  if (atMost !== undefined) build.scope.fact(atMost);
 }
 
 /** Whoever reads a fact reads what its guard and its limits read. A set grows while it is walked, so the walk reaches all. */
-function close(reads: Reads, guards: readonly Reads[]): void {
+function close(reads: Reads, limits: readonly Reads[]): void {
   for (const index of reads.facts) {
-    for (const fact of guards[index]!.facts) reads.facts.add(fact);
-    for (const parameter of guards[index]!.parameters) reads.parameters.add(parameter);
+    for (const fact of limits[index]!.facts) reads.facts.add(fact);
+    for (const parameter of limits[index]!.parameters) reads.parameters.add(parameter);
   }
 }

@@ -1,12 +1,19 @@
 import { compare, equals, integer, sum, ZERO, type Rational } from '../exact/rational.js';
 import type { Status } from './assessment.js';
 
+/** Two ends of an interval of points. */
+export interface Ends {
+  readonly lo: Rational;
+  readonly hi: Rational;
+  /** The declared points, all of which can be had: the same object every time, so that its text is made once. */
+  readonly full: boolean;
+}
+
 /** What a section or a row comes to in one case: points and points to be had, each between two ends. */
 export interface Outcome {
   readonly lo: Rational;
   readonly hi: Rational;
-  readonly availableLo: Rational;
-  readonly availableHi: Rational;
+  readonly available: Ends;
   readonly status: Status;
   /** Open because there was nothing to measure. */
   readonly none: boolean;
@@ -18,43 +25,54 @@ export interface Outcome {
 export const NOT_APPLICABLE: Outcome = {
   lo: ZERO,
   hi: ZERO,
-  availableLo: ZERO,
-  availableHi: ZERO,
+  available: { lo: ZERO, hi: ZERO, full: false },
   status: 'notApplicable',
   none: false,
   common: true,
 };
 
-export function scored(points: Rational, available: Rational, common: boolean): Outcome {
-  return { lo: points, hi: points, availableLo: available, availableHi: available, status: 'scored', none: false, common };
+export function fullEnds(points: Rational): Ends {
+  return { lo: points, hi: points, full: true };
 }
 
-/** The sum of what stands in a section. */
-export function sumOutcomes(parts: readonly Outcome[]): Outcome {
+export function scored(points: Rational, available: Ends, common: boolean): Outcome {
+  return { lo: points, hi: points, available, status: 'scored', none: false, common };
+}
+
+/** The sum of what stands in a section whose declared points are `declared`. */
+export function sumOutcomes(parts: readonly Outcome[], declared: Ends): Outcome {
   let applies = false;
   let open = false;
   let same = true;
+  let full = true;
   for (const part of parts) {
-    if (part.status === 'notApplicable') continue;
-    applies = true;
+    full &&= part.available.full;
+    same &&= part.lo === part.hi;
+    applies ||= part.status !== 'notApplicable';
     open ||= part.status === 'undetermined';
-    same &&= part.lo === part.hi && part.availableLo === part.availableHi;
   }
   if (!applies) return NOT_APPLICABLE;
-  const lo = sumOf(parts, 'lo');
-  const availableLo = sumOf(parts, 'availableLo');
-  const hi = same ? lo : sumOf(parts, 'hi');
-  const availableHi = same ? availableLo : sumOf(parts, 'availableHi');
-  const status = open ? 'undetermined' : 'scored';
-  return { lo, hi: equals(lo, hi) ? lo : hi, availableLo, availableHi, status, none: false, common: false };
+  const lo = sumOf(parts, lowOf);
+  const hi = same ? lo : sumOf(parts, highOf);
+  const available = full ? declared : endsOf(sumOf(parts, availableLow), sumOf(parts, availableHigh));
+  return { lo, hi: equals(lo, hi) ? lo : hi, available, status: open ? 'undetermined' : 'scored', none: false, common: false };
+}
+
+const lowOf = (part: Outcome): Rational => part.lo;
+const highOf = (part: Outcome): Rational => part.hi;
+const availableLow = (part: Outcome): Rational => part.available.lo;
+const availableHigh = (part: Outcome): Rational => part.available.hi;
+
+function endsOf(lo: Rational, hi: Rational): Ends {
+  return { lo, hi: equals(lo, hi) ? lo : hi, full: false };
 }
 
 /** Most points are whole: they are counted, and only the others are added as fractions. What does not apply holds 0. */
-function sumOf(parts: readonly Outcome[], end: 'lo' | 'hi' | 'availableLo' | 'availableHi'): Rational {
+function sumOf(parts: readonly Outcome[], end: (part: Outcome) => Rational): Rational {
   let whole = 0;
   let fractions: Rational[] | undefined;
   for (const part of parts) {
-    const value = part[end];
+    const value = end(part);
     if (value.d === 1) whole += value.n as number;
     else (fractions ??= []).push(value);
   }
@@ -66,15 +84,13 @@ function sumOf(parts: readonly Outcome[], end: 'lo' | 'hi' | 'availableLo' | 'av
 /** What holds in either case: the hull of both, determined only where both agree. */
 export function mergeOutcomes(a: Outcome, b: Outcome): Outcome {
   if (a === b) return a;
-  const merged = {
-    lo: compare(b.lo, a.lo) < 0 ? b.lo : a.lo,
-    hi: compare(b.hi, a.hi) > 0 ? b.hi : a.hi,
-    availableLo: compare(b.availableLo, a.availableLo) < 0 ? b.availableLo : a.availableLo,
-    availableHi: compare(b.availableHi, a.availableHi) > 0 ? b.availableHi : a.availableHi,
-    none: a.none || b.none,
-    common: false,
-  };
-  const agreed =
-    a.status === b.status && a.status !== 'undetermined' && equals(merged.lo, merged.hi) && equals(merged.availableLo, merged.availableHi);
-  return { ...merged, status: agreed ? a.status : 'undetermined' };
+  const lo = compare(b.lo, a.lo) < 0 ? b.lo : a.lo;
+  const hi = compare(b.hi, a.hi) > 0 ? b.hi : a.hi;
+  const available = a.available === b.available ? a.available : hullOf(a.available, b.available);
+  const agreed = a.status === b.status && a.status !== 'undetermined' && equals(lo, hi) && equals(available.lo, available.hi);
+  return { lo, hi, available, status: agreed ? a.status : 'undetermined', none: a.none || b.none, common: false };
+}
+
+function hullOf(a: Ends, b: Ends): Ends {
+  return endsOf(compare(b.lo, a.lo) < 0 ? b.lo : a.lo, compare(b.hi, a.hi) > 0 ? b.hi : a.hi);
 }

@@ -14,6 +14,9 @@ export interface NumberLimits {
   readonly min: Rational | undefined;
   readonly max: Rational | undefined;
   readonly step: Rational | undefined;
+  /** Whole numbers from `low` to `high` satisfy all of this; the usual case, decided by two comparisons. */
+  readonly low: number;
+  readonly high: number;
 }
 
 export function limitsOf(of: {
@@ -24,11 +27,15 @@ export function limitsOf(of: {
   readonly step?: string;
 }): NumberLimits {
   const end = (text: string | undefined): Rational | undefined => (text === undefined ? undefined : parseFraction(text));
-  return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min: end(of.min), max: end(of.max), step: end(of.step) };
+  const [min, max, step] = [end(of.min), end(of.max), end(of.step)];
+  const low = min === undefined ? -MOST_DIGITS + 1 : step === undefined && isInteger(min) ? Number(min.n) : Infinity;
+  const high = max === undefined ? MOST_DIGITS - 1 : isInteger(max) ? Number(max.n) : -Infinity;
+  return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min, max, step, low, high };
 }
 
 /** A number that was given, within its limits; otherwise what is wrong with it. */
 export function readLimited(value: unknown, limits: NumberLimits, path: Path, kind: { zh: string; en: string }): Rational | Diagnostic {
+  if (typeof value === 'number' && value >= limits.low && value <= limits.high && Number.isInteger(value)) return integer(value);
   const read = readNumber(value);
   if (typeof read === 'string') return problem(read, { path, found: foundText(value), slots: { label: limits.label, kind } });
   return checkLimits(read, limits, path) ?? read;
@@ -54,8 +61,12 @@ type NumberProblem = 'FACT_TYPE' | 'FACT_EMPTY_TEXT' | 'FACT_NUMBER_FORM' | 'FAC
 export function readNumber(value: unknown): Rational | NumberProblem {
   if (typeof value === 'number') return readDouble(value);
   if (typeof value !== 'string') return 'FACT_TYPE';
-  return value === '' ? 'FACT_EMPTY_TEXT' : (parseNumber(value) ?? 'FACT_NUMBER_FORM');
+  if (value === '') return 'FACT_EMPTY_TEXT';
+  return parseNumber(value) ?? (TOO_LONG.test(value) ? 'FACT_PRECISION' : 'FACT_NUMBER_FORM');
 }
+
+/** A number that is well formed but has more digits than are read. */
+const TOO_LONG = /^-?(?:0|[1-9]\d*)(?:\.\d+)?%?$|^-?(?:0|[1-9]\d*)\/[1-9]\d*$/;
 
 function readDouble(value: number): Rational | NumberProblem {
   if (!Number.isFinite(value)) return 'FACT_NUMBER_FORM';

@@ -4,7 +4,7 @@ import type { Interval, Truth } from '../formula/interval.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, TruthOf } from '../formula/scope.js';
 import type { Otherwise, Plan, PlanIndicator } from '../plan/plan.js';
-import { mergeOutcomes, NOT_APPLICABLE, scored, sumOutcomes, type Outcome } from './outcome.js';
+import { fullEnds, mergeOutcomes, NOT_APPLICABLE, scored, sumOutcomes, type Outcome } from './outcome.js';
 
 /** Works out one section or row, and all that stands in it, for one case; enters every outcome under its index. */
 export type NodeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => Outcome;
@@ -46,15 +46,16 @@ function both(a: Truth, b: Truth): Truth {
 
 function rowOf(indicator: PlanIndicator, build: Builder): NodeOf {
   const available = parseFraction(indicator.points)!;
+  const ends = fullEnds(available);
   const points = build.quantity(indicator.scoring!.points);
-  const zero = scored(ZERO, available, true);
-  const full = scored(available, available, true);
+  const zero = scored(ZERO, ends, true);
+  const full = scored(available, ends, true);
   const otherwise = wordOf(indicator.otherwise, build) === 'zero' ? zero : NOT_APPLICABLE;
   const outcomeOf = (x: Interval): Outcome => {
     const lo = inside(x.lo, available, ZERO);
     const hi = inside(x.hi, available, available);
-    if (lo === hi || equals(lo, hi)) return equals(lo, ZERO) ? zero : equals(lo, available) ? full : scored(lo, available, false);
-    return { lo, hi, availableLo: available, availableHi: available, status: 'undetermined', none: x.none, common: false };
+    if (lo === hi || equals(lo, hi)) return equals(lo, ZERO) ? zero : equals(lo, available) ? full : scored(lo, ends, false);
+    return { lo, hi, available: ends, status: 'undetermined', none: x.none, common: false };
   };
   return (env, active, applies) => {
     const outcome = applies === true ? outcomeOf(points(env)) : applies === false ? otherwise : mergeOutcomes(otherwise, outcomeOf(points(env)));
@@ -77,11 +78,12 @@ function inside(end: Rational | null, available: Rational, open: Rational): Rati
 
 function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering): NodeOf {
   const children = childrenOf(plan, index);
+  const ends = fullEnds(parseFraction(plan.indicators[index]!.points)!);
   const { variant } = plan.indicators[children[0]!]!;
   const make = (child: number): NodeOf => nodeOf(plan, child, build, entering);
   if (variant === undefined) {
     const nodes = children.map(make);
-    return (env, active, applies, outcomes) => sumOutcomes(runAll(nodes, env, active, applies, outcomes));
+    return (env, active, applies, outcomes) => sumOutcomes(runAll(nodes, env, active, applies, outcomes), ends);
   }
   const choice: TruthOf[] = [];
   const blocks = build.scope.options(variant.fact).map((option) => {
@@ -94,7 +96,7 @@ function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering
     blocks.forEach((nodes, option) => {
       const chosen = both(active, choice[option]!(env));
       // What is not chosen keeps the outcome that every indicator starts with.
-      if (chosen !== false) sums.push(sumOutcomes(runAll(nodes, env, chosen, applies, outcomes)));
+      if (chosen !== false) sums.push(sumOutcomes(runAll(nodes, env, chosen, applies, outcomes), ends));
     });
     return sums.length === 0 ? NOT_APPLICABLE : sums.reduce(mergeOutcomes);
   };

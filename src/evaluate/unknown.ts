@@ -24,6 +24,7 @@ export function unknownsOf(model: Model, given: readonly (Given | undefined)[], 
     return value.lo !== null && value.lo === value.hi ? undefined : one;
   });
   const stakes = stakesOf(model, findings);
+  addRevealing(stakes, model, (index) => facts[index] !== undefined);
   const list: { unknown: Unknown; points: Rational }[] = [];
   const enter = (kind: Unknown['kind'], one: { id: string; label: string } | undefined, stake: Stake | undefined): void => {
     if (one === undefined || stake === undefined) return;
@@ -35,13 +36,13 @@ export function unknownsOf(model: Model, given: readonly (Given | undefined)[], 
   return list.sort((a, b) => compare(b.points, a.points)).map((one) => one.unknown);
 }
 
-/** Rows that stay open because there was nothing to measure, and that read nothing that could still become known. */
+/** Rows and preconditions that stay open because there was nothing to measure: nothing they read can become known. */
 export function noneOf(model: Model, given: readonly (Given | undefined)[], findings: Findings): readonly string[] {
-  const { plan, reads } = model;
-  const canBeKnown = (index: number): boolean => isOpen(given[index]) && findings.neutral[index] !== true;
-  return plan.indicators.flatMap(({ id }, index) =>
-    findings.outcomes[index]!.none && ![...reads[index]!.facts].some(canBeKnown) ? [id] : [],
-  );
+  const { plan, reads, validityReads } = model;
+  const isSettled = ({ facts }: Reads): boolean => ![...facts].some((index) => isOpen(given[index]) && findings.neutral[index] !== true);
+  const rows = plan.indicators.flatMap(({ id }, index) => (findings.outcomes[index]!.none && isSettled(reads[index]!) ? [id] : []));
+  const checks = plan.validity.flatMap(({ id }, index) => (findings.validityNone[index]! && isSettled(validityReads[index]!) ? [id] : []));
+  return [...rows, ...checks];
 }
 
 function isOpen(given: Given | undefined): boolean {
@@ -49,7 +50,7 @@ function isOpen(given: Given | undefined): boolean {
 }
 
 /** By the index of the fact or the id of the parameter. */
-function stakesOf(model: Model, findings: Findings): ReadonlyMap<number | string, Stake> {
+function stakesOf(model: Model, findings: Findings): Map<number | string, Stake> {
   const stakes = new Map<number | string, Stake>();
   const each = (reads: Reads, enter: (stake: Stake) => void): void => {
     for (const key of [...reads.facts, ...reads.parameters]) {
@@ -73,4 +74,15 @@ function stakesOf(model: Model, findings: Findings): ReadonlyMap<number | string
   });
   if (findings.grades.length > 1) each(model.gradeReads, () => undefined);
   return stakes;
+}
+
+/**
+ * A fact that nothing open reads may still settle one that matters: a member of a committee implies the committee, a
+ * part is never larger than its whole. Nothing is at stake with it directly.
+ */
+function addRevealing(stakes: Map<number | string, Stake>, { limits, read }: Model, isUnknown: (index: number) => boolean): void {
+  for (const index of read) {
+    const reveals = [...limits[index]!.facts].some((limit) => isUnknown(limit) && stakes.has(limit));
+    if (reveals && !stakes.has(index)) stakes.set(index, { points: ZERO, rows: [], validity: [] });
+  }
 }

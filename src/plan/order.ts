@@ -4,11 +4,13 @@ import type { Plan, PlanFact } from './plan.js';
 /** The facts that must be known before this one can be read: of its guard, of its rule for "none", its cap. */
 export function factNeeds(fact: PlanFact, terms: Plan['terms']): readonly string[] {
   const needs = new Set<string>(fact.atMost === undefined ? [] : [fact.atMost]);
+  const seen = new Set<string>();
   const open: unknown[] = [fact.onlyIf, fact.ifNone];
   for (const formula of open) {
     for (const { kind, name } of namesIn(formula)) {
       if (kind === 'fact') needs.add(name);
-      if (kind === 'term') open.push(termFormula(terms, name));
+      if (kind === 'term' && !seen.has(name)) open.push(termFormula(terms, name));
+      if (kind === 'term') seen.add(name);
     }
   }
   return [...needs];

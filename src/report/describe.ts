@@ -1,12 +1,11 @@
-import { decimalText } from '../exact/text.js';
-import { sign, type Rational } from '../exact/rational.js';
+import { divide, sign, type Rational } from '../exact/rational.js';
 import type { Condition, List, Quantity } from '../formula/formula.js';
 import { isKnown } from '../formula/interval.js';
 import { termFormula } from '../plan/order.js';
 import type { PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
 import {
-  choiceText, chosen, equalText, factOf, isZero, parameterOf, percentText, resolve, termLabel, termOf, testsText, valueOf, valueText, type Speaker,
+  choiceText, chosen, equalText, factOf, isNotAsked, isZero, numberText, parameterOf, percentText, resolve, termLabel, termOf, testsText, valueOf, valueText, type Speaker,
 } from './value-text.js';
 
 /** A quantity in words, with the values it is made of: `党员 4 人 ÷ 成员 7 人 ≈ 57.14%`. */
@@ -58,6 +57,10 @@ function claimText(speaker: Speaker, claim: Claim): string {
       const tests = fill(words.each, { tests: testsText(speaker, claim.tests) });
       return `${listText(speaker, claim.over)}${words.comma}${tests}${words.colon}${truth}`;
     }
+    case 'choice':
+      return choiceText(speaker, claim.fact);
+    case 'when':
+      return `${askedText(speaker, claim.cases)} → ${truth}`;
     default:
       return truth;
   }
@@ -96,34 +99,64 @@ const DESCRIPTIONS: { readonly [Op in Quantity['op']]?: Described<Op> } = {
     return SAYING.includes(inner.op) ? `${label}${WORDS[speaker.lang].colon}${quantityText(speaker, inner)}` : beside(label, valueText(speaker, node, inner));
   },
   ratio: (speaker, node) => {
-    const words = WORDS[speaker.lang];
     const sides = `${quantityText(speaker, node.part)} ÷ ${quantityText(speaker, node.whole)}`;
+    if (isZero(valueOf(speaker, node.whole))) return `${sides}${takenText(speaker, node)}`;
     const x = valueOf(speaker, node);
-    if (isZero(valueOf(speaker, node.whole))) return `${sides}${words.comma}${isKnown(x) ? fill(words.taken, { value: percentText(x.lo) }) : valueText(speaker, node)}`;
-    return `${sides}${isKnown(x) ? equalText(x.lo) : ''}`;
+    return `${sides}${isKnown(x) ? equalText(percentText(x.lo)) : ''}`;
   },
   pool: (speaker, node) => {
     const words = WORDS[speaker.lang];
     const members = node.rates.map((id) => factText(speaker, factOf(speaker.plan, id))).join(words.and);
-    const x = valueOf(speaker, node);
     const pooled = `${words.pool}${words.opening}${members}${words.closing}`;
-    return isKnown(x) ? beside(pooled, equalText(x.lo).trim()) : `${pooled}${words.colon}${valueText(speaker, node)}`;
+    const x = valueOf(speaker, node);
+    return isKnown(x) ? beside(pooled, equalText(percentText(x.lo)).trim()) : `${pooled}${words.colon}${settledText(speaker, node)}`;
   },
   sum: overText,
   mean: overText,
   least: overText,
   greatest: overText,
+  difference: arithmeticText,
+  product: arithmeticText,
+  clamp: boundText,
+  round: boundText,
   share: entriesText,
   count: entriesText,
-  when: whenText,
+  choice: (speaker, node) => choiceText(speaker, node.fact),
+  when: (speaker, node) => `${askedText({ ...speaker, inShares: false }, node.cases)} → ${valueText(speaker, resolve(node, speaker.replay))}`,
 };
 
 /** The operations whose description is worth more than the label of the term that they stand behind. */
-const SAYING: readonly Quantity['op'][] = ['fact', 'ratio', 'pool', 'mean', 'least', 'greatest', 'share', 'count'];
+const SAYING: readonly Quantity['op'][] = ['fact', 'ratio', 'pool', 'mean', 'least', 'greatest', 'difference', 'product', 'clamp', 'round', 'share', 'count'];
 
 function overText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'sum' | 'mean' | 'least' | 'greatest' }>): string {
   const words = WORDS[speaker.lang];
-  return `${listText(speaker, node.over)}${words.comma}${fill(words[node.op], { value: valueText(speaker, node) })}`;
+  return `${listText(speaker, node.over)}${words.comma}${fill(words[node.op], { value: settledText(speaker, node) })}`;
+}
+
+const SIGNS = { difference: ' − ', product: ' × ' };
+
+function arithmeticText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'difference' | 'product' }>): string {
+  const parts = node.of.map((part) => quantityText({ ...speaker, inShares: false }, part)).join(SIGNS[node.op]);
+  return `${parts}${isKnown(valueOf(speaker, node)) ? equalText(valueText(speaker, node)) : ''}`;
+}
+
+/** What a limit or a rounding makes of a quantity. */
+function boundText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'clamp' | 'round' }>): string {
+  return `${quantityText(speaker, node.of)} → ${valueText(speaker, node, node.of)}`;
+}
+
+/** The value of several quantities, of which each has said for itself that there was none. */
+function settledText(speaker: Speaker, node: Quantity): string {
+  const words = WORDS[speaker.lang];
+  const text = valueText(speaker, node);
+  return text === words.none ? words.unsettled : text;
+}
+
+/** What stands for 0 ÷ 0: `，按 100% 计`. */
+function takenText(speaker: Speaker, node: Quantity): string {
+  const words = WORDS[speaker.lang];
+  const x = valueOf(speaker, node);
+  return `${words.comma}${isKnown(x) ? fill(words.taken, { value: percentText(x.lo) }) : words.none}`;
 }
 
 function entriesText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'share' | 'count' }>): string {
@@ -132,25 +165,22 @@ function entriesText(speaker: Speaker, node: Extract<Quantity, { readonly op: 's
   return `${listText(speaker, node.over)}${words.comma}${fill(words[node.op], slots)}`;
 }
 
-/** The conditions that were asked, and what came of them. */
-function whenText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'when' }>): string {
+/** The conditions that were asked until one held. */
+export function askedText(speaker: Speaker, cases: readonly { readonly if: Condition }[]): string {
   const { build, env } = speaker.replay;
-  const first = node.cases.findIndex((one) => build.condition(one.if)(env) !== false);
-  const asked = first < 0 ? node.cases : node.cases.slice(0, first + 1);
-  const why = asked.map((one) => insideText({ ...speaker, inShares: false }, one.if)).join(WORDS[speaker.lang].and);
-  return `${why} → ${valueText(speaker, resolve(node, speaker.replay))}`;
+  const first = cases.findIndex((one) => build.condition(one.if)(env) !== false);
+  const asked = first < 0 ? cases : cases.slice(0, first + 1);
+  return asked.map((one) => insideText(speaker, one.if)).join(WORDS[speaker.lang].and);
 }
 
 function factText(speaker: Speaker, fact: PlanFact): string {
-  const words = WORDS[speaker.lang];
   const { part, whole } = (speaker.replay.given.get(fact.id) ?? {}) as { readonly part?: Rational; readonly whole?: Rational };
   const node: Quantity = { op: 'fact', fact: fact.id };
+  if (fact.kind === 'rate' && isNotAsked(speaker, fact)) return beside(fact.label, WORDS[speaker.lang].notAsked);
   if (part === undefined || whole === undefined) return beside(fact.label, valueText(speaker, node));
   const unit = fact.unit === undefined ? '' : ` ${fact.unit}`;
-  const sides = beside(fact.label, `${decimalText(part, 0)}${unit} ÷ ${decimalText(whole, 0)}${unit}`);
-  const x = valueOf(speaker, node);
-  if (sign(whole) !== 0) return `${sides}${equalText(x.lo!)}`;
-  return `${sides}${words.comma}${isKnown(x) ? fill(words.taken, { value: percentText(x.lo) }) : valueText(speaker, node)}`;
+  const sides = beside(fact.label, `${numberText(part)}${unit} ÷ ${numberText(whole)}${unit}`);
+  return sign(whole) === 0 ? `${sides}${takenText(speaker, node)}` : `${sides}${equalText(percentText(divide(part, whole)))}`;
 }
 
 /** The entries of a list fact, or the quantities of a list that is written out. */
@@ -159,6 +189,6 @@ function listText(speaker: Speaker, over: List): string {
   if (!('fact' in over)) return over.items.map((item) => quantityText(speaker, item)).join(words.and);
   const fact = factOf(speaker.plan, over.fact);
   const entries = speaker.replay.env.lists[speaker.replay.build.scope.fact(over.fact)]!;
-  const shown = entries.every((entry) => !isKnown(entry)) ? [words.unknown] : entries.map((entry) => (isKnown(entry) ? decimalText(entry.lo, 0) : words.unknown));
+  const shown = entries.every((entry) => !isKnown(entry)) ? [words.unknown] : entries.map((entry) => (isKnown(entry) ? numberText(entry.lo) : words.unknown));
   return beside(fact.label, shown.join(words.and));
 }

@@ -5,7 +5,7 @@ import { decimalText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
 import { isKnown } from '../formula/interval.js';
 import type { Phrase, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js';
-import { conditionText, quantityText } from './describe.js';
+import { askedText, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 import { readingsIn } from './readings-used.js';
 import { choiceText, isRate, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
@@ -130,9 +130,9 @@ function gotText(row: PlanIndicator, { awarded, bounds }: AssessedIndicator, lan
 /** How a phrase is put; a phrase that is not in the table says the points alone. */
 function phraseText(speaker: Speaker, say: Say, got: string): string {
   const phrase = resolve(say, speaker.replay);
-  if (!('phrase' in phrase)) return got;
-  const { conditions = [], parts = [] } = phrase;
   const words = WORDS[speaker.lang];
+  if (!('phrase' in phrase)) return `${undecidedText(speaker, phrase)}${words.semicolon}${got}`;
+  const { conditions = [], parts = [] } = phrase;
   const key = phraseKey(speaker, phrase);
   const part = (one: NonNullable<Phrase['parts']>[number]): string => {
     const worth = fill(words.outOf, { points: decimalText(parseFraction(one.points)!, 0) });
@@ -144,6 +144,12 @@ function phraseText(speaker: Speaker, say: Say, got: string): string {
     parts: parts.map(part).join(words.semicolon),
     got,
   });
+}
+
+/** What decides between phrases and is not known. Readings always are. */
+function undecidedText(speaker: Speaker, say: Exclude<Say, Phrase>): string {
+  if (say.op === 'when') return askedText(speaker, say.cases);
+  return say.op === 'choice' ? choiceText(speaker, say.fact) : '';
 }
 
 const BARE: Quantity = { op: 'number', value: '0' };

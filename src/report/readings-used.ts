@@ -1,5 +1,5 @@
 import { termFormula } from '../plan/order.js';
-import { factOf, isNothing, resolve, type Speaker } from './value-text.js';
+import { branchOf, factOf, isNothing, type Speaker } from './value-text.js';
 
 interface AnyNode {
   readonly op?: string;
@@ -16,9 +16,8 @@ export function readingsIn(speaker: Speaker, node: unknown): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { op, reading, term, cases = [] } = node as AnyNode;
   if (op === 'term' || op === 'holds') return readingsIn(speaker, termFormula(speaker.plan.terms, term!));
-  if (op === 'reading') return [reading!, ...readingsIn(speaker, (node as { options: Record<string, unknown> }).options[speaker.replay.build.scope.reading(reading!)])];
-  const decided = resolve(node, speaker.replay);
-  if (decided !== node) return [...readingsIn(speaker, cases.map((one) => one.if)), ...readingsIn(speaker, decided)];
+  const branch = branchOf(node, speaker.replay);
+  if (branch !== undefined) return [...(op === 'reading' ? [reading!] : readingsIn(speaker, cases.map((one) => one.if))), ...readingsIn(speaker, branch)];
   return [...ruleForNone(speaker, node), ...Object.entries(node).flatMap(([key, part]) => (key === 'ifNone' ? [] : readingsIn(speaker, part)))];
 }
 

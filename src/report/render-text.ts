@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import { width } from '../diagnostics/format.js';
-import type { AssessedIndicator, AssessedTotal, Assessment, Bounds, Exact } from '../evaluate/assessment.js';
+import type { AssessedIndicator, AssessedTotal, Assessment, Bounds, Exact, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { compare, divide, multiply, rational, sign, subtract, type Rational } from '../exact/rational.js';
 import { floor } from '../exact/rounding.js';
@@ -33,6 +33,7 @@ const TEXT = {
     unknown: '还不知道：',
     stake: '（影响 {points} 分）',
     validity: '（影响能否评定等级）',
+    grade: '（影响等级）',
     none: '没有可计算的对象：',
     readings: '读法会改变等级：',
     unused: '给了而没有用到：',
@@ -58,6 +59,7 @@ const TEXT = {
     unknown: 'Not known yet: ',
     stake: ' (points at stake: {points})',
     validity: ' (decides whether there is a grade)',
+    grade: ' (decides the grade)',
     none: 'Nothing to measure: ',
     readings: 'Readings that would change the grade: ',
     unused: 'Given but not used: ',
@@ -91,7 +93,7 @@ export function renderText<F>(plan: Plan<F>, assessment: Assessment, options: Re
     ...listLine(text.lost, lostRows(rows), lang),
     ...listLine(text.undetermined, openRows(rows), lang),
     ...listLine(text.unknown, unknowns(assessment, lang), lang),
-    ...listLine(text.none, assessment.none.map((id) => `${id} ${plan.indicators.find((row) => row.id === id)!.title}`), lang),
+    ...listLine(text.none, assessment.none.map((id) => `${id} ${titleOf(plan, id)}`), lang),
     ...listLine(text.readings, decisive(plan, options.effects ?? [], lang), lang),
     ...listLine(text.unused, [...assessment.unused, ...assessment.unusedUnderReadings].map((id) => `${plan.facts.find((fact) => fact.id === id)!.label} ${id}`), lang),
     standing === 'informative' ? fill(text.note, { standing: text.standing[standing] }) : text.noteOther,
@@ -165,7 +167,16 @@ function openRows(rows: readonly AssessedIndicator[]): readonly string[] {
 
 function unknowns({ unknown }: Assessment, lang: Language): readonly string[] {
   const text = TEXT[lang];
-  return unknown.map(({ id, label, pointsAtStake, rows }) => `${label} ${id}${rows.length > 0 ? fill(text.stake, { points: short(pointsAtStake) }) : text.validity}`);
+  const matters = ({ rows, validity, pointsAtStake }: Unknown): string =>
+    rows.length > 0 ? fill(text.stake, { points: short(pointsAtStake) }) : validity.length > 0 ? text.validity : text.grade;
+  // A fact that only settles another one is left to the full result.
+  const telling = unknown.filter(({ kind, rows, validity }) => kind === 'parameter' || rows.length + validity.length > 0);
+  return telling.map((one) => `${one.label} ${one.id}${matters(one)}`);
+}
+
+/** The title of a row, or the clause of a precondition. */
+function titleOf({ indicators, validity }: Plan, id: string): string {
+  return indicators.find((row) => row.id === id)?.title ?? validity.find((one) => one.id === id)!.clause;
 }
 
 function decisive(plan: Plan, effects: readonly ReadingEffect[], lang: Language): readonly string[] {

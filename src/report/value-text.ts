@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { Replay } from '../evaluate/replay.js';
-import { multiply, rational, sign, type Rational } from '../exact/rational.js';
+import { multiply, rational, sign, ZERO, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
 import type { Condition, Quantity, Test } from '../formula/formula.js';
 import { isKnown, type Interval } from '../formula/interval.js';
@@ -18,13 +18,13 @@ export interface Speaker {
 }
 
 const HUNDRED = rational(100);
-const PERCENT_EDGES = [rational(0), HUNDRED];
+const PERCENT_EDGES = [ZERO, HUNDRED];
 
 /** The bare value of a quantity, with the unit or as the percentage of what it stands beside. */
 export function valueText(speaker: Speaker, node: Quantity, like: Quantity = node): string {
   const x = valueOf(speaker, node);
   const words = WORDS[speaker.lang];
-  if (isKnown(x)) return isRate(speaker, like) ? percentText(x.lo) : `${decimalText(x.lo, 0)}${unitText(speaker, like)}`;
+  if (isKnown(x)) return isRate(speaker, like) ? percentText(x.lo) : `${numberText(x.lo)}${unitText(speaker, like)}`;
   const read = resolve(node, speaker.replay);
   if (read.op === 'parameter') return fill(words.noValue, { label: parameterOf(speaker.plan, read.parameter).label });
   return isNothing(speaker, read) ? words.none : words.unknown;
@@ -52,6 +52,11 @@ export function isZero(x: Interval): boolean {
   return isKnown(x) && sign(x.lo) === 0;
 }
 
+/** Whether the guard of a fact is surely false. */
+export function isNotAsked({ replay: { build, env } }: Speaker, { onlyIf }: PlanFact): boolean {
+  return onlyIf !== undefined && build.condition(onlyIf)(env) === false;
+}
+
 /** Whether a quantity is open because there surely was nothing to measure, not because something is unknown. */
 export function isNothing(speaker: Speaker, node: Quantity): boolean {
   const { plan, replay } = speaker;
@@ -61,8 +66,7 @@ export function isNothing(speaker: Speaker, node: Quantity): boolean {
       return true;
     case 'fact': {
       const { whole } = (replay.given.get(read.fact) ?? {}) as { readonly whole?: Rational };
-      const { onlyIf } = factOf(plan, read.fact);
-      return (whole !== undefined && sign(whole) === 0) || (onlyIf !== undefined && replay.build.condition(onlyIf)(replay.env) === false);
+      return (whole !== undefined && sign(whole) === 0) || isNotAsked(speaker, factOf(plan, read.fact));
     }
     case 'pool':
       return read.rates.every((id) => isNothing(speaker, { op: 'fact', fact: id }));
@@ -139,28 +143,38 @@ interface AnySelector<T> {
   readonly otherwise?: T;
 }
 
+/** The branch of a selector that counts; `undefined` where that is not known, or where there is no selector. */
+export function branchOf<T extends object>(node: T, { build, env }: Replay): T | undefined {
+  const selector = node as AnySelector<T>;
+  if (selector.op === 'reading') return selector.options![build.scope.reading(selector.reading!)];
+  if (selector.op === 'choice') {
+    const option = env.choices[build.scope.fact(selector.fact!)];
+    return option === undefined ? undefined : selector.options![build.scope.options(selector.fact!)[option]!];
+  }
+  if (selector.op !== 'when') return undefined;
+  for (const one of selector.cases!) {
+    const truth = build.condition(one.if)(env);
+    if (truth !== false) return truth === true ? one.use : undefined;
+  }
+  return selector.otherwise;
+}
+
 /** Follows selectors by reading and by choice, as far as they are decided; not those by condition, which say why. */
 export function chosen<T extends object>(node: T, replay: Replay): T {
-  const { build, env } = replay;
-  const selector = node as AnySelector<T>;
-  if (selector.op === 'reading') return chosen(selector.options![build.scope.reading(selector.reading!)]!, replay);
-  if (selector.op !== 'choice') return node;
-  const option = env.choices[build.scope.fact(selector.fact!)];
-  return option === undefined ? node : chosen(selector.options![build.scope.options(selector.fact!)[option]!]!, replay);
+  const branch = (node as AnySelector<T>).op === 'when' ? undefined : branchOf(node, replay);
+  return branch === undefined ? node : chosen(branch, replay);
 }
 
 /** Follows all selectors of formulas or phrases as far as they are decided. */
 export function resolve<T extends object>(node: T, replay: Replay): T {
-  const { build, env } = replay;
-  const read = chosen(node, replay);
-  const selector = read as AnySelector<T>;
-  if (selector.op !== 'when') return read;
-  for (const one of selector.cases!) {
-    const truth = build.condition(one.if)(env);
-    if (truth === true) return resolve(one.use, replay);
-    if (truth === undefined) return read;
-  }
-  return resolve(selector.otherwise!, replay);
+  const branch = branchOf(node, replay);
+  return branch === undefined ? node : resolve(branch, replay);
+}
+
+/** `2.5`, `≈2.33`; never 0 for a value that is not. */
+export function numberText(value: Rational): string {
+  const text = decimalText(value, 0);
+  return text.startsWith('≈') ? decimalText(value, 2, [ZERO]) : text;
 }
 
 /** `85%`, `≈57.14%`; never 0% or 100% for a value that is not. */
@@ -170,7 +184,7 @@ export function percentText(value: Rational): string {
   return `${text.startsWith('≈') ? decimalText(percent, 2, PERCENT_EDGES) : text}%`;
 }
 
-export function equalText(value: Rational): string {
-  const text = percentText(value);
+/** ` = 85%`, ` ≈ 57.14%` */
+export function equalText(text: string): string {
   return text.startsWith('≈') ? ` ≈ ${text.slice(1)}` : ` = ${text}`;
 }

@@ -314,12 +314,12 @@ const WRONG: readonly Wrong[] = [
     code: 'FACT_PRECISION',
     facts: { solved: 0.1 + 0.2 },
     zh: [
-      'solved 错误 FACT_PRECISION：“解决率”的值超过 15 位有效数字，已经不精确',
+      'solved 错误 FACT_PRECISION：“解决率”的值位数太多，读不精确',
       '  写的是：0.30000000000000004',
       '  改法：写成分数：[17, 20] 或 "17/20"；或写成不超过 15 位数字的小数',
     ].join('\n'),
     en: [
-      'solved error FACT_PRECISION: the value of "解决率" has more than 15 significant digits and is no longer exact',
+      'solved error FACT_PRECISION: the value of "解决率" has more digits than can be read exactly',
       '  found: 0.30000000000000004',
       '  mend: give a fraction, [17, 20] or "17/20", or a decimal of at most 15 digits',
     ].join('\n'),

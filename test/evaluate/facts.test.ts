@@ -82,7 +82,7 @@ describe('a number', () => {
     expect(read('mark', value)).toBe('FACT_NUMBER_FORM');
   });
 
-  test.each<unknown>([0.1 + 0.2, 1e15, 1e21, 2 ** 53, Number.MAX_VALUE, 5e-324, 1 / 3, 59.99999999999999])('%d says more than 15 digits hold', (value) => {
+  test.each<unknown>([0.1 + 0.2, 1e15, 1e21, 2 ** 53, Number.MAX_VALUE, 5e-324, 1 / 3, 59.99999999999999, '1'.repeat(16), '-0.1234567890123456', `1/${'9'.repeat(16)}`, `${'9'.repeat(400)}%`])('%s has more digits than are read', (value) => {
     expect(read('mark', value)).toBe('FACT_PRECISION');
   });
 

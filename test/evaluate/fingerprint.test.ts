@@ -148,11 +148,11 @@ describe('the hash of a plan', () => {
   test('counts what is named like a word of a plan', () => {
     const small = (fact: string, option: string): string => planHash(planOf(`
 readings:
-  label: { clause: A.1, question: 算不算？, default: ${option}, options: { ${option}: 算, other: 不算 } }
+  which: { clause: A.1, question: 算不算？, default: ${option}, options: { ${option}: 算, other: 不算 } }
 facts:
   ${fact}: { kind: yesNo, label: 完成 }
 indicators:
-  - { id: R1, title: 完成, points: 2, scoring: { met: { reading: label, ${option}: ${fact}, other: true } } }
+  - { id: R1, title: 完成, points: 2, scoring: { met: { reading: which, ${option}: ${fact}, other: true } } }
 `));
     const words = ['note', 'label', 'unit', 'quote', 'title', 'say', 'clause'];
     expect(new Set(words.flatMap((word) => [small(word, 'text'), small('done', word)])).size).toBe(words.length * 2);

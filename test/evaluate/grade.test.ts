@@ -80,7 +80,7 @@ describe('a precondition', () => {
   ])('with %j is %j: points stay, the grade is withheld or pending', (facts, status, grade) => {
     const found = assess(GRADED, { mark: 95, homes: 10, ...facts });
     expect(found.validity).toEqual([{ id: 'sample', clause: 'A.2.3', status: status[0] }, { id: 'shown', clause: 'A.2.5', status: status[1] }]);
-    expect(found.grade).toEqual({ scale: '星级', ...(grade.value === undefined ? {} : { label: '五星' }), ...grade });
+    expect(found.grade).toEqual({ scale: '星级', label: '五星', ...grade });
     expect(found.total.value).toEqual({ decimal: '95.00', fraction: '95' });
   });
 

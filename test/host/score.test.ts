@@ -107,7 +107,7 @@ describe('facts', () => {
 
   it('keep numbers as they are written', async () => {
     const close = folder.write('close.json', '{ "share": 0.79999999999999999 }');
-    expect(codesIn((await score(close, '--json')).stdout)).toEqual(['FACT_NUMBER_FORM']);
+    expect(codesIn((await score(close, '--json')).stdout)).toEqual(['FACT_PRECISION']);
     const exact = folder.write('exact.json', '{ "share": 0.799999999999999 }');
     expect((await assess([exact])).facts).toMatchObject({ share: '0.799999999999999' });
   });

@@ -8,16 +8,22 @@ type Path = readonly (string | number)[];
 
 const REPLACEMENTS: readonly unknown[] = [null, 0, -1, 1.5, 7, 1e300, true, '', 'x', '0', '-1', '1/2', '__proto__', [], [null], {}, { op: 'number', value: '1' }, { op: 'literal', value: true }];
 
-/** The plan with every key and entry deleted, every value replaced, every name changed and every part doubled, one at a time. */
-export function* damages(plan: unknown): Generator<Damage> {
-  const names = new Set(textsUnder(plan, ['id', 'fact', 'term', 'parameter', 'reading', 'option', 'default', 'atMost', 'op', 'phrase']));
+/**
+ * The plan with every key and entry deleted, every entry doubled, and every value replaced by some of those above and
+ * by some of the names of the plan, one at a time. Which of them comes with the place, so that all have their turn.
+ */
+export function* damages(plan: unknown, each: number): Generator<Damage> {
+  const names = [...new Set(textsUnder(plan, ['id', 'fact', 'term', 'parameter', 'reading', 'option', 'default', 'atMost', 'op', 'phrase']))];
+  let turn = 0;
   for (const path of pathsOf(plan)) {
     const at = path.join('.');
     yield { name: `without ${at}`, json: edited(plan, path, 'delete') };
-    for (const [index, value] of REPLACEMENTS.entries()) yield { name: `${at} ← replacement ${index}`, json: edited(plan, path, 'set', value) };
     if (typeof path.at(-1) === 'number') yield { name: `${at} twice`, json: edited(plan, path, 'double') };
-    if (typeof valueAt(plan, path) !== 'string') continue;
-    for (const name of names) yield { name: `${at} ← ${name}`, json: edited(plan, path, 'set', name) };
+    const pool = typeof valueAt(plan, path) === 'string' ? [...REPLACEMENTS, ...names] : REPLACEMENTS;
+    for (let one = 0; one < each; one += 1) {
+      const value = pool[(turn += 1) % pool.length];
+      yield { name: `${at} ← ${JSON.stringify(value)}`, json: edited(plan, path, 'set', value) };
+    }
   }
 }
 

@@ -157,7 +157,7 @@ describe('problems', () => {
   });
 
   const folder = 'test/invalid';
-  it.each(readdirSync(folder).filter((name) => /^(YAML|KEY)_\w+\.yaml$/.test(name)))('have a text that shows them: %s', (name) => {
+  it.each(readdirSync(folder).filter((name) => /^(YAML_\w+|KEY_(DUPLICATE|EMPTY|RESERVED))\.yaml$/.test(name)))("have a text that shows them: %s", (name) => {
     const { diagnostics } = readYaml(readFileSync(`${folder}/${name}`, 'utf8'));
     expect(diagnostics.map(({ code }) => `${code}.yaml`)).toEqual([name]);
   });

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { findRulebook, listRulebooks } from '../../src/catalog/catalog.js';
+import { unwrap } from '../../src/diagnostics/diagnostic.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { factsForm } from '../../src/report/facts-form.js';
+import { readYaml } from '../../src/rulebook/yaml-read.js';
+import { plainValue } from '../../src/rulebook/yaml-node.js';
+import { assess, planOf } from '../evaluate/small.js';
+import { EVERY } from '../plan/every-operation.js';
+
+const ESTATE = findRulebook('weihai-db3710-t133-2021/estate')!;
+
+function factsOf(form: string): Readonly<Record<string, unknown>> {
+  return plainValue(unwrap(readYaml(form)).root) as Readonly<Record<string, unknown>>;
+}
+
+describe('the form of a small table', () => {
+  test('in Chinese: label, unit, how to write it, limits and who reads it, in the order of the table', () => {
+    expect(factsForm(EVERY)).toMatchInlineSnapshot(`
+      "# 小评分表 — T/TEST 1—2026 附录 A 表 A.1
+      # 填写方法：在冒号后写值；不知道就留空（按未知处理，不会当作 0）
+
+      club:                      # 有活动室：true 是 | false 否 — 用于 R1、R2（A.5）
+      size:                      # 规模：big 大型 | small 小型 — 用于 R1、R2、R10、“二”（A.5）
+      visits:                    # 各季走访（次）：[…] 共 4 个整数，每季度一个，不大于 9 — 用于 R1、R6、R9、B1（A.5）
+      flag:                      # 有标识：true 是 | false 否 — 用于 R1、R5、R8、R9（A.5）
+      solved:                    # 解决率（件）：0.85、85% 或 [17, 20] — 用于 R2、R10（附录 A 表 A.1）
+      heard:                     # 答复率：0.85、85% 或 [17, 20] — 用于 R2、R10（附录 A 表 A.1）
+      members:                   # 会员（人）：整数，不大于 99 — 用于 R3、A.6（附录 A 表 A.1）
+      young:                     # 青年（人）：整数，不大于“会员” — 用于 R3、A.6（附录 A 表 A.1）
+      mark:                      # 评分（分）：数，不大于 2，0.5 的整数倍 — 用于 R4（附录 A 表 A.1）
+      sign:                      # 有公示：true 是 | false 否 — 用于 R5、R8（附录 A 表 A.1）
+      spots:                     # 问题（处）：整数 — 用于 R7（附录 A 表 A.1）
+      change:                    # 变化：数 — 用于 R9、S1（附录 A 表 A.1）
+      "
+    `);
+  });
+
+  test('in English', () => {
+    expect(factsForm(EVERY, { lang: 'en' })).toMatchInlineSnapshot(`
+      "# 小评分表 — T/TEST 1—2026 附录 A 表 A.1
+      # Write the value after the colon; leave it empty if it is not known (never taken as 0)
+
+      club:                      # 有活动室: true | false — read by R1, R2 (A.5)
+      size:                      # 规模: big 大型 | small 小型 — read by R1, R2, R10, "二" (A.5)
+      visits:                    # 各季走访 (次): […] 4 whole numbers, one for each quarter, at most 9 — read by R1, R6, R9, B1 (A.5)
+      flag:                      # 有标识: true | false — read by R1, R5, R8, R9 (A.5)
+      solved:                    # 解决率 (件): 0.85, 85% or [17, 20] — read by R2, R10 (附录 A 表 A.1)
+      heard:                     # 答复率: 0.85, 85% or [17, 20] — read by R2, R10 (附录 A 表 A.1)
+      members:                   # 会员 (人): a whole number, at most 99 — read by R3, A.6 (附录 A 表 A.1)
+      young:                     # 青年 (人): a whole number, at most "会员" — read by R3, A.6 (附录 A 表 A.1)
+      mark:                      # 评分 (分): a number, at most 2, a multiple of 0.5 — read by R4 (附录 A 表 A.1)
+      sign:                      # 有公示: true | false — read by R5, R8 (附录 A 表 A.1)
+      spots:                     # 问题 (处): a whole number — read by R7 (附录 A 表 A.1)
+      change:                    # 变化: a number — read by R9, S1 (附录 A 表 A.1)
+      "
+    `);
+  });
+
+  test('asks what the chosen readings ask; all of it where that is wanted', () => {
+    const plan = planOf(`
+readings:
+  base: { clause: A.1, question: 以什么为准？, default: visits, options: { visits: 走访, calls: 电话 } }
+facts:
+  calls: { kind: count, label: 电话次数 }
+  visits: { kind: count, label: 走访次数 }
+indicators:
+  - { id: R1, title: 走访, points: 2, scoring: { met: { of: { reading: base, visits: visits, calls: calls }, atLeast: 1 } } }
+`);
+    const rows = (options: Parameters<typeof factsForm>[1]): readonly string[] => factsForm(plan, options).split('\n').slice(3, -1);
+    const visits = 'visits:                    # 走访次数：整数 — 用于 R1（附录 A 表 A.1）';
+    const calls = 'calls:                     # 电话次数：整数 — 用于 R1（附录 A 表 A.1）';
+    expect(rows({})).toEqual([visits]);
+    expect(rows({ readings: { base: 'calls' } })).toEqual([calls]);
+    expect(rows({ all: true })).toEqual([visits, '', '# 只有选用其他读法时才用到', calls]);
+    expect(rows({ all: true, readings: { base: 'calls' }, lang: 'en' })).toEqual([
+      'calls:                     # 电话次数: a whole number — read by R1 (附录 A 表 A.1)', '', '# Asked by other readings only',
+      'visits:                    # 走访次数: a whole number — read by R1 (附录 A 表 A.1)',
+    ]);
+  });
+});
+
+describe('the form of a built-in table', () => {
+  test.each(listRulebooks().flatMap(({ id }) => [{ id, all: false }, { id, all: true }]))('$id (all: $all) is YAML with every value unknown', ({ id, all }) => {
+    const plan = findRulebook(id)!;
+    for (const lang of ['zh', 'en'] as const) {
+      const facts = factsOf(factsForm(plan, { all, lang }));
+      expect(Object.values(facts).filter((value) => value !== null)).toEqual([]);
+      expect(assess(plan, facts)).toEqual(assess(plan, {}));
+      if (all) expect(Object.keys(facts).sort()).toEqual(plan.facts.map((fact) => fact.id).sort());
+    }
+  });
+
+  test('asks for every fact that is listed as unknown', () => {
+    const asked = Object.keys(factsOf(factsForm(ESTATE)));
+    expect(assess(ESTATE, {}).unknown.filter((one) => one.kind === 'fact' && !asked.includes(one.id))).toEqual([]);
+  });
+
+  test('names rows and sections as they are printed, never by a number of our own', () => {
+    const form = factsForm(ESTATE, { all: true });
+    expect(form.split('\n').filter((row) => / (用于|、)?\d+(\.\w+)+/.test(row.replace(/^.*# /, '')))).toEqual([]);
+    expect(form.split('\n').filter((row) => /^(estateType|households|surveyedHouseholds|jointMeetings|smartStars):/.test(row)).join('\n')).toMatchInlineSnapshot(`
+      "jointMeetings:             # 联席会议各月召开次数：[…] 共 12 个整数，每月一个 — 用于 A1-06（附录 A 表 A.1）
+      households:                # 业主总家庭户数（户）：整数 — 用于 A1-22、A.2.3（附录 A 表 A.1）
+      estateType:                # 小区类型：new 新建小区 | old 老旧小区 — 用于 “环境美好”（附录 A 表 A.1）
+      smartStars:                # 智慧小区星级（未评定填 0）（星）：整数，不大于 5 — 用于 A1-N06、A1-O06（附录 A 表 A.1）
+      surveyedHouseholds:        # 满意度调查有效样本户数（户）：整数，不大于“业主总家庭户数” — 用于 A.2.3（附录 A 表 A.1）"
+    `);
+  });
+});
+
+test('a label of several lines stays a comment', () => {
+  const [first, ...rest] = EVERY.facts;
+  const plan: Plan = { ...EVERY, title: '一\n二', facts: [{ ...first!, label: '甲\nother: 1\r\u2028乙' }, ...rest] };
+  expect(Object.keys(factsOf(factsForm(plan, { all: true }))).sort()).toEqual(EVERY.facts.map((fact) => fact.id).sort());
+});
