@@ -89,7 +89,7 @@ function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicato
   const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
   // An approximation never looks like nothing or like all the points.
   const edges = [ZERO, parseFraction(points)!] as const;
-  const full = texts.bounds(edges[1]!, edges[1]!);
+  const full = texts.bounds(edges[1], edges[1]);
   const kept = new Map<Outcome, AssessedIndicator>();
   return (outcomes) => {
     const outcome = outcomes[index]!;

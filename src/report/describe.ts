@@ -35,11 +35,12 @@ export function conditionText(speaker: Speaker, node: Condition): string {
     case 'not':
       return `${insideText(speaker, read.of)}${words.comma}${words.mustNot}`;
     default:
-      return claimText(speaker, read);
+      // Readings are always known, so that one is never left.
+      return claimText(speaker, read as Claim);
   }
 }
 
-type Claim = Exclude<Condition, { readonly op: 'literal' | 'holds' | 'all' | 'any' | 'not' }>;
+type Claim = Exclude<Condition, { readonly op: 'literal' | 'holds' | 'all' | 'any' | 'not' | 'reading' }>;
 
 /** What a single condition says, and whether it is so. */
 function claimText(speaker: Speaker, claim: Claim): string {
@@ -61,8 +62,6 @@ function claimText(speaker: Speaker, claim: Claim): string {
       return choiceText(speaker, claim.fact);
     case 'when':
       return `${askedText(speaker, claim.cases)} → ${truth}`;
-    default:
-      return truth;
   }
 }
 

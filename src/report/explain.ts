@@ -131,7 +131,8 @@ function gotText(row: PlanIndicator, { awarded, bounds }: AssessedIndicator, lan
 function phraseText(speaker: Speaker, say: Say, got: string): string {
   const phrase = resolve(say, speaker.replay);
   const words = WORDS[speaker.lang];
-  if (!('phrase' in phrase)) return `${undecidedText(speaker, phrase)}${words.semicolon}${got}`;
+  // Readings are always known, so that one is never left.
+  if (!('phrase' in phrase)) return `${undecidedText(speaker, phrase as Undecided)}${words.semicolon}${got}`;
   const { conditions = [], parts = [] } = phrase;
   const key = phraseKey(speaker, phrase);
   const part = (one: NonNullable<Phrase['parts']>[number]): string => {
@@ -146,10 +147,11 @@ function phraseText(speaker: Speaker, say: Say, got: string): string {
   });
 }
 
-/** What decides between phrases and is not known. Readings always are. */
-function undecidedText(speaker: Speaker, say: Exclude<Say, Phrase>): string {
-  if (say.op === 'when') return askedText(speaker, say.cases);
-  return say.op === 'choice' ? choiceText(speaker, say.fact) : '';
+type Undecided = Exclude<Say, Phrase | { readonly op: 'reading' }>;
+
+/** What decides between phrases and is not known. */
+function undecidedText(speaker: Speaker, say: Undecided): string {
+  return say.op === 'when' ? askedText(speaker, say.cases) : choiceText(speaker, say.fact);
 }
 
 const BARE: Quantity = { op: 'number', value: '0' };

@@ -184,7 +184,7 @@ function decisive(plan: Plan, effects: readonly ReadingEffect[], lang: Language)
   const label = (id: string): string => scale.find((band) => band.id === id)!.label;
   return effects
     .filter((effect) => effect.changesGrade)
-    .map(({ reading, option, text, grade }) => fill(TEXT[lang].effect, { reading, option, text, grades: (grade?.possible ?? []).map(label).join(TEXT[lang].or) }));
+    .map(({ reading, option, text, grade }) => fill(TEXT[lang].effect, { reading, option, text, grades: grade!.possible.map(label).join(TEXT[lang].or) }));
 }
 
 const SHOWN = 6;

@@ -24,7 +24,7 @@ describe('table A.1 against the verified transcription', () => {
     expect(path.map((one) => one.title)).toEqual([first, second, third]);
     expect(row.points).toBe(points);
     expect(row.assessor).toBe(assessor);
-    expect(path.find((one) => one.variant !== undefined)?.variant?.option ?? '').toBe(VARIANTS[variant!]);
+    expect(path.find((one) => one.variant !== undefined)?.variant?.option ?? '').toBe(VARIANTS[variant]);
   });
 
   test('adds up to 100 in either variant, 30 of them by the owners (A.2.2)', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate, unwrap } from '../../src/index.js';
 import { estate, type EstateFacts } from '../../src/weihai.js';
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<unknown>(
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync('schema/assessment.json', 'utf8')) as object,
 );
 

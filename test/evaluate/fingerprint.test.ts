@@ -11,6 +11,7 @@ readings:
   label: { clause: A.1, question: 算不算？, default: text, options: { text: 算, note: 不算 } }
 terms:
   title: { label: 合计, quantity: { sum: [unit, scale] } }
+  say: { label: 有备注, condition: { not: note } }
 parameters:
   question: { kind: amount, label: 当地目标, unit: 次, min: 1, max: 9 }
 facts:
@@ -25,7 +26,7 @@ indicators:
   - title: 一
     assessor: 考核组
     indicators:
-      - { id: R1, title: 备注, quote: 原文, clause: A.2, points: 2, note: 说明, basis: text, scoring: { met: { reading: label, text: note, note: { not: note } } } }
+      - { id: R1, title: 备注, quote: 原文, clause: A.2, points: 2, note: 说明, basis: text, scoring: { met: { reading: label, text: note, note: say } } }
       - { id: R2, title: 合计, points: 4, appliesWhen: note, otherwise: zero, scoring: { reach: { of: title, target: question } } }
       - { id: R3, title: 比率, points: 1, scoring: { proportional: quote } }
       - { id: R4, title: 各季, points: 1, scoring: { met: { all: [{ every: per, atLeast: 1 }, { of: part, atLeast: 1 }] } } }

@@ -43,6 +43,26 @@ describe('a grade', () => {
     expect(assess(GRADED, VALID).grade).toEqual({ scale: '星级', possible: ['five', 'four', 'three', 'none'] });
   });
 
+  test('whose cut has no bounds is possible, never certain, until the cut has a value', () => {
+    const plan = planOf(`
+parameters:
+  cut: { kind: amount, label: 当地分数线 }
+facts:
+  mark: { kind: amount, label: 评分, max: 500 }
+indicators:
+  - { id: R1, title: 评分, points: 500, scoring: { judged: mark } }
+grades:
+  scale: 等级
+  clause: A.1
+  bands: [{ id: good, label: 良好, from: cut }]
+  otherwise: { id: none, label: 不评 }
+`);
+    expect(assess(plan, { mark: 499 }).grade?.possible).toEqual(['good', 'none']);
+    expect([-3, 499, 500].map((cut) => assess(plan, { mark: 499 }, { parameters: { cut } }).grade?.value)).toEqual(['good', 'good', 'none']);
+    expect([-3, '-1/3', 500, '999999999999999'].map((cut) => assess(plan, {}, { parameters: { cut } }).parameters.cut)).toEqual(['-3', '-1/3', '500', '999999999999999']);
+    expect(assess(plan, { mark: 499 }).total.value).toEqual({ decimal: '499.00', fraction: '499' });
+  });
+
   test('that stands in two bands is one grade', () => {
     const plan = planOf(`
 facts:

@@ -111,6 +111,33 @@ describe('a fact that another one can never exceed', () => {
   });
 });
 
+test('a part that is bounded by itself already stays so', () => {
+  const plan = planOf(`
+facts:
+  all: { kind: count, label: 全部 }
+  some: { kind: count, label: 部分, max: 5, atMost: all }
+indicators:
+  - { id: R1, title: 部分, points: 10, scoring: { proportional: { of: some, fullAt: 10 } } }
+  - { id: R2, title: 全部, points: 1, scoring: { met: { of: all, atLeast: 1 } } }
+`);
+  expect([10, 5, 3].map((all) => points(assess(plan, { all }), 'R1'))).toEqual(['0 to 5', '0 to 5', '0 to 3']);
+});
+
+test('a guard may read a parameter, which then matters', () => {
+  const plan = planOf(`
+parameters:
+  least: { kind: count, label: 起评户数, min: 1, max: 9 }
+facts:
+  homes: { kind: count, label: 户数 }
+  club: { kind: yesNo, label: 有活动室, onlyIf: { of: homes, atLeast: least } }
+indicators:
+  - { id: R1, title: 活动室, points: 2, scoring: { met: club } }
+`);
+  expect(assess(plan, { homes: 5 }).unknown.map(({ kind, id, rows }) => `${kind} ${id} ${rows.join(' ')}`)).toEqual(['fact club R1', 'parameter least R1']);
+  expect(points(assess(plan, { homes: 0 }), 'R1')).toBe('0');
+  expect(codes(plan, { homes: 4, club: true }, { parameters: { least: 5 } })).toEqual(['FACT_CONTRADICTION']);
+});
+
 test('a fact without lower end may be anything at all', () => {
   const plan = planOf(`
 facts:

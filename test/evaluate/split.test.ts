@@ -151,3 +151,38 @@ indicators:
     expect(total(assess(plan, { clean: true }, { readings: { without: 'exclude' } }))).toBe('5 to 10 of 5 to 10');
   });
 });
+
+test('a precondition that holds in one case and fails in the other is not known', () => {
+  const plan = planOf(`
+facts:
+  a: { kind: yesNo, label: 甲 }
+  homes: { kind: count, label: 户数 }
+indicators:
+  - { id: R1, title: 一, points: 1, appliesWhen: a, scoring: { met: true } }
+validity:
+  - { id: big, clause: A.1, quote: 甲, check: a }
+  - { id: either, clause: A.2, quote: 总是, check: { any: [a, { not: a }] } }
+  - { id: sample, clause: A.3, quote: 户数, check: { any: [a, { of: homes, atLeast: 1 }] } }
+`);
+  expect(assess(plan, { homes: 2 }).validity.map(({ id, status }) => `${id} ${status}`)).toEqual(['big unknown', 'either met', 'sample met']);
+  expect(assess(plan, { homes: 0 }).validity.map(({ id, status }) => `${id} ${status}`)).toEqual(['big unknown', 'either met', 'sample unknown']);
+});
+
+test('what applies within what may not apply may not apply', () => {
+  const plan = planOf(`
+facts:
+  homes: { kind: count, label: 户数 }
+  a: { kind: yesNo, label: 甲 }
+indicators:
+  - title: 大的
+    appliesWhen: { of: homes, atLeast: 100 }
+    indicators:
+      - { id: R1, title: 一, points: 1, appliesWhen: a, scoring: { met: true } }
+      - { id: R2, title: 二, points: 2, scoring: { met: a } }
+`);
+  const rows = (facts: object): readonly string[] => [points(assess(plan, facts), 'R1'), points(assess(plan, facts), 'R2'), total(assess(plan, facts))];
+  expect(rows({ a: true })).toEqual(['0 to 1', '0 to 2', '0 to 3 of 0 to 3']);
+  expect(rows({ a: false })).toEqual(['notApplicable', '0 to 0', '0 to 0 of 0 to 2']);
+  expect(rows({ a: true, homes: 100 })).toEqual(['1', '2', '3 of 3']);
+  expect(rows({ a: true, homes: 99 })).toEqual(['notApplicable', 'notApplicable', '0 of 0']);
+});

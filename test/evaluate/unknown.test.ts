@@ -143,6 +143,23 @@ indicators:
     expect([found.none, listed(found), total(found)]).toEqual([['R1'], ['fact clean 1 [R2]'], '3/4 to 13/4 of 4']);
   });
 
+  test('is listed of conditions as well, of rows and of preconditions', () => {
+    const limits = planOf(`
+facts:
+  solved: { kind: rate, label: 解决率 }
+  clean: { kind: yesNo, label: 整洁 }
+indicators:
+  - { id: R1, title: 解决率, points: 3, scoring: { reach: { of: solved, target: 50% } } }
+  - { id: R2, title: 整洁, points: 1, appliesWhen: { of: solved, atLeast: 10% }, scoring: { met: clean } }
+  - { id: R3, title: 之一, points: 1, scoring: { met: { any: [clean, { of: solved, atLeast: 10% }] } } }
+validity:
+  - { id: sample, clause: A.3, quote: 解决率, check: { of: solved, atLeast: 30% } }
+`);
+    expect(assess(limits, { solved: [0, 0], clean: true }).none).toEqual(['R1', 'R2', 'sample']);
+    expect(assess(limits, { solved: [1, 2], clean: true }).none).toEqual([]);
+    expect(assess(limits, {}).none).toEqual([]);
+  });
+
   test('is not listed where it does not matter', () => {
     const all = planOf(`
 facts:

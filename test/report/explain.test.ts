@@ -785,6 +785,27 @@ describe('explanations', () => {
   });
 });
 
+describe('what does not fit', () => {
+  const plan = planWith('facts: { a: { kind: yesNo, label: 甲 } }', 'scoring: { met: a }');
+  const found = assess(plan, { a: true });
+
+  test('a fact of an assessment that is not one of the plan is unknown', () => {
+    for (const facts of [{}, { a: 'yes' }, { a: null }]) expect(explain(plan, { ...found, facts })[0]!.text).toBe('R1 一行：甲：未知；得 4 分（满分 4 分）。依据：T/TEST 1—2026 附录 A 表 A.1');
+  });
+
+  test('a row that is not in the assessment is left out', () => {
+    expect(explain(plan, { ...found, indicators: [] })).toEqual([]);
+  });
+});
+
+test('a term that the reading leaves open for ever', () => {
+  const plan = planWith(`
+readings: { none: { clause: A, question: 没有时？, default: open, options: { open: 待定, full: 视为 100% } } }
+terms: { rate: { label: 没有时的比率, quantity: { reading: none, open: unknown, full: 100% } } }`, 'scoring: { proportional: rate }');
+  expect(body(plan, { facts: {} }, 'zh')).toBe('没有时的比率 没有可计算的对象，按比例给分；待定，0 至 4 分（满分 4 分）。读法 none：待定');
+  expect(body(plan, { facts: {}, options: { readings: { none: 'full' } } }, 'en')).toBe('没有时的比率 100%, points in proportion; points: 4 of 4. Reading none: 视为 100%');
+});
+
 describe('the readings of a row', () => {
   const plan = planOf(`
 readings:

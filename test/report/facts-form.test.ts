@@ -80,6 +80,35 @@ indicators:
   });
 });
 
+test('says the limits, and no place for what only the grade reads', () => {
+  const plan = planOf(`
+facts:
+  low: { kind: count, label: 下限以上, min: 2, max: 9, step: 3 }
+  half: { kind: rate, label: 一半以上, min: 50% }
+  months: { kind: counts, per: month, label: 各月 }
+  club: { kind: yesNo, label: 有活动室 }
+  extra: { kind: amount, label: 另加, max: 1, onlyIf: club }
+indicators:
+  - { id: R1, title: 一, points: 2, clause: A.1, scoring: { met: { all: [{ of: low, is: 3 }, { of: half, is: 1 }, { every: months, is: 1 }] } } }
+grades:
+  scale: 等级
+  clause: A.3
+  of: { sum: [total, extra] }
+  bands: [{ id: good, label: 良好, from: 2 }]
+  otherwise: { id: none, label: 不评 }
+`);
+  expect(factsForm(plan).split('\n').slice(3)).toEqual([
+    'low:                       # 下限以上：整数，不小于 2，不大于 9，3 的整数倍 — 用于 R1（A.1）',
+    'half:                      # 一半以上：0.85、85% 或 [17, 20]，不小于 0.5 — 用于 R1（A.1）',
+    'months:                    # 各月：[…] 共 12 个整数，每月一个 — 用于 R1（A.1）',
+    'club:                      # 有活动室：true 是 | false 否',
+    'extra:                     # 另加：数，不大于 1',
+    '',
+  ]);
+  const other: Plan = { ...plan, facts: plan.facts.map((fact) => (fact.per === undefined ? fact : { ...fact, per: 'project', length: 5 })) };
+  expect(factsForm(other).split('\n')[5]).toBe('months:                    # 各月：[…] 共 5 个整数，每期一个 — 用于 R1（A.1）');
+});
+
 describe('the form of a built-in table', () => {
   test.each(listRulebooks().flatMap(({ id }) => [{ id, all: false }, { id, all: true }]))('$id (all: $all) is YAML with every value unknown', ({ id, all }) => {
     const plan = findRulebook(id)!;
