@@ -16,6 +16,12 @@ const library = {
   entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', catalog: 'src/catalog.ts', author: 'src/author.ts' }),
   format: ['esm', 'cjs'],
   dts: true,
+  // Only SHA-256 of it is used: taken in, it is 2 kB and loads no node:crypto.
+  noExternal: [/^@noble\/hashes/],
+  // Plans are large tables of data, and white space is most of them.
+  esbuildOptions: (options: { minifyWhitespace?: boolean }) => {
+    options.minifyWhitespace = true;
+  },
   // Read by test/dist: it shows what each runtime entry contains. Left out of the package.
   metafile: true,
 };

@@ -5,7 +5,6 @@ import { hull, interval, isKnown, point, type Interval, type Truth } from '../fo
 import { whenNone } from '../formula/operations/ratio.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
-import { factNeeds } from '../plan/order.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
 import type { Given, GivenRate } from './read-fact.js';
@@ -37,20 +36,21 @@ const FRACTION_OF_RATES: Interval = { lo: ZERO, hi: ONE, none: false };
 /**
  * Makes the function that turns facts as given into a state. Contradictions between facts are added to `problems`.
  * `order` lists fact indexes so that guards and caps come before the facts that need them. Only facts in `read` bound
- * the whole that they are part of: one that no reading asks for says nothing about the score.
+ * the whole that they are part of: one that no reading asks for says nothing about the score. `needed` are those in
+ * `read` and all that a guard or limit reads.
  */
 export function stateBuilder(
   plan: Pick<Plan, 'facts' | 'terms'>,
   order: readonly number[],
   build: Builder,
   read: ReadonlySet<number>,
+  needed: ReadonlySet<number>,
 ): (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State {
   const { facts } = plan;
   const slots = slotsOf(facts);
   const steps = order.map((index) => stepOf(plan, index, slots, build));
-  // A fact that nothing reads is looked at only where it was given, since it may contradict another.
-  const needs = new Set(facts.flatMap((fact) => factNeeds(fact, plan.terms)));
-  const always = steps.map(({ fact, index }) => read.has(index) || needs.has(fact.id));
+  // A fact that nothing needs is looked at only where it was given, since it may contradict another.
+  const always = steps.map(({ index }) => needed.has(index));
   const capped = steps.filter((step) => step.cap >= 0 && read.has(step.index)).reverse();
   return (given, problems) => {
     const state = emptyState();
@@ -68,7 +68,7 @@ export function stateBuilder(
 function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number, slots: readonly number[], build: Builder): FactStep {
   const fact = facts[index]!;
   const { min, max } = limitsOf(fact);
-  const cap = facts.findIndex((other) => other.id === fact.atMost);
+  const cap = fact.atMost === undefined ? -1 : facts.findIndex((other) => other.id === fact.atMost);
   return {
     fact,
     index,

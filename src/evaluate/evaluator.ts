@@ -86,38 +86,36 @@ function assessorsUnder(plan: Plan, index: number): ReadonlySet<string | undefin
 type ReadFacts = (facts: unknown, problems: Diagnostic[]) => readonly (Given | undefined)[];
 
 function factsReader(plan: Plan, extra: 'error' | 'ignore'): ReadFacts {
-  const readers = plan.facts.map((fact) => ({ id: fact.id, read: readerOf(fact) }));
-  const known = new Set(plan.facts.map((fact) => fact.id));
+  const readers = plan.facts.map((fact) => readerOf(fact));
+  const indexes = new Map(plan.facts.map((fact, index) => [fact.id, index]));
   return (facts, problems) => {
     const given = new Array<Given | undefined>(readers.length);
     if (!isPlainObject(facts)) {
       problems.push(problem('FACTS_NOT_OBJECT', { found: foundText(facts) }));
       return given;
     }
-    let present = 0;
-    for (let index = 0; index < readers.length; index += 1) {
-      const { id, read } = readers[index]!;
+    const found: { readonly index: number; readonly problem: Diagnostic }[] = [];
+    for (const id of Object.keys(facts)) {
       const value = facts[id];
-      if (value === undefined) continue;
-      present += 1;
-      if (value === null) continue;
-      const one = read(value);
-      if (isDiagnostic(one)) problems.push(one);
-      else given[index] = one;
+      const index = indexes.get(id);
+      if (index === undefined) {
+        if (extra === 'error') found.push({ index: Infinity, problem: unknownFact(id, indexes.keys()) });
+      } else if (value !== null && value !== undefined) {
+        const one = readers[index]!(value);
+        if (isDiagnostic(one)) found.push({ index, problem: one });
+        else given[index] = one;
+      }
     }
-    if (extra === 'error' && Object.keys(facts).length !== present) problems.push(...extraFacts(facts, known));
+    // The order in which facts are given does not matter: problems come in the order of declaration.
+    if (found.length > 0) problems.push(...found.sort((a, b) => (a.index === b.index ? 0 : a.index - b.index)).map((one) => one.problem));
     return given;
   };
 }
 
-function extraFacts(facts: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): readonly Diagnostic[] {
-  return Object.keys(facts)
-    .filter((id) => !known.has(id))
-    .map((id) => {
-      const suggestion = didYouMean(suggest(id, known), {
-        zh: '删去它，或用 extraFacts: "ignore" 忽略多余的事实',
-        en: 'leave it out, or ignore extra facts with extraFacts: "ignore"',
-      });
-      return problem('FACT_UNKNOWN', { path: [id], found: id, slots: { id, suggestion } });
-    });
+function unknownFact(id: string, known: Iterable<string>): Diagnostic {
+  const suggestion = didYouMean(suggest(id, known), {
+    zh: '删去它，或用 extraFacts: "ignore" 忽略多余的事实',
+    en: 'leave it out, or ignore extra facts with extraFacts: "ignore"',
+  });
+  return problem('FACT_UNKNOWN', { path: [id], found: id, slots: { id, suggestion } });
 }

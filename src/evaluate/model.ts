@@ -65,7 +65,8 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   for (const set of [...reads, ...validityReads, gradeReads, gateReads]) close(set, limits);
   const read = new Set([...reads, ...validityReads, gradeReads, gateReads].flatMap((set) => [...set.facts]));
   current = factReads;
-  const stateOf = stateBuilder(plan, order, build, read);
+  const needed = new Set([...read, ...limits.flatMap((set) => [...set.facts])]);
+  const stateOf = stateBuilder(plan, order, build, read, needed);
   const gates = [...gateReads.facts].filter((index) => isEnumerable(plan, index));
   gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
   const total = fullEnds(parseFraction(plan.total)!);

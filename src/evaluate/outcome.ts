@@ -41,21 +41,27 @@ export function scored(points: Rational, available: Ends, common: boolean): Outc
 
 /** The sum of what stands in a section whose declared points are `declared`. */
 export function sumOutcomes(parts: readonly Outcome[], declared: Ends): Outcome {
-  let applies = false;
-  let open = false;
-  let same = true;
-  let full = true;
+  if (parts.length === 1 && !parts[0]!.common && !parts[0]!.none) return parts[0]!;
+  let whole = 0;
+  let fractions: Rational[] | undefined;
   for (const part of parts) {
-    full &&= part.available.full;
-    same &&= part.lo === part.hi;
-    applies ||= part.status !== 'notApplicable';
-    open ||= part.status === 'undetermined';
+    if (!part.available.full || part.status !== 'scored') return sumOpen(parts, declared);
+    if (part.lo.d === 1) whole += part.lo.n as number;
+    else (fractions ??= []).push(part.lo);
   }
-  if (!applies) return NOT_APPLICABLE;
+  return scored(total(whole, fractions), declared, false);
+}
+
+/** The sum where something is open or does not apply. */
+function sumOpen(parts: readonly Outcome[], declared: Ends): Outcome {
+  const counting = parts.filter((part) => part.status !== 'notApplicable');
+  if (counting.length === 0) return NOT_APPLICABLE;
   const lo = sumOf(parts, lowOf);
-  const hi = same ? lo : sumOf(parts, highOf);
+  const hi = sumOf(parts, highOf);
+  const full = parts.every((part) => part.available.full);
   const available = full ? declared : endsOf(sumOf(parts, availableLow), sumOf(parts, availableHigh));
-  return { lo, hi: equals(lo, hi) ? lo : hi, available, status: open ? 'undetermined' : 'scored', none: false, common: false };
+  const status = counting.some((part) => part.status === 'undetermined') ? 'undetermined' : 'scored';
+  return { lo, hi: equals(lo, hi) ? lo : hi, available, status, none: false, common: false };
 }
 
 const lowOf = (part: Outcome): Rational => part.lo;
@@ -76,6 +82,10 @@ function sumOf(parts: readonly Outcome[], end: (part: Outcome) => Rational): Rat
     if (value.d === 1) whole += value.n as number;
     else (fractions ??= []).push(value);
   }
+  return total(whole, fractions);
+}
+
+function total(whole: number, fractions: Rational[] | undefined): Rational {
   if (fractions === undefined) return integer(whole);
   fractions.push(integer(whole));
   return sum(fractions);

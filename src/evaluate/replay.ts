@@ -28,6 +28,7 @@ export function replay(plan: Plan, assessment: Assessment): Replay {
     return read !== undefined && isDiagnostic(read) ? undefined : read;
   });
   const { order } = factOrder(plan) as { order: readonly number[] };
-  const { env } = stateBuilder(plan, order, build, new Set(order))(given, []);
+  const all = new Set(order);
+  const { env } = stateBuilder(plan, order, build, all, all)(given, []);
   return { build, env, given: new Map(plan.facts.map((fact, index) => [fact.id, given[index]])) };
 }

@@ -36,7 +36,8 @@ export function parseNumber(text: string): Rational | undefined {
 export function parseFraction(text: string): Rational | undefined {
   if (text.length > 400 || !LONG_FRACTION.test(text)) return undefined;
   const [n, d] = text.split('/') as [string, string | undefined];
-  const value = rational(BigInt(n), d === undefined ? 1n : BigInt(d));
+  const isShort = n.length <= SAFE_DIGITS && (d === undefined || d.length <= SAFE_DIGITS);
+  const value = isShort ? rational(Number(n), Number(d ?? '1')) : rational(BigInt(n), BigInt(d ?? '1'));
   return fractionText(value) === text ? value : undefined;
 }
 

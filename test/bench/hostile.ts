@@ -13,7 +13,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   directive: '%YAML 1.1\n---\nformat: 1\n',
   NaN: 'format: 1\nid: a/b\nplaces: .nan\n',
   '1e400': 'format: 1\nid: a/b\nplaces: 1e400\n',
-  __proto__: 'format: 1\n__proto__: { a: 1 }\n',
+  ['__proto__']: 'format: 1\n__proto__: { a: 1 }\n',
   '5 MB scalar': `title: ${'长'.repeat(5_000_000)}`,
 };
 

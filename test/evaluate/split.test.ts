@@ -186,3 +186,24 @@ indicators:
   expect(rows({ a: true, homes: 100 })).toEqual(['1', '2', '3 of 3']);
   expect(rows({ a: true, homes: 99 })).toEqual(['notApplicable', 'notApplicable', '0 of 0']);
 });
+
+test('a variant beyond 64 cases is held together without being split, never above its section', () => {
+  const ids = Array.from({ length: 7 }, (_, index) => `c${String(index)}`);
+  const plan = planOf(`
+facts:
+${ids.map((id) => `  ${id}: { kind: choice, label: ${id}, options: { one: 一, two: 二 } }`).join('\n')}
+  done: { kind: yesNo, label: 完成 }
+indicators:
+${ids.map((id) => `  - title: 节 ${id}
+    indicators:
+      choice: ${id}
+      one: [{ id: ${id}-one, title: 一, points: 3, scoring: { met: done } }]
+      two: [{ id: ${id}-two, title: 二, points: 3, scoring: { met: true } }]`).join('\n')}
+`);
+  const found = assess(plan, { done: true });
+  // The last one is not split. That its section is 3 either way is not seen, but its bounds hold.
+  expect(['c0-one', 'c6-one', 'c6-two', '7'].map((id) => points(found, id))).toEqual(['0 to 3', '0 to 3', '0 to 3', '0 to 3']);
+  expect(total(found)).toBe('18 to 21 of 18 to 21');
+  expect(total(assess(plan, { done: true, c2: 'two' }))).toBe('21 of 21');
+  expect(total(assess(plan, { done: false, c6: 'two' }))).toBe('3 to 21 of 21');
+});

@@ -151,7 +151,7 @@ facts:
 indicators:
   - { id: R1, title: 解决率, points: 3, scoring: { reach: { of: solved, target: 50% } } }
   - { id: R2, title: 整洁, points: 1, appliesWhen: { of: solved, atLeast: 10% }, scoring: { met: clean } }
-  - { id: R3, title: 之一, points: 1, scoring: { met: { any: [clean, { of: solved, atLeast: 10% }] } } }
+  - { id: R3, title: 之一, points: 1, scoring: { met: { any: [{ of: solved, atLeast: 10% }, clean] } } }
 validity:
   - { id: sample, clause: A.3, quote: 解决率, check: { of: solved, atLeast: 30% } }
 `);

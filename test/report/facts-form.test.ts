@@ -109,6 +109,17 @@ grades:
   expect(factsForm(other).split('\n')[5]).toBe('months:                    # 各月：[…] 共 5 个整数，每期一个 — 用于 R1（A.1）');
 });
 
+test('names at most four readers: the first three and the last', () => {
+  const form = (count: number): string => factsForm(planOf(`
+facts:
+  clean: { kind: yesNo, label: 整洁 }
+indicators:
+${Array.from({ length: count }, (_, index) => `  - { id: R${index + 1}, title: 行, points: 1, scoring: { met: clean } }`).join('\n')}
+`), { lang: 'en' }).split('\n')[3]!;
+  expect(form(4)).toBe('clean:                     # 整洁: true | false — read by R1, R2, R3, R4 (附录 A 表 A.1)');
+  expect(form(6)).toBe('clean:                     # 整洁: true | false — read by R1, R2, R3 … R6 (附录 A 表 A.1)');
+});
+
 describe('the form of a built-in table', () => {
   test.each(listRulebooks().flatMap(({ id }) => [{ id, all: false }, { id, all: true }]))('$id (all: $all) is YAML with every value unknown', ({ id, all }) => {
     const plan = findRulebook(id)!;
