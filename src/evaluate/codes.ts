@@ -19,7 +19,7 @@ const CODES = {
   FACT_TYPE: {
     message: { zh: '“{label}”的值类型不对', en: 'the value of "{label}" is of the wrong type' },
     expected: { zh: '{kind}', en: '{kind}' },
-    mend: { zh: '改成{kind}；不知道就留空或写 null', en: 'give {kind}; leave it out or write null if it is not known' },
+    mend: { zh: '这里填{kind}；不知道就留空或写 null', en: 'give {kind}; leave it out or write null if it is not known' },
   },
   FACT_EMPTY_TEXT: {
     message: { zh: '“{label}”的值是空文字', en: 'the value of "{label}" is an empty text' },
@@ -46,7 +46,7 @@ const CODES = {
   FACT_ABOVE_MAX: {
     message: { zh: '“{label}”大于 {limit}', en: '"{label}" is above {limit}' },
     expected: { zh: '不大于 {limit}', en: 'at most {limit}' },
-    mend: { zh: '核对这个数；百分率写成 0.85 或 85%', en: 'check the number; a percentage is 0.85 or 85%' },
+    mend: { zh: '核对这个数{advice}', en: 'check the number{advice}' },
   },
   FACT_STEP: {
     message: { zh: '“{label}”不是 {limit} 的整数倍', en: '"{label}" is not a whole multiple of {limit}' },
@@ -69,7 +69,7 @@ const CODES = {
   },
   FACT_CONTRADICTION: {
     message: { zh: '“{label}”与“{guard}”矛盾', en: '"{label}" contradicts "{guard}"' },
-    expected: { zh: '“{guard}”为否时，这一项应为空、否或 0', en: 'empty, no or 0 while "{guard}" is no' },
+    expected: { zh: '“{guard}”表明不适用时，这一项应为空、否或 0', en: 'empty, no or 0 where "{guard}" says that it does not apply' },
     mend: { zh: '两项中改正一项', en: 'correct one of the two' },
   },
   FACT_ABOVE_OTHER: {
@@ -80,6 +80,21 @@ const CODES = {
   RATIO_WHOLE_ZERO: {
     message: { zh: '整体为 0，部分却大于 0：{label}', en: 'the whole is 0 and the part is above 0: {label}' },
     mend: { zh: '核对这两个数', en: 'check both numbers' },
+  },
+  FACTS_UNREADABLE: {
+    message: { zh: '读取事实时出错：对象里有会抛出异常的属性', en: 'the facts cannot be read: a property of the object throws' },
+    expected: { zh: '只含普通值的对象', en: 'an object of plain values' },
+    mend: { zh: '先取出各个值，再组成普通对象', en: 'take the values out first and give a plain object' },
+  },
+  OPTIONS_UNKNOWN: {
+    message: { zh: '没有选项“{id}”', en: 'there is no option "{id}"' },
+    expected: { zh: 'readings、parameters、asOf、extraFacts', en: 'readings, parameters, asOf, extraFacts' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  OPTIONS_VALUE: {
+    message: { zh: '选项“{id}”没有这个值', en: 'the option "{id}" has no such value' },
+    expected: { zh: '{values}', en: '{values}' },
+    mend: { zh: '从上面选一个', en: 'choose one of those above' },
   },
   OPTIONS_NOT_OBJECT: {
     message: { zh: '选项“{id}”应是一个普通对象', en: 'the option "{id}" is not a plain object' },

@@ -3,6 +3,7 @@ import { compare, isInteger, ONE, sign, ZERO, type Rational } from '../exact/rat
 import { decimalText } from '../exact/text.js';
 import { hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
 import { whenNone } from '../formula/operations/ratio.js';
+import { namesIn } from '../formula/names.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
@@ -176,7 +177,9 @@ function contradiction(fact: PlanFact, guard: string): Diagnostic {
 }
 
 function guardLabel({ onlyIf }: PlanFact, facts: readonly PlanFact[], terms: Plan['terms']): string {
-  if (onlyIf === undefined) return '';
-  if ('term' in onlyIf) return terms.find((term) => term.id === onlyIf.term)!.label;
-  return 'fact' in onlyIf ? facts.find((fact) => fact.id === onlyIf.fact)!.label : '…';
+  const labels = namesIn(onlyIf).flatMap(({ kind, name }) => {
+    const named: readonly { readonly id: string; readonly label: string }[] = kind === 'term' ? terms : kind === 'fact' ? facts : [];
+    return named.flatMap((one) => (one.id === name ? [one.label] : []));
+  });
+  return [...new Set(labels)].join('、');
 }

@@ -23,7 +23,7 @@ export type Evaluator<F = unknown> = (facts: F) => Result<Assessment>;
  * - facts: fact id → value; absent, `undefined` and `null` are unknown and give bounds, never a silent zero
  * - points and totals are exact rationals; `decimal` shows at least `plan.places` digits
  * - wrong options make every call answer with the same failure
- * - diagnostics: FACTS_NOT_OBJECT, FACT_*, RATIO_WHOLE_ZERO, READING_*, PARAMETER_*, OPTIONS_NOT_OBJECT, AS_OF_FORM
+ * - diagnostics: FACTS_NOT_OBJECT, FACTS_UNREADABLE, FACT_*, RATIO_WHOLE_ZERO, READING_*, PARAMETER_*, OPTIONS_*, AS_OF_FORM
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {})
   if (problems.length > 0) return () => failure(problems);
   const model = modelOf(plan, chosen);
   const shares = sharesOf(plan);
-  const read = factsReader(plan, chosen.extraFacts);
+  const read = safely(factsReader(plan, chosen.extraFacts));
   const assemble = assembler(model, shares);
   return (facts) => {
     const wrong: Diagnostic[] = [];
@@ -84,6 +84,18 @@ function assessorsUnder(plan: Plan, index: number): ReadonlySet<string | undefin
 }
 
 type ReadFacts = (facts: unknown, problems: Diagnostic[]) => readonly (Given | undefined)[];
+
+/** A property that throws is an answer too. */
+function safely(read: ReadFacts): ReadFacts {
+  return (facts, problems) => {
+    try {
+      return read(facts, problems);
+    } catch {
+      problems.push(problem('FACTS_UNREADABLE'));
+      return [];
+    }
+  };
+}
 
 function factsReader(plan: Plan, extra: 'error' | 'ignore'): ReadFacts {
   const readers = plan.facts.map((fact) => readerOf(fact));

@@ -27,7 +27,9 @@ export interface Chosen {
   readonly extraFacts: 'error' | 'ignore';
 }
 
-export function choose(plan: Plan, options: EvaluateOptions, problems: Diagnostic[]): Chosen {
+export function choose(plan: Plan, given: EvaluateOptions, problems: Diagnostic[]): Chosen {
+  const options = recordOf(given, 'options', problems) as EvaluateOptions;
+  checkKeys(options, problems);
   const { asOf } = options;
   if (asOf !== undefined && !isDate(asOf)) problems.push(problem('AS_OF_FORM', { path: ['asOf'], found: foundText(asOf) }));
   return {
@@ -36,6 +38,20 @@ export function choose(plan: Plan, options: EvaluateOptions, problems: Diagnosti
     asOf,
     extraFacts: options.extraFacts ?? 'error',
   };
+}
+
+const KEYS = ['readings', 'parameters', 'asOf', 'extraFacts'];
+const EXTRA_FACTS: readonly unknown[] = ['error', 'ignore', undefined];
+
+function checkKeys(options: EvaluateOptions, problems: Diagnostic[]): void {
+  for (const id of Object.keys(options)) {
+    if (KEYS.includes(id)) continue;
+    const suggestion = didYouMean(suggest(id, KEYS), { zh: '删去它', en: 'leave it out' });
+    problems.push(problem('OPTIONS_UNKNOWN', { path: [id], found: id, slots: { id, suggestion } }));
+  }
+  if (EXTRA_FACTS.includes(options.extraFacts)) return;
+  const slots = { id: 'extraFacts', values: { zh: 'error、ignore', en: 'error, ignore' } };
+  problems.push(problem('OPTIONS_VALUE', { path: ['extraFacts'], found: foundText(options.extraFacts), slots }));
 }
 
 function recordOf(given: unknown, id: string, problems: Diagnostic[]): Readonly<Record<string, unknown>> {
@@ -54,6 +70,7 @@ export function isPlainObject(x: unknown): x is Readonly<Record<string, unknown>
 function chooseReadings(plan: Plan, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Record<string, string> {
   const known = new Map(plan.readings.map((reading) => [reading.id, reading]));
   for (const [id, option] of Object.entries(given)) {
+    if (option === undefined) continue;
     const path = ['readings', id];
     const reading = known.get(id);
     if (reading === undefined) {
@@ -62,7 +79,7 @@ function chooseReadings(plan: Plan, given: Readonly<Record<string, unknown>>, pr
     } else if (!reading.options.some((one) => one.id === option)) {
       const ids = reading.options.map((one) => one.id);
       const suggestion = didYouMean(suggest(String(option), ids), { zh: '从上面的选项中选一个', en: 'choose one of the options above' });
-      problems.push(problem('READING_OPTION', { path, found: foundText(option), slots: { id, options: ids.join('、'), suggestion } }));
+      problems.push(problem('READING_OPTION', { path, found: foundText(option), slots: { id, options: listed(ids), suggestion } }));
     }
   }
   return Object.fromEntries(plan.readings.map((reading) => [reading.id, (given[reading.id] as string | undefined) ?? reading.default]));
@@ -90,4 +107,9 @@ function readParameters(plan: Plan, given: Readonly<Record<string, unknown>>, pr
 function rangeOf(parameter: PlanParameter): Interval {
   const { min, max } = limitsOf(parameter);
   return interval(min ?? null, max ?? null);
+}
+
+/** Ids as a list in either language. */
+function listed(ids: readonly string[]): { zh: string; en: string } {
+  return { zh: ids.join('、'), en: ids.join(', ') };
 }

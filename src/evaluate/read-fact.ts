@@ -25,10 +25,10 @@ export function isDiagnostic(x: Given | Diagnostic): x is Diagnostic {
 }
 
 const KINDS: Readonly<Record<FactKind, { zh: string; en: string }>> = {
-  yesNo: { zh: 'true 或 false', en: 'true or false' },
+  yesNo: { zh: '是（true）或否（false）', en: 'true or false' },
   count: { zh: '整数', en: 'a whole number' },
   amount: { zh: '数', en: 'a number' },
-  rate: { zh: '比率：0.85、"85%" 或 [17, 20]', en: 'a rate: 0.85, "85%" or [17, 20]' },
+  rate: { zh: '比率，如 0.85、"85%" 或 [17, 20]', en: 'a rate such as 0.85, "85%" or [17, 20]' },
   choice: { zh: '选项编号', en: 'the id of an option' },
   counts: { zh: '整数的列表', en: 'a list of whole numbers' },
 };
@@ -64,7 +64,10 @@ function choiceReader(fact: PlanFact): FactReader {
     const index = indexes.get(value);
     if (index !== undefined) return index;
     const meant = options.find((option) => option.label === value)?.id ?? suggest(value, indexes.keys());
-    const list = options.map((option) => `${option.id}（${option.label}）`).join('、');
+    const list = {
+      zh: options.map((option) => `${option.id}（${option.label}）`).join('、'),
+      en: options.map((option) => `${option.id} (${option.label})`).join(', '),
+    };
     const suggestion = didYouMean(meant, { zh: '从上面的选项编号中选一个', en: 'choose one of the option ids above' });
     return problem('FACT_OPTION', { path: [fact.id], found: foundText(value), slots: { label: fact.label, options: list, suggestion } });
   };

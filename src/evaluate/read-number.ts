@@ -1,11 +1,14 @@
 import type { Circumstances } from '../diagnostics/codes.js';
 import { clip } from '../diagnostics/codes.js';
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path, Words } from '../diagnostics/diagnostic.js';
 import { compare, divide, integer, isInteger, rational, type Rational } from '../exact/rational.js';
 import { decimalText, parseFraction, parseNumber } from '../exact/text.js';
 import { problem } from './codes.js';
 
 const MOST_DIGITS = 1e15;
+
+const PERCENTAGES: Words = { zh: '；百分率写成 0.85 或 85%', en: '; a percentage is 0.85 or 85%' };
+const NO_ADVICE: Words = { zh: '', en: '' };
 
 /** What a number must satisfy: the limits of a fact, of an entry of a list or of a parameter. */
 export interface NumberLimits {
@@ -17,6 +20,8 @@ export interface NumberLimits {
   /** Whole numbers from `low` to `high` satisfy all of this; the usual case, decided by two comparisons. */
   readonly low: number;
   readonly high: number;
+  /** What to add to "check the number". */
+  readonly advice: Words;
 }
 
 export function limitsOf(of: {
@@ -30,7 +35,7 @@ export function limitsOf(of: {
   const [min, max, step] = [end(of.min), end(of.max), end(of.step)];
   const low = min === undefined ? -MOST_DIGITS + 1 : step === undefined && isInteger(min) ? Number(min.n) : Infinity;
   const high = max === undefined ? MOST_DIGITS - 1 : isInteger(max) ? Number(max.n) : -Infinity;
-  return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min, max, step, low, high };
+  return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min, max, step, low, high, advice: of.kind === 'rate' ? PERCENTAGES : NO_ADVICE };
 }
 
 /** A number that was given, within its limits; otherwise what is wrong with it. */
@@ -42,11 +47,11 @@ export function readLimited(value: unknown, limits: NumberLimits, path: Path, ki
 }
 
 /** What is wrong with a number that was read, or `undefined`. */
-export function checkLimits(value: Rational, { label, whole, min, max, step }: NumberLimits, path: Path): Diagnostic | undefined {
+export function checkLimits(value: Rational, { label, whole, min, max, step, advice }: NumberLimits, path: Path): Diagnostic | undefined {
   const at = (limit: Rational | undefined): Circumstances => ({
     path,
     found: decimalText(value, 0),
-    slots: { label, limit: limit === undefined ? '' : decimalText(limit, 0) },
+    slots: { label, limit: limit === undefined ? '' : decimalText(limit, 0), advice },
   });
   if (whole && !isInteger(value)) return problem('FACT_NOT_INTEGER', at(undefined));
   if (min !== undefined && compare(value, min) < 0) return problem('FACT_BELOW_MIN', at(min));

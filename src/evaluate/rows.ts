@@ -98,7 +98,7 @@ function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering
       // What is not chosen keeps the outcome that every indicator starts with.
       if (chosen !== false) sums.push(sumOutcomes(runAll(nodes, env, chosen, applies, outcomes), ends));
     });
-    return sums.length === 0 ? NOT_APPLICABLE : sums.reduce(mergeOutcomes);
+    return sums.reduce(mergeOutcomes);
   };
 }
 

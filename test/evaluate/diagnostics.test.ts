@@ -128,8 +128,8 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'hasClub 错误 FACT_TYPE：“有活动室”的值类型不对',
       '  写的是：1',
-      '  应为：true 或 false',
-      '  改法：改成true 或 false；不知道就留空或写 null',
+      '  应为：是（true）或否（false）',
+      '  改法：这里填是（true）或否（false）；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'hasClub error FACT_TYPE: the value of "有活动室" is of the wrong type',
@@ -145,7 +145,7 @@ const WRONG: readonly Wrong[] = [
       'youngMembers 错误 FACT_TYPE：“其中青年”的值类型不对',
       '  写的是：true',
       '  应为：整数',
-      '  改法：改成整数；不知道就留空或写 null',
+      '  改法：这里填整数；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'youngMembers error FACT_TYPE: the value of "其中青年" is of the wrong type',
@@ -161,7 +161,7 @@ const WRONG: readonly Wrong[] = [
       'mark 错误 FACT_TYPE：“评分”的值类型不对',
       '  写的是：{…}',
       '  应为：数',
-      '  改法：改成数；不知道就留空或写 null',
+      '  改法：这里填数；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'mark error FACT_TYPE: the value of "评分" is of the wrong type',
@@ -176,14 +176,14 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'solved 错误 FACT_TYPE：“解决率”的值类型不对',
       '  写的是：[…] (3)',
-      '  应为：比率：0.85、"85%" 或 [17, 20]',
-      '  改法：改成比率：0.85、"85%" 或 [17, 20]；不知道就留空或写 null',
+      '  应为：比率，如 0.85、"85%" 或 [17, 20]',
+      '  改法：这里填比率，如 0.85、"85%" 或 [17, 20]；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'solved error FACT_TYPE: the value of "解决率" is of the wrong type',
       '  found: […] (3)',
-      '  expected: a rate: 0.85, "85%" or [17, 20]',
-      '  mend: give a rate: 0.85, "85%" or [17, 20]; leave it out or write null if it is not known',
+      '  expected: a rate such as 0.85, "85%" or [17, 20]',
+      '  mend: give a rate such as 0.85, "85%" or [17, 20]; leave it out or write null if it is not known',
     ].join('\n'),
   },
   {
@@ -193,7 +193,7 @@ const WRONG: readonly Wrong[] = [
       'solved[0] 错误 FACT_TYPE：“解决率”的值类型不对',
       '  写的是：null',
       '  应为：数',
-      '  改法：改成数；不知道就留空或写 null',
+      '  改法：这里填数；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'solved[0] error FACT_TYPE: the value of "解决率" is of the wrong type',
@@ -209,7 +209,7 @@ const WRONG: readonly Wrong[] = [
       'size 错误 FACT_TYPE：“规模”的值类型不对',
       '  写的是：1',
       '  应为：选项编号',
-      '  改法：改成选项编号；不知道就留空或写 null',
+      '  改法：这里填选项编号；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'size error FACT_TYPE: the value of "规模" is of the wrong type',
@@ -225,7 +225,7 @@ const WRONG: readonly Wrong[] = [
       'visits 错误 FACT_TYPE：“各季走访次数”的值类型不对',
       '  写的是：4',
       '  应为：整数的列表',
-      '  改法：改成整数的列表；不知道就留空或写 null',
+      '  改法：这里填整数的列表；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'visits error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
@@ -241,7 +241,7 @@ const WRONG: readonly Wrong[] = [
       'visits[1] 错误 FACT_TYPE：“各季走访次数”的值类型不对',
       '  写的是：true',
       '  应为：整数',
-      '  改法：改成整数；不知道就留空或写 null',
+      '  改法：这里填整数；不知道就留空或写 null',
     ].join('\n'),
     en: [
       'visits[1] error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
@@ -393,13 +393,13 @@ const WRONG: readonly Wrong[] = [
       'mark 错误 FACT_ABOVE_MAX：“评分”大于 2',
       '  写的是：2.5',
       '  应为：不大于 2',
-      '  改法：核对这个数；百分率写成 0.85 或 85%',
+      '  改法：核对这个数',
     ].join('\n'),
     en: [
       'mark error FACT_ABOVE_MAX: "评分" is above 2',
       '  found: 2.5',
       '  expected: at most 2',
-      '  mend: check the number; a percentage is 0.85 or 85%',
+      '  mend: check the number',
     ].join('\n'),
   },
   {
@@ -425,13 +425,13 @@ const WRONG: readonly Wrong[] = [
       'visits[3] 错误 FACT_ABOVE_MAX：“各季走访次数”大于 9',
       '  写的是：10',
       '  应为：不大于 9',
-      '  改法：核对这个数；百分率写成 0.85 或 85%',
+      '  改法：核对这个数',
     ].join('\n'),
     en: [
       'visits[3] error FACT_ABOVE_MAX: "各季走访次数" is above 9',
       '  found: 10',
       '  expected: at most 9',
-      '  mend: check the number; a percentage is 0.85 or 85%',
+      '  mend: check the number',
     ].join('\n'),
   },
   {
@@ -460,7 +460,7 @@ const WRONG: readonly Wrong[] = [
     en: [
       'size error FACT_OPTION: "规模" has no such option',
       '  found: "大型"',
-      '  expected: big（大型）、small（小型）',
+      '  expected: big (大型), small (小型)',
       '  mend: did you mean "big"?',
     ].join('\n'),
   },
@@ -476,7 +476,7 @@ const WRONG: readonly Wrong[] = [
     en: [
       'size error FACT_OPTION: "规模" has no such option',
       '  found: "medium"',
-      '  expected: big（大型）、small（小型）',
+      '  expected: big (大型), small (小型)',
       '  mend: choose one of the option ids above',
     ].join('\n'),
   },
@@ -517,12 +517,12 @@ const WRONG: readonly Wrong[] = [
     facts: { hasClub: false, members: 4 },
     zh: [
       'members 错误 FACT_CONTRADICTION：“会员人数”与“有活动室”矛盾',
-      '  应为：“有活动室”为否时，这一项应为空、否或 0',
+      '  应为：“有活动室”表明不适用时，这一项应为空、否或 0',
       '  改法：两项中改正一项',
     ].join('\n'),
     en: [
       'members error FACT_CONTRADICTION: "会员人数" contradicts "有活动室"',
-      '  expected: empty, no or 0 while "有活动室" is no',
+      '  expected: empty, no or 0 where "有活动室" says that it does not apply',
       '  mend: correct one of the two',
     ].join('\n'),
   },
@@ -530,13 +530,13 @@ const WRONG: readonly Wrong[] = [
     code: 'FACT_CONTRADICTION',
     facts: { hasClub: true, size: 'small', open: true },
     zh: [
-      'open 错误 FACT_CONTRADICTION：“对外开放”与“…”矛盾',
-      '  应为：“…”为否时，这一项应为空、否或 0',
+      'open 错误 FACT_CONTRADICTION：“对外开放”与“有活动室、规模”矛盾',
+      '  应为：“有活动室、规模”表明不适用时，这一项应为空、否或 0',
       '  改法：两项中改正一项',
     ].join('\n'),
     en: [
-      'open error FACT_CONTRADICTION: "对外开放" contradicts "…"',
-      '  expected: empty, no or 0 while "…" is no',
+      'open error FACT_CONTRADICTION: "对外开放" contradicts "有活动室、规模"',
+      '  expected: empty, no or 0 where "有活动室、规模" says that it does not apply',
       '  mend: correct one of the two',
     ].join('\n'),
   },
@@ -566,6 +566,66 @@ const WRONG: readonly Wrong[] = [
     en: [
       'received error RATIO_WHOLE_ZERO: the whole is 0 and the part is above 0: 解决数 ÷ 受理数',
       '  mend: check both numbers',
+    ].join('\n'),
+  },
+  {
+    code: 'FACTS_UNREADABLE',
+    facts: Object.defineProperty({}, 'hasClub', { enumerable: true, get: () => { throw new Error('closed'); } }),
+    zh: [
+      '错误 FACTS_UNREADABLE：读取事实时出错：对象里有会抛出异常的属性',
+      '  应为：只含普通值的对象',
+      '  改法：先取出各个值，再组成普通对象',
+    ].join('\n'),
+    en: [
+      'error FACTS_UNREADABLE: the facts cannot be read: a property of the object throws',
+      '  expected: an object of plain values',
+      '  mend: take the values out first and give a plain object',
+    ].join('\n'),
+  },
+  {
+    code: 'OPTIONS_UNKNOWN',
+    options: { reading: { halves: 'linear' } },
+    zh: [
+      'reading 错误 OPTIONS_UNKNOWN：没有选项“reading”',
+      '  写的是：reading',
+      '  应为：readings、parameters、asOf、extraFacts',
+      '  改法：是不是“readings”？',
+    ].join('\n'),
+    en: [
+      'reading error OPTIONS_UNKNOWN: there is no option "reading"',
+      '  found: reading',
+      '  expected: readings, parameters, asOf, extraFacts',
+      '  mend: did you mean "readings"?',
+    ].join('\n'),
+  },
+  {
+    code: 'OPTIONS_VALUE',
+    options: { extraFacts: 'warn' },
+    zh: [
+      'extraFacts 错误 OPTIONS_VALUE：选项“extraFacts”没有这个值',
+      '  写的是："warn"',
+      '  应为：error、ignore',
+      '  改法：从上面选一个',
+    ].join('\n'),
+    en: [
+      'extraFacts error OPTIONS_VALUE: the option "extraFacts" has no such value',
+      '  found: "warn"',
+      '  expected: error, ignore',
+      '  mend: choose one of those above',
+    ].join('\n'),
+  },
+  {
+    code: 'OPTIONS_NOT_OBJECT',
+    options: null,
+    zh: [
+      'options 错误 OPTIONS_NOT_OBJECT：选项“options”应是一个普通对象',
+      '  写的是：null',
+      '  改法：写成“编号: 值”的对象',
+    ].join('\n'),
+    en: [
+      'options error OPTIONS_NOT_OBJECT: the option "options" is not a plain object',
+      '  found: null',
+      '  mend: give an object of id and value',
     ].join('\n'),
   },
   {
@@ -636,7 +696,7 @@ const WRONG: readonly Wrong[] = [
     en: [
       'readings.halves error READING_OPTION: the reading "halves" has no such option',
       '  found: "liner"',
-      '  expected: whole、linear',
+      '  expected: whole, linear',
       '  mend: did you mean "linear"?',
     ].join('\n'),
   },
@@ -652,7 +712,7 @@ const WRONG: readonly Wrong[] = [
     en: [
       'readings.halves error READING_OPTION: the reading "halves" has no such option',
       '  found: null',
-      '  expected: whole、linear',
+      '  expected: whole, linear',
       '  mend: choose one of the options above',
     ].join('\n'),
   },
@@ -711,6 +771,10 @@ test.each(WRONG)('$code: $zh', ({ code, plan = PLAN, facts = {}, options, zh, en
 
 test('every code of the room is shown here', () => {
   expect([...new Set(WRONG.map((one) => one.code))].sort()).toEqual(Object.keys(EVALUATE_CODES).sort());
+});
+
+test('a reading that is undefined takes its default', () => {
+  expect(problems(PLAN, {}, { readings: { halves: undefined } } as never)).toEqual([]);
 });
 
 describe('several problems', () => {
