@@ -78,7 +78,7 @@ function chooseReadings(plan: Plan, given: Readonly<Record<string, unknown>>, pr
       problems.push(problem('READING_UNKNOWN', { path, found: id, slots: { id, suggestion } }));
     } else if (!reading.options.some((one) => one.id === option)) {
       const ids = reading.options.map((one) => one.id);
-      const suggestion = didYouMean(suggest(String(option), ids), { zh: '从上面的选项中选一个', en: 'choose one of the options above' });
+      const suggestion = didYouMean(typeof option === 'string' ? suggest(option, ids) : undefined, { zh: '从上面的选项中选一个', en: 'choose one of the options above' });
       problems.push(problem('READING_OPTION', { path, found: foundText(option), slots: { id, options: listed(ids), suggestion } }));
     }
   }

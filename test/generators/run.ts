@@ -8,7 +8,7 @@ import { SEED } from './picks.js';
 import type { Options } from './plans.js';
 
 /** `PINGFEN_RUNS=20` runs every property twenty times as often; */
-const FACTOR = Number(process.env.PINGFEN_RUNS ?? '0.5');
+const FACTOR = Number(process.env.PINGFEN_RUNS ?? '0.25');
 
 /** For machines that are busy with other things. */
 export const TIMEOUT = 120_000 * FACTOR;

@@ -125,7 +125,7 @@ describe('a rulebook with mistakes', () => {
   it('gets places inside the text, and never throws', { timeout: 600_000 }, () => {
     const random = randoms(20_261_122);
     let compiled = 0;
-    for (let run = 0; run < 300 * Number(process.env.PINGFEN_RUNS ?? '0.5'); run += 1) {
+    for (let run = 0; run < 300 * Number(process.env.PINGFEN_RUNS ?? '0.25'); run += 1) {
       const text = mutate(random);
       const result = compileText(text);
       const rows = text.split('\n');
@@ -139,7 +139,7 @@ describe('a rulebook with mistakes', () => {
         expect(createEvaluator(result.value)({}).ok).toBe(true);
       } else expect(result.diagnostics).not.toEqual([]);
     }
-    expect(compiled).toBeGreaterThan(8);
+    expect(compiled).toBeGreaterThan(3);
     expect(compiled).toBeLessThan(1400);
   });
 });
