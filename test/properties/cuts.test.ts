@@ -13,7 +13,7 @@ const BANDS = [['five', '90'], ['four', '80'], ['three', '70']] as const;
 test('a total on a cut, or one tiny step beside it, gets the grade of its side of the cut', () => {
   const seen = new Map<string, number>();
   const onCuts = totalsOnCuts(ESTATE, { near: ESTATE_FULL, readings: { starGap: 'lowerBound' } });
-  check(300, onCuts, (built) => {
+  check(1200, onCuts, (built) => {
     fc.pre(built !== undefined);
     const { options, facts, target, cut } = built;
     const side = order(target, readFraction(cut)!);
@@ -29,7 +29,7 @@ test('a total on a cut, or one tiny step beside it, gets the grade of its side o
 });
 
 test('a total that is rounded before it is compared gets the grade of the reference', () => {
-  check(200, totalsOnCuts(ESTATE, { near: ESTATE_FULL }), (built) => {
+  check(800, totalsOnCuts(ESTATE, { near: ESTATE_FULL }), (built) => {
     fc.pre(built !== undefined);
     const { options, facts, target } = built;
     const { total, grade } = sure(evaluatorOf(ESTATE.plan, options)(facts));
