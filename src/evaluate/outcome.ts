@@ -46,7 +46,7 @@ export function sumOutcomes(parts: readonly Outcome[], declared: Ends): Outcome 
   let fractions: Rational[] | undefined;
   for (const part of parts) {
     if (!part.available.full || part.status !== 'scored') return sumOpen(parts, declared);
-    if (part.lo.d === 1) whole += part.lo.n as number;
+    if (isCountable(part.lo)) whole += part.lo.n as number;
     else (fractions ??= []).push(part.lo);
   }
   return scored(total(whole, fractions), declared, false);
@@ -79,10 +79,15 @@ function sumOf(parts: readonly Outcome[], end: (part: Outcome) => Rational): Rat
   let fractions: Rational[] | undefined;
   for (const part of parts) {
     const value = end(part);
-    if (value.d === 1) whole += value.n as number;
+    if (isCountable(value)) whole += value.n as number;
     else (fractions ??= []).push(value);
   }
   return total(whole, fractions);
+}
+
+/** Whole points so small that a double counts thousands of them exactly. */
+function isCountable(value: Rational): boolean {
+  return value.d === 1 && (value.n as number) < 2 ** 40;
 }
 
 function total(whole: number, fractions: Rational[] | undefined): Rational {

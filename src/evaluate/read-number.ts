@@ -33,8 +33,8 @@ export function limitsOf(of: {
 }): NumberLimits {
   const end = (text: string | undefined): Rational | undefined => (text === undefined ? undefined : parseFraction(text));
   const [min, max, step] = [end(of.min), end(of.max), end(of.step)];
-  const low = min === undefined ? -MOST_DIGITS + 1 : step === undefined && isInteger(min) ? Number(min.n) : Infinity;
-  const high = max === undefined ? MOST_DIGITS - 1 : isInteger(max) ? Number(max.n) : -Infinity;
+  const low = min === undefined ? -MOST_DIGITS + 1 : step === undefined && isInteger(min) ? Math.max(Number(min.n), 1 - MOST_DIGITS) : Infinity;
+  const high = max === undefined ? MOST_DIGITS - 1 : isInteger(max) ? Math.min(Number(max.n), MOST_DIGITS - 1) : -Infinity;
   return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min, max, step, low, high, advice: of.kind === 'rate' ? PERCENTAGES : NO_ADVICE };
 }
 
