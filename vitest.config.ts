@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/dist/**'] } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/dist/**'], isolate: false } },
       // Held against dist/, so only by `npm run test:dist`, which builds first.
       { test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 } },
     ],

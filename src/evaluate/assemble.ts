@@ -1,5 +1,6 @@
 import { parseFraction } from '../exact/text.js';
 import { ZERO, type Rational } from '../exact/rational.js';
+import { childrenOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import {
   ASSESSMENT_FORMAT,
@@ -9,12 +10,12 @@ import {
   type Assessment,
   type FactValue,
 } from './assessment.js';
-import type { Findings, Share } from './cases.js';
+import type { Findings } from './cases.js';
 import { exactTexts, type ExactTexts } from './exact-text.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
 import { factValue, type Given } from './read-fact.js';
-import { childrenOf } from './rows.js';
+import type { Share } from './shares.js';
 import { noneOf, unknownsOf } from './unknown.js';
 import { unusedOf } from './unused.js';
 
@@ -45,7 +46,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
       rulebook,
       total: totalOf(findings.total, texts, edges),
       ...(plan.grades === undefined ? {} : { grade: gradeOf(plan.grades, findings) }),
-      indicators: tree.map((make) => make(findings.outcomes)),
+      indicators: makeAll(tree, findings.outcomes),
       byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: shares[index]!.assessor, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
       unknown: isOpen ? unknownsOf(model, given, findings, texts) : [],
@@ -86,24 +87,36 @@ type MakeIndicator = (outcomes: readonly Outcome[]) => AssessedIndicator;
 
 function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicator {
   const { id, title, assessor, points, scoring } = plan.indicators[index]!;
-  const inner = childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts));
+  const inner = scoring === undefined ? childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts)) : undefined;
   // An approximation never looks like nothing or like all the points.
   const edges = [ZERO, parseFraction(points)!] as const;
   const full = texts.bounds(edges[1], edges[1]);
   const kept = new Map<Outcome, AssessedIndicator>();
-  return (outcomes) => {
-    const outcome = outcomes[index]!;
-    const known = outcome.common ? kept.get(outcome) : undefined;
-    if (known !== undefined) return known;
-    const { status, available } = outcome;
-    const one: Mutable<AssessedIndicator> = { id, title, status, available: available.full ? full : texts.bounds(available.lo, available.hi) };
-    if (status === 'scored') one.awarded = texts.exact(outcome.lo, edges);
-    else if (status === 'undetermined') one.bounds = texts.bounds(outcome.lo, outcome.hi, edges);
+  const make = ({ status, available: whole, lo, hi }: Outcome, outcomes: readonly Outcome[]): AssessedIndicator => {
+    const available = whole.full ? full : texts.bounds(whole.lo, whole.hi);
+    const one: Mutable<AssessedIndicator> =
+      status === 'scored'
+        ? { id, title, status, available, awarded: texts.exact(lo, edges) }
+        : status === 'undetermined'
+          ? { id, title, status, available, bounds: texts.bounds(lo, hi, edges) }
+          : { id, title, status, available };
     if (assessor !== undefined) one.assessor = assessor;
-    if (scoring === undefined) one.indicators = inner.map((make) => make(outcomes));
-    if (outcome.common) kept.set(outcome, Object.freeze(one));
+    if (inner !== undefined) one.indicators = makeAll(inner, outcomes);
     return one;
   };
+  return (outcomes) => {
+    const outcome = outcomes[index]!;
+    if (!outcome.common) return make(outcome, outcomes);
+    let known = kept.get(outcome);
+    if (known === undefined) kept.set(outcome, (known = Object.freeze(make(outcome, outcomes))));
+    return known;
+  };
+}
+
+function makeAll(makers: readonly MakeIndicator[], outcomes: readonly Outcome[]): readonly AssessedIndicator[] {
+  const made = new Array<AssessedIndicator>(makers.length);
+  for (let index = 0; index < makers.length; index += 1) made[index] = makers[index]!(outcomes);
+  return made;
 }
 
 function parameterTexts({ plan, chosen }: Model, texts: ExactTexts): Record<string, string | null> {

@@ -4,9 +4,9 @@ import { interval, type Truth } from '../formula/interval.js';
 import { problem } from './codes.js';
 import type { State } from './environment.js';
 import type { Model } from './model.js';
-import { mergeOutcomes, NOT_APPLICABLE, sumOutcomes, type Ends, type Outcome } from './outcome.js';
+import { mergeOutcomes, NOT_APPLICABLE, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
-import { runAll } from './rows.js';
+import type { Share } from './shares.js';
 
 /** Everything that an assessment is made of, before it becomes text: of one case, or held together over several. */
 export interface Findings {
@@ -20,13 +20,6 @@ export interface Findings {
   /** By the index of the fact: surely not asked. */
   readonly neutral: readonly boolean[];
   readonly byAssessor: readonly Outcome[];
-}
-
-/** What an assessor marks, as few indicators: a section stands for its rows where all of them are his. */
-export interface Share {
-  readonly assessor: string;
-  readonly indicators: readonly number[];
-  readonly ends: Ends;
 }
 
 const MOST_CASES = 64;
@@ -76,7 +69,8 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   if (problems.length > 0) return problems;
   const { env } = state;
   const outcomes = new Array<Outcome>(model.plan.indicators.length).fill(NOT_APPLICABLE);
-  const total = sumOutcomes(runAll(model.nodes, env, true, true, outcomes), model.total);
+  for (const node of model.nodes) node(env, true, true, outcomes);
+  const total = sumOutcomes(outcomes, model.sections, model.total);
   env.total = interval(total.lo, total.hi);
   const grades = model.grades?.(env) ?? [];
   const validityNone: boolean[] = [];
@@ -87,7 +81,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
     return truth;
   });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
-  const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(indicators.map((index) => outcomes[index]!), ends));
+  const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(outcomes, indicators, ends));
   return { outcomes, total, grades, validity, validityNone, neutral: state.neutral, byAssessor };
 }
 
@@ -109,4 +103,3 @@ function mergeFindings(a: Findings, b: Findings): Findings {
     byAssessor: merge(a.byAssessor, b.byAssessor),
   };
 }
-

@@ -49,6 +49,7 @@ export function stateBuilder(
 ): (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State {
   const { facts } = plan;
   const slots = slotsOf(facts);
+  const emptyState = emptyStates(facts);
   const steps = order.map((index) => stepOf(plan, index, slots, build));
   // A fact that nothing needs is looked at only where it was given, since it may contradict another.
   const always = steps.map(({ index }) => needed.has(index));
@@ -83,9 +84,23 @@ function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number
   };
 }
 
-function emptyState(): State {
-  const env = { yesNo: [], quantities: [], rates: [], choices: [], lists: [], total: FRACTION_OF_RATES, contradictions: [], none: false };
-  return { env, neutral: [] };
+/** Makes states with room for every fact, so that none of the arrays grows. */
+function emptyStates(facts: readonly PlanFact[]): () => State {
+  const room = (...kinds: readonly PlanFact['kind'][]): number => facts.filter(({ kind }) => kinds.includes(kind)).length;
+  const [yesNo, quantities, rates, choices, lists] = [room('yesNo'), room('count', 'amount'), room('rate'), room('choice'), room('counts')];
+  return () => ({
+    env: {
+      yesNo: new Array<Truth>(yesNo),
+      quantities: new Array<Interval>(quantities),
+      rates: new Array<RateState>(rates),
+      choices: new Array<number | undefined>(choices),
+      lists: new Array<readonly Interval[]>(lists),
+      total: FRACTION_OF_RATES,
+      contradictions: [],
+      none: false,
+    },
+    neutral: new Array<boolean>(facts.length).fill(false),
+  });
 }
 
 /** Enters one fact. While its guard is false it stands for nothing, and a value that says otherwise contradicts. */

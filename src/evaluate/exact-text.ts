@@ -1,4 +1,4 @@
-import type { Rational } from '../exact/rational.js';
+import { remainder, type Rational } from '../exact/rational.js';
 import { decimalText, fractionText } from '../exact/text.js';
 import type { Bounds, Exact } from './assessment.js';
 
@@ -22,7 +22,7 @@ export function exactTexts(places: number): ExactTexts {
   });
   /** The place of a value among the common ones: its count of the last digit shown; −1 for the others. */
   const placeOf = ({ n, d }: Rational): number => {
-    if (typeof n !== 'number' || unit % (d as number) !== 0) return -1;
+    if (typeof n !== 'number' || remainder(unit, d as number) !== 0) return -1;
     const place = n * (unit / (d as number));
     return place >= 0 && place < COMMON * unit ? place : -1;
   };

@@ -3,6 +3,7 @@ import type { TruthOf } from '../formula/scope.js';
 import { builderOf } from '../formula/build.js';
 import type { Builder } from '../formula/operation.js';
 import { parseFraction } from '../exact/text.js';
+import { childrenOf } from '../plan/lookup.js';
 import { factOrder } from '../plan/order.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { stateBuilder, type State } from './environment.js';
@@ -18,6 +19,8 @@ export interface Model {
   readonly plan: Plan;
   readonly chosen: Chosen;
   readonly stateOf: (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State;
+  /** The sections of the first level: their indexes and what works them out. */
+  readonly sections: readonly number[];
   readonly nodes: readonly NodeOf[];
   readonly total: Ends;
   readonly grades: PossibleGrades | undefined;
@@ -70,7 +73,7 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const gates = [...gateReads.facts].filter((index) => isEnumerable(plan, index));
   gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
   const total = fullEnds(parseFraction(plan.total)!);
-  return { plan, chosen, stateOf, nodes, total, grades, validity, reads, validityReads, gradeReads, limits, read, gates };
+  return { plan, chosen, stateOf, sections: childrenOf(plan, undefined), nodes, total, grades, validity, reads, validityReads, gradeReads, limits, read, gates };
 }
 
 function isEnumerable(plan: Plan, index: number): boolean {

@@ -1,4 +1,5 @@
-import { compare, equals, integer, sum, ZERO, type Rational } from '../exact/rational.js';
+import { compare, equals, ZERO, type Rational } from '../exact/rational.js';
+import { Sum, sum } from '../exact/sum.js';
 import type { Status } from './assessment.js';
 
 /** Two ends of an interval of points. */
@@ -39,61 +40,33 @@ export function scored(points: Rational, available: Ends, common: boolean): Outc
   return { lo: points, hi: points, available, status: 'scored', none: false, common };
 }
 
-/** The sum of what stands in a section whose declared points are `declared`. */
-export function sumOutcomes(parts: readonly Outcome[], declared: Ends): Outcome {
-  if (parts.length === 1 && !parts[0]!.common && !parts[0]!.none) return parts[0]!;
-  let whole = 0;
-  let fractions: Rational[] | undefined;
-  for (const part of parts) {
-    if (!part.available.full || part.status !== 'scored') return sumOpen(parts, declared);
-    if (isCountable(part.lo)) whole += part.lo.n as number;
-    else (fractions ??= []).push(part.lo);
+/** The sum of the outcomes at `indexes`, which make up a whole whose declared points are `declared`. */
+export function sumOutcomes(outcomes: readonly Outcome[], indexes: readonly number[], declared: Ends): Outcome {
+  const only = outcomes[indexes[0]!]!;
+  if (indexes.length === 1 && !only.common && !only.none) return only;
+  const points = new Sum();
+  for (const index of indexes) {
+    const { status, available, lo } = outcomes[index]!;
+    if (status !== 'scored' || !available.full) return sumOpen(indexes.map((one) => outcomes[one]!), declared);
+    points.add(lo);
   }
-  return scored(total(whole, fractions), declared, false);
+  return scored(points.total(), declared, false);
 }
 
-/** The sum where something is open or does not apply. */
+/** The sum where something is open or does not apply. What does not apply holds 0. */
 function sumOpen(parts: readonly Outcome[], declared: Ends): Outcome {
   const counting = parts.filter((part) => part.status !== 'notApplicable');
   if (counting.length === 0) return NOT_APPLICABLE;
-  const lo = sumOf(parts, lowOf);
-  const hi = sumOf(parts, highOf);
+  const lo = sum(parts.map((part) => part.lo));
+  const hi = sum(parts.map((part) => part.hi));
   const full = parts.every((part) => part.available.full);
-  const available = full ? declared : endsOf(sumOf(parts, availableLow), sumOf(parts, availableHigh));
+  const available = full ? declared : endsOf(sum(parts.map((part) => part.available.lo)), sum(parts.map((part) => part.available.hi)));
   const status = counting.some((part) => part.status === 'undetermined') ? 'undetermined' : 'scored';
   return { lo, hi: equals(lo, hi) ? lo : hi, available, status, none: false, common: false };
 }
 
-const lowOf = (part: Outcome): Rational => part.lo;
-const highOf = (part: Outcome): Rational => part.hi;
-const availableLow = (part: Outcome): Rational => part.available.lo;
-const availableHigh = (part: Outcome): Rational => part.available.hi;
-
 function endsOf(lo: Rational, hi: Rational): Ends {
   return { lo, hi: equals(lo, hi) ? lo : hi, full: false };
-}
-
-/** Most points are whole: they are counted, and only the others are added as fractions. What does not apply holds 0. */
-function sumOf(parts: readonly Outcome[], end: (part: Outcome) => Rational): Rational {
-  let whole = 0;
-  let fractions: Rational[] | undefined;
-  for (const part of parts) {
-    const value = end(part);
-    if (isCountable(value)) whole += value.n as number;
-    else (fractions ??= []).push(value);
-  }
-  return total(whole, fractions);
-}
-
-/** Whole points so small that a double counts thousands of them exactly. */
-function isCountable(value: Rational): boolean {
-  return value.d === 1 && (value.n as number) < 2 ** 40;
-}
-
-function total(whole: number, fractions: Rational[] | undefined): Rational {
-  if (fractions === undefined) return integer(whole);
-  fractions.push(integer(whole));
-  return sum(fractions);
 }
 
 /** What holds in either case: the hull of both, determined only where both agree. */

@@ -93,9 +93,8 @@ function rateReader(fact: PlanFact): FactReader {
     return ratioOf(part as Rational, whole as Rational);
   };
   const ratioOf = (part: Rational, whole: Rational): GivenRate | Diagnostic => {
-    const found = `[${decimalText(part, 0)}, ${decimalText(whole, 0)}]`;
-    if (sign(part) < 0) return problem('FACT_BELOW_MIN', { path, found, slots: { label: fact.label, limit: '0' } });
-    if (compare(part, whole) > 0) return problem('FACT_PARTS', { path, found, slots: { label: fact.label } });
+    if (sign(part) < 0) return problem('FACT_BELOW_MIN', { path, found: pairText(part, whole), slots: { label: fact.label, limit: '0' } });
+    if (compare(part, whole) > 0) return problem('FACT_PARTS', { path, found: pairText(part, whole), slots: { label: fact.label } });
     if (sign(whole) === 0) return { value: whole, part, whole };
     const value = divide(part, whole);
     return checkLimits(value, limits, path) ?? { value, part, whole };
@@ -107,6 +106,10 @@ function rateReader(fact: PlanFact): FactReader {
     const bare = readLimited(value, limits, path, KINDS.rate);
     return 'code' in bare ? bare : { value: bare };
   };
+}
+
+function pairText(part: Rational, whole: Rational): string {
+  return `[${decimalText(part, 0)}, ${decimalText(whole, 0)}]`;
 }
 
 function listReader(fact: PlanFact): FactReader {

@@ -1,12 +1,13 @@
-import type { Builder } from '../formula/operation.js';
-import type { Environment } from '../formula/scope.js';
 import { builderOf } from '../formula/build.js';
+import { remembering, type Builder } from '../formula/operation.js';
+import type { Environment } from '../formula/scope.js';
+import { perPlan } from '../plan/lookup.js';
 import { factOrder } from '../plan/order.js';
 import type { Plan } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
 import { stateBuilder } from './environment.js';
 import { choose } from './options.js';
-import { isDiagnostic, readerOf, type Given } from './read-fact.js';
+import { isDiagnostic, readerOf, type FactReader, type Given } from './read-fact.js';
 import { noReads, scopeOf } from './scope.js';
 
 /** The formulas of a plan and what was known, as an assessment saw them: what explanations are made from. */
@@ -17,18 +18,42 @@ export interface Replay {
 }
 
 /** Brings back what an assessment was made from. The assessment must be one of this plan. */
-export function replay(plan: Plan, assessment: Assessment): Replay {
-  const { readings, parameters, facts } = assessment;
+export function replay(plan: Plan, { readings, parameters, facts }: Assessment): Replay {
+  const { build, readers, stateOf } = playerOf(plan, readings, parameters);
+  const given = new Map<string, Given | undefined>();
+  for (const [id, reader] of readers) {
+    const value = facts[id];
+    const read = value === null || value === undefined ? undefined : reader(value);
+    given.set(id, read !== undefined && isDiagnostic(read) ? undefined : read);
+  }
+  const { env } = stateOf([...given.values()], []);
+  return { build, env, given };
+}
+
+interface Player {
+  readonly build: Builder;
+  readonly readers: readonly (readonly [string, FactReader])[];
+  readonly stateOf: ReturnType<typeof stateBuilder>;
+}
+
+/** One assessment after the other is usually made with the same readings and parameters: the last ones are kept. */
+const players = perPlan((): { key?: string; player?: Player } => ({}));
+
+function playerOf(plan: Plan, readings: Assessment['readings'], parameters: Assessment['parameters']): Player {
+  const last = players(plan);
+  const key = JSON.stringify([readings, parameters]);
+  if (last.player === undefined || last.key !== key) {
+    last.player = makePlayer(plan, readings, parameters);
+    last.key = key;
+  }
+  return last.player;
+}
+
+function makePlayer(plan: Plan, readings: Assessment['readings'], parameters: Assessment['parameters']): Player {
   const chosen = choose(plan, { readings, parameters }, []);
   const reads = noReads();
-  const build = builderOf(scopeOf(plan, chosen, () => reads));
-  const given = plan.facts.map((fact) => {
-    const value = facts[fact.id];
-    const read = value === null || value === undefined ? undefined : readerOf(fact)(value);
-    return read !== undefined && isDiagnostic(read) ? undefined : read;
-  });
+  const build = remembering(builderOf(scopeOf(plan, chosen, () => reads)));
   const { order } = factOrder(plan) as { order: readonly number[] };
   const all = new Set(order);
-  const { env } = stateBuilder(plan, order, build, all, all)(given, []);
-  return { build, env, given: new Map(plan.facts.map((fact, index) => [fact.id, given[index]])) };
+  return { build, readers: plan.facts.map((fact) => [fact.id, readerOf(fact)]), stateOf: stateBuilder(plan, order, build, all, all) };
 }

@@ -3,11 +3,13 @@ import { parseFraction } from '../exact/text.js';
 import type { Interval, Truth } from '../formula/interval.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, TruthOf } from '../formula/scope.js';
+import { childrenOf } from '../plan/lookup.js';
 import type { Otherwise, Plan, PlanIndicator } from '../plan/plan.js';
 import { fullEnds, mergeOutcomes, NOT_APPLICABLE, scored, sumOutcomes, type Outcome } from './outcome.js';
 
 /** Works out one section or row, and all that stands in it, for one case; enters every outcome under its index. */
-export type NodeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => Outcome;
+export type NodeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => void;
+type OutcomeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => Outcome;
 
 /** Whether the variant that an indicator stands in counts: surely, or perhaps. What surely does not is not worked out. */
 export type Active = true | undefined;
@@ -20,10 +22,6 @@ export function nodesOf(plan: Plan, build: Builder, entering: Entering): readonl
   return childrenOf(plan, undefined).map((index) => nodeOf(plan, index, build, entering));
 }
 
-export function childrenOf(plan: Plan, parent: number | undefined): readonly number[] {
-  return plan.indicators.flatMap((indicator, index) => (indicator.parent === parent ? [index] : []));
-}
-
 function nodeOf(plan: Plan, index: number, build: Builder, entering: Entering): NodeOf {
   const indicator = plan.indicators[index]!;
   entering(index);
@@ -33,10 +31,8 @@ function nodeOf(plan: Plan, index: number, build: Builder, entering: Entering): 
     // "Nothing to measure" reaches down to what stands in a section, and not to its neighbours.
     const above = env.none;
     const own = appliesWhen === undefined ? applies : both(applies, appliesWhen(env));
-    const outcome = inner(env, active, own, outcomes);
+    outcomes[index] = inner(env, active, own, outcomes);
     env.none = above;
-    outcomes[index] = outcome;
-    return outcome;
   };
 }
 
@@ -44,7 +40,7 @@ function both(a: Truth, b: Truth): Truth {
   return a === false || b === false ? false : a === undefined ? undefined : b;
 }
 
-function rowOf(indicator: PlanIndicator, build: Builder): NodeOf {
+function rowOf(indicator: PlanIndicator, build: Builder): OutcomeOf {
   const available = parseFraction(indicator.points)!;
   const ends = fullEnds(available);
   const points = build.quantity(indicator.scoring!.points);
@@ -53,8 +49,8 @@ function rowOf(indicator: PlanIndicator, build: Builder): NodeOf {
   const otherwise = wordOf(indicator.otherwise, build) === 'zero' ? zero : NOT_APPLICABLE;
   const outcomeOf = (x: Interval): Outcome => {
     const lo = inside(x.lo, available, ZERO);
-    const hi = inside(x.hi, available, available);
-    if (lo === hi || equals(lo, hi)) return equals(lo, ZERO) ? zero : equals(lo, available) ? full : scored(lo, ends, false);
+    const hi = x.hi === x.lo && x.hi !== null ? lo : inside(x.hi, available, available);
+    if (lo === hi || equals(lo, hi)) return lo === ZERO ? zero : lo === available ? full : scored(lo, ends, false);
     return { lo, hi, available: ends, status: 'undetermined', none: x.none, common: false };
   };
   return (env, active, applies) => {
@@ -76,34 +72,36 @@ function inside(end: Rational | null, available: Rational, open: Rational): Rati
   return compare(end, available) >= 0 ? available : end;
 }
 
-function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering): NodeOf {
+function sectionOf(plan: Plan, index: number, build: Builder, entering: Entering): OutcomeOf {
   const children = childrenOf(plan, index);
   const ends = fullEnds(parseFraction(plan.indicators[index]!.points)!);
   const { variant } = plan.indicators[children[0]!]!;
   const make = (child: number): NodeOf => nodeOf(plan, child, build, entering);
   if (variant === undefined) {
     const nodes = children.map(make);
-    return (env, active, applies, outcomes) => sumOutcomes(runAll(nodes, env, active, applies, outcomes), ends);
+    return (env, active, applies, outcomes) => {
+      for (const node of nodes) node(env, active, applies, outcomes);
+      return sumOutcomes(outcomes, children, ends);
+    };
   }
   const choice: TruthOf[] = [];
   const blocks = build.scope.options(variant.fact).map((option) => {
     entering(index);
     choice.push(build.condition({ op: 'option', fact: variant.fact, oneOf: [option] }));
-    return children.filter((child) => plan.indicators[child]!.variant!.option === option).map(make);
+    const rows = children.filter((child) => plan.indicators[child]!.variant!.option === option);
+    return { rows, nodes: rows.map(make) };
   });
   return (env, active, applies, outcomes) => {
-    const sums: Outcome[] = [];
-    blocks.forEach((nodes, option) => {
+    let merged: Outcome | undefined;
+    for (let option = 0; option < blocks.length; option += 1) {
       const chosen = both(active, choice[option]!(env));
       // What is not chosen keeps the outcome that every indicator starts with.
-      if (chosen !== false) sums.push(sumOutcomes(runAll(nodes, env, chosen, applies, outcomes), ends));
-    });
-    return sums.reduce(mergeOutcomes);
+      if (chosen === false) continue;
+      const { rows, nodes } = blocks[option]!;
+      for (const node of nodes) node(env, chosen, applies, outcomes);
+      const one = sumOutcomes(outcomes, rows, ends);
+      merged = merged === undefined ? one : mergeOutcomes(merged, one);
+    }
+    return merged!;
   };
-}
-
-export function runAll(nodes: readonly NodeOf[], env: Environment, active: Active, applies: Truth, outcomes: Outcome[]): Outcome[] {
-  const found: Outcome[] = [];
-  for (const node of nodes) found.push(node(env, active, applies, outcomes));
-  return found;
 }

@@ -1,4 +1,4 @@
-import { compare, rational, type Rational } from './rational.js';
+import { compare, rational, remainder, type Rational } from './rational.js';
 import { roundTo } from './rounding.js';
 
 /** What a reader of numbers accepts: `-12`, `0.85`, `85%`, `17/20`. At most 15 digits a part, 15 after the point. */
@@ -62,15 +62,26 @@ export function decimalText(value: Rational, places: number, edges: readonly Rat
   const most = Math.max(FULL_PLACES, places);
   if (wholeAt(value, most) !== undefined) {
     let digits = places;
-    while (digits < most && wholeAt(value, digits) === undefined) digits += 1;
-    return pointed(wholeAt(value, digits)!, digits);
+    let whole = wholeAt(value, digits);
+    while (whole === undefined) whole = wholeAt(value, (digits += 1));
+    return pointed(whole, digits);
   }
   for (let digits = places; digits < MOST_PLACES; digits += 1) {
     const scaled = nearestAt(value, digits);
-    const shown = rational(scaled, tenTo(digits));
-    if (edges.every((edge) => compare(shown, edge) === compare(value, edge))) return `≈${pointed(scaled, digits)}`;
+    if (staysOff(value, scaled, digits, edges)) return `≈${pointed(scaled, digits)}`;
   }
   return fractionText(value);
+}
+
+/** Whether a value rounded to so many digits lies on the same side of every edge as before. */
+function staysOff(value: Rational, scaled: number | bigint, digits: number, edges: readonly Rational[]): boolean {
+  for (const edge of edges) {
+    // Rounding keeps the order, so it cannot pass a whole number, only land on it; and the value is not a whole number.
+    if (edge.d === 1 && typeof scaled === 'number') {
+      if (scaled === (edge.n as number) * (POWERS[digits] as number)) return false;
+    } else if (compare(rational(scaled, tenTo(digits)), edge) !== compare(value, edge)) return false;
+  }
+  return true;
 }
 
 function tenTo(digits: number): number | bigint {
@@ -84,7 +95,7 @@ function nearestAt(value: Rational, places: number): number | bigint {
     const d = value.d as number;
     const scaled = value.n * power;
     if (Number.isSafeInteger(scaled) && scaled >= 0) {
-      const rest = scaled % d;
+      const rest = remainder(scaled, d);
       const below = (scaled - rest) / d;
       return rest >= d - rest ? below + 1 : below;
     }
@@ -99,7 +110,7 @@ function wholeAt(value: Rational, places: number): number | bigint | undefined {
   const power = POWERS[places];
   if (typeof value.n === 'number' && power !== undefined) {
     const d = value.d as number;
-    if (power % d !== 0) return undefined;
+    if (remainder(power, d) !== 0) return undefined;
     const scaled = value.n * (power / d);
     if (Number.isSafeInteger(scaled)) return scaled;
   }
@@ -111,8 +122,19 @@ function wholeAt(value: Rational, places: number): number | bigint | undefined {
 /** A whole number of the last place, with the point set. */
 function pointed(scaled: number | bigint, places: number): string {
   if (places === 0) return String(scaled);
-  const isNegative = scaled < 0;
-  const digits = String(isNegative ? -scaled : scaled).padStart(places + 1, '0');
-  const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return isNegative ? `-${text}` : text;
+  const size = scaled < 0 ? -scaled : scaled;
+  const text = typeof size === 'number' ? pointedNumber(size, POWERS[places]!) : pointedDigits(String(size), places);
+  return scaled < 0 ? `-${text}` : text;
+}
+
+/** The power before the digits keeps their leading zeros. */
+function pointedNumber(size: number, power: number): string {
+  const rest = size % power;
+  return `${String((size - rest) / power)}.${String(power + rest).slice(1)}`;
+}
+
+function pointedDigits(digits: string, places: number): string {
+  const padded = digits.padStart(places + 1, '0');
+  const at = padded.length - places;
+  return `${padded.slice(0, at)}.${padded.slice(at)}`;
 }

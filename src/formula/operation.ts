@@ -8,6 +8,21 @@ export interface Builder {
   readonly condition: (node: Condition) => TruthOf;
 }
 
+/** A builder that builds each formula once, for those who ask for the same ones again and again. */
+export function remembering(build: Builder): Builder {
+  const quantities = new WeakMap<Quantity, QuantityOf>();
+  const conditions = new WeakMap<Condition, TruthOf>();
+  return { scope: build.scope, quantity: once(quantities, build.quantity), condition: once(conditions, build.condition) };
+}
+
+function once<Node extends object, Made>(made: WeakMap<Node, Made>, make: (node: Node) => Made): (node: Node) => Made {
+  return (node) => {
+    let known = made.get(node);
+    if (known === undefined) made.set(node, (known = make(node)));
+    return known;
+  };
+}
+
 /**
  * What a part of a formula is, so that plans are read, walked and checked without knowing any operation.
  * A trailing `?` marks a part that may be absent.

@@ -1,11 +1,11 @@
 import { divide, sign, type Rational } from '../exact/rational.js';
 import type { Condition, List, Quantity } from '../formula/formula.js';
 import { isKnown } from '../formula/interval.js';
-import { termFormula } from '../plan/order.js';
+import { factOf, parameterOf, termLabel, termOf } from '../plan/lookup.js';
 import type { PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
 import {
-  choiceText, chosen, equalText, factOf, isNotAsked, isZero, numberText, parameterOf, percentText, resolve, termLabel, termOf, testsText, valueOf, valueText, type Speaker,
+  choiceText, chosen, equalText, isNotAsked, isZero, numberText, percentText, resolve, testsText, valueOf, valueText, type Speaker,
 } from './value-text.js';
 
 /** A quantity in words, with the values it is made of: `党员 4 人 ÷ 成员 7 人 ≈ 57.14%`. */
@@ -23,7 +23,7 @@ export function conditionText(speaker: Speaker, node: Condition): string {
     case 'literal':
       return read.value ? words.met : words.unmet;
     case 'holds': {
-      const inner = resolve(termFormula(speaker.plan.terms, read.term) as Condition, speaker.replay);
+      const inner = resolve(termOf(speaker.plan, read.term) as Condition, speaker.replay);
       const because = inner.op === 'literal' ? '' : `${words.opening}${conditionText(speaker, inner)}${words.closing}`;
       return `${termLabel(speaker.plan, read.term)}${words.colon}${truthText(speaker, read)}${because}`;
     }
@@ -93,7 +93,7 @@ const DESCRIPTIONS: { readonly [Op in Quantity['op']]?: Described<Op> } = {
   fact: (speaker, node) => factText(speaker, factOf(speaker.plan, node.fact)),
   parameter: (speaker, node) => (isKnown(valueOf(speaker, node)) ? beside(parameterOf(speaker.plan, node.parameter).label, valueText(speaker, node)) : valueText(speaker, node)),
   term: (speaker, node) => {
-    const inner = chosen(termOf(speaker, node.term), speaker.replay);
+    const inner = chosen(termOf(speaker.plan, node.term) as Quantity, speaker.replay);
     const label = termLabel(speaker.plan, node.term);
     return SAYING.includes(inner.op) ? `${label}${WORDS[speaker.lang].colon}${quantityText(speaker, inner)}` : beside(label, valueText(speaker, node, inner));
   },

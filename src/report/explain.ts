@@ -4,10 +4,11 @@ import { replay } from '../evaluate/replay.js';
 import { decimalText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
 import { isKnown } from '../formula/interval.js';
+import { perPlan, readingOf } from '../plan/lookup.js';
 import type { Phrase, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js';
 import { askedText, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
-import { readingsIn } from './readings-used.js';
+import { addReadings } from './readings-used.js';
 import { choiceText, isRate, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
 
 /** One row in words. */
@@ -40,16 +41,22 @@ export interface ExplainOptions {
  */
 export function explain<F>(plan: Plan<F>, assessment: Assessment, options: ExplainOptions = {}): readonly Explanation[] {
   const speaker: Speaker = { plan, replay: replay(plan, assessment), lang: options.lang ?? 'zh' };
-  const outcomes = new Map(leaves(assessment.indicators).map((one) => [one.id, one]));
+  const outcomes = outcomesOf(assessment.indicators, new Map());
   const wanted = options.only === undefined ? undefined : new Set(options.only);
-  return plan.indicators.flatMap((indicator) => {
-    const outcome = outcomes.get(indicator.id);
-    const { scoring } = indicator;
-    if (scoring === undefined || outcome === undefined || wanted?.has(indicator.id) === false) return [];
-    const row: Row = { ...indicator, scoring, gates: gatesOf(plan, indicator) };
+  return rowsOf(plan).flatMap((row) => {
+    const outcome = outcomes.get(row.id);
+    if (outcome === undefined || wanted?.has(row.id) === false) return [];
     const readings = usedReadings(speaker, row, outcome);
     return [{ id: row.id, title: row.title, status: outcome.status, text: sentence(speaker, row, outcome, readings), readings }];
   });
+}
+
+function outcomesOf(indicators: readonly AssessedIndicator[], outcomes: Map<string, AssessedIndicator>): ReadonlyMap<string, AssessedIndicator> {
+  for (const one of indicators) {
+    if (one.indicators === undefined) outcomes.set(one.id, one);
+    else outcomesOf(one.indicators, outcomes);
+  }
+  return outcomes;
 }
 
 /** The rows of a tree. */
@@ -67,7 +74,16 @@ interface Gate {
 interface Row extends PlanIndicator {
   readonly scoring: Scoring;
   readonly gates: readonly Gate[];
+  /** The declared points as text. */
+  readonly worth: string;
 }
+
+const rowsOf = perPlan((plan): readonly Row[] =>
+  plan.indicators.flatMap((indicator) => {
+    const { scoring } = indicator;
+    return scoring === undefined ? [] : [{ ...indicator, scoring, gates: gatesOf(plan, indicator), worth: pointsText(indicator.points) }];
+  }),
+);
 
 function gatesOf(plan: Plan, { parent, variant, appliesWhen }: PlanIndicator): readonly Gate[] {
   return [
@@ -88,17 +104,18 @@ function isShut({ replay: { build, env } }: Speaker, gates: readonly Gate[]): bo
 
 function usedReadings(speaker: Speaker, row: Row, { status }: AssessedIndicator): readonly string[] {
   const doubts = doubtful(speaker, row);
-  const asked: unknown[] = row.gates.map((gate) => gate.condition);
-  if (doubts.length > 0 && doubts.every((gate) => gate.picks === undefined)) asked.push(row.otherwise);
-  if (status !== 'notApplicable' && !isShut(speaker, doubts)) asked.push(row.scoring.say);
-  return [...new Set(readingsIn(speaker, asked))];
+  const found = new Set<string>();
+  for (const gate of row.gates) addReadings(found, speaker, gate.condition);
+  if (typeof row.otherwise === 'object' && doubts.length > 0 && doubts.every((gate) => gate.picks === undefined)) addReadings(found, speaker, row.otherwise);
+  if (status !== 'notApplicable' && !isShut(speaker, doubts)) addReadings(found, speaker, row.scoring.say);
+  return [...found];
 }
 
 function sentence(speaker: Speaker, row: Row, outcome: AssessedIndicator, readings: readonly string[]): string {
   const { plan, replay: again, lang } = speaker;
   const words = WORDS[lang];
   const chosen = readings.map((id) => {
-    const reading = plan.readings.find((one) => one.id === id)!;
+    const reading = readingOf(plan, id);
     return fill(words.reading, { id, text: reading.options.find((one) => one.id === again.build.scope.reading(id))!.label });
   });
   const source = fill(words.clause, { code: plan.standard.code, clause: row.clause ?? plan.standard.place });
@@ -116,9 +133,13 @@ function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): strin
   return because === '' ? said : fill(words.mayApply, { because, sentence: said });
 }
 
-function gotText(row: PlanIndicator, { awarded, bounds }: AssessedIndicator, lang: Language): string {
+/** Declared points as a decimal: `2`, `2.5`. */
+function pointsText(points: string): string {
+  return decimalText(parseFraction(points)!, 0);
+}
+
+function gotText({ worth: available }: Row, { awarded, bounds }: AssessedIndicator, lang: Language): string {
   const words = WORDS[lang];
-  const available = decimalText(parseFraction(row.points)!, 0);
   const short = (exact: { readonly decimal: string }): string => exact.decimal.replace(/\.0+$/, '');
   const { min, max } = bounds ?? { min: awarded, max: awarded };
   if (min === undefined || max === undefined) return '';
@@ -136,15 +157,14 @@ function phraseText(speaker: Speaker, say: Say, got: string): string {
   const { conditions = [], parts = [] } = phrase;
   const key = phraseKey(speaker, phrase);
   const part = (one: NonNullable<Phrase['parts']>[number]): string => {
-    const worth = fill(words.outOf, { points: decimalText(parseFraction(one.points)!, 0) });
+    const worth = fill(words.outOf, { points: pointsText(one.points) });
     return `${one.title}${words.colon}${phraseText(speaker, one.say, worth)}`;
   };
-  return fill(Object.hasOwn(PHRASES, key) ? PHRASES[key]![speaker.lang] : '{got}', {
-    ...quantitySlots({ ...speaker, inShares: key === 'proportional' }, phrase),
-    conditions: conditions.map((condition) => conditionText(speaker, condition)).join(words.and),
-    parts: parts.map(part).join(words.semicolon),
-    got,
-  });
+  const slots: Record<string, string> = { got };
+  if (conditions.length > 0) slots.conditions = conditions.map((condition) => conditionText(speaker, condition)).join(words.and);
+  if (parts.length > 0) slots.parts = parts.map(part).join(words.semicolon);
+  fillQuantities(slots, key === 'proportional' ? { ...speaker, inShares: true } : speaker, phrase);
+  return fill(Object.hasOwn(PHRASES, key) ? PHRASES[key]![speaker.lang] : '{got}', slots);
 }
 
 type Undecided = Exclude<Say, Phrase | { readonly op: 'reading' }>;
@@ -156,14 +176,17 @@ function undecidedText(speaker: Speaker, say: Undecided): string {
 
 const BARE: Quantity = { op: 'number', value: '0' };
 
-function quantitySlots(speaker: Speaker, { quantities = {} }: Phrase): Readonly<Record<string, string>> {
+function fillQuantities(slots: Record<string, string>, speaker: Speaker, { quantities = {} }: Phrase): void {
   const { of = BARE } = quantities;
   const unit = unitOf(speaker, of);
-  // A limit is written like what it limits: 60% beside a rate.
-  const limit = (node: Quantity): string => valueText(speaker, node, isRate(speaker, of) || unit !== undefined ? of : node);
-  const each = (node: Quantity): string => (isKnown(valueOf(speaker, node)) ? valueText({ ...speaker, inShares: false }, node, BARE) : quantityText(speaker, node));
-  const slots = Object.entries(quantities).map(([slot, node]) => [slot, slot === 'of' ? quantityText(speaker, node) : slot === 'each' ? each(node) : limit(node)] as const);
-  return { ...Object.fromEntries(slots), unit: unit ?? WORDS[speaker.lang].unit };
+  slots.unit = unit ?? WORDS[speaker.lang].unit;
+  for (const slot of Object.keys(quantities)) {
+    const node = quantities[slot]!;
+    if (slot === 'of') slots[slot] = quantityText(speaker, node);
+    else if (slot === 'each') slots[slot] = isKnown(valueOf(speaker, node)) ? valueText({ ...speaker, inShares: false }, node, BARE) : quantityText(speaker, node);
+    // A limit is written like what it limits: 60% beside a rate.
+    else slots[slot] = valueText(speaker, node, unit !== undefined || isRate(speaker, of) ? of : node);
+  }
 }
 
 /** A proportion whose ends are not 0 and 1 names them, and a deduction whose size is open says so. */

@@ -4,8 +4,8 @@ import { multiply, rational, sign, ZERO, type Rational } from '../exact/rational
 import { decimalText } from '../exact/text.js';
 import type { Condition, Quantity, Test } from '../formula/formula.js';
 import { isKnown, type Interval } from '../formula/interval.js';
-import { termFormula } from '../plan/order.js';
-import type { Plan, PlanFact, PlanParameter } from '../plan/plan.js';
+import { factOf, parameterOf, termOf } from '../plan/lookup.js';
+import type { Plan, PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
 
 /** What descriptions are made from: the plan, what was known, and the language. */
@@ -73,7 +73,7 @@ export function isNothing(speaker: Speaker, node: Quantity): boolean {
     case 'ratio':
       return isZero(valueOf(speaker, read.whole));
     case 'term':
-      return isNothing(speaker, termOf(speaker, read.term));
+      return isNothing(speaker, termOf(speaker.plan, read.term) as Quantity);
     case 'mean':
     case 'least':
     case 'greatest':
@@ -94,7 +94,7 @@ export function isRate(speaker: Speaker, node: Quantity): boolean {
     case 'parameter':
       return parameterOf(speaker.plan, read.parameter).kind === 'rate';
     case 'term':
-      return isRate(speaker, termOf(speaker, read.term));
+      return isRate(speaker, termOf(speaker.plan, read.term) as Quantity);
     case 'mean':
     case 'least':
     case 'greatest':
@@ -108,7 +108,7 @@ export function isRate(speaker: Speaker, node: Quantity): boolean {
 export function unitOf(speaker: Speaker, node: Quantity): string | undefined {
   const { plan, replay } = speaker;
   const read = resolve(node, replay);
-  if (read.op === 'term') return unitOf(speaker, termOf(speaker, read.term));
+  if (read.op === 'term') return unitOf(speaker, termOf(speaker.plan, read.term) as Quantity);
   if (read.op === 'parameter') return parameterOf(plan, read.parameter).unit;
   return read.op === 'fact' ? factOf(plan, read.fact).unit : undefined;
 }
@@ -116,22 +116,6 @@ export function unitOf(speaker: Speaker, node: Quantity): string | undefined {
 function unitText(speaker: Speaker, like: Quantity): string {
   const unit = unitOf(speaker, like);
   return unit === undefined ? '' : ` ${unit}`;
-}
-
-export function factOf(plan: Plan, id: string): PlanFact {
-  return plan.facts.find((fact) => fact.id === id)!;
-}
-
-export function parameterOf(plan: Plan, id: string): PlanParameter {
-  return plan.parameters.find((parameter) => parameter.id === id)!;
-}
-
-export function termLabel(plan: Plan, id: string): string {
-  return plan.terms.find((term) => term.id === id)!.label;
-}
-
-export function termOf({ plan }: Speaker, id: string): Quantity {
-  return termFormula(plan.terms, id) as Quantity;
 }
 
 interface AnySelector<T> {

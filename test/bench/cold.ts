@@ -2,17 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { built } from './built.js';
 
 const ROUNDS = 25;
 const folder = mkdtempSync(join(tmpdir(), 'pingfen-cold-'));
-const dist = (door: string): string => pathToFileURL(resolve('dist', `${door}.js`)).href;
 const SCRIPTS = {
   empty: '',
   'estate, first score': `
-    import { evaluate } from ${JSON.stringify(dist('index'))};
-    import { estate } from ${JSON.stringify(dist('weihai'))};
+    import { evaluate } from ${JSON.stringify(built('index'))};
+    import { estate } from ${JSON.stringify(built('weihai'))};
     const result = evaluate(estate, { estateType: 'new', hasCommittee: true, households: 1000, surveyedHouseholds: 300 });
     if (!result.ok || result.value.total.max.fraction !== '100') process.exitCode = 1;`,
 };

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  add, compare, divide, equals, greatest, integer, isInteger, least, multiply, negate, ONE, rational, sign, subtract, sum, ZERO, type Rational,
+  add, compare, divide, equals, greatest, integer, isInteger, least, multiply, negate, ONE, rational, sign, subtract, ZERO, type Rational,
 } from '../../src/exact/rational.js';
+import { sum } from '../../src/exact/sum.js';
 import { fraction, minus, order, over, plus, show, times, type Fraction } from '../reference/fraction.js';
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
