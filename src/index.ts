@@ -12,4 +12,8 @@ export type * from './plan/plan.js';
 export { readPlan } from './plan/read-plan.js';
 export { explain, type Explanation, type ExplainOptions } from './report/explain.js';
 export { factsForm, type FactsFormOptions } from './report/facts-form.js';
+export { renderHtml } from './report/render-html.js';
+export { renderMarkdown } from './report/render-markdown.js';
 export { renderText, type RenderTextOptions } from './report/render-text.js';
+export { summarize, type Statement } from './report/statements.js';
+export type { ReportOptions } from './report/summary.js';

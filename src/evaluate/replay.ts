@@ -1,4 +1,6 @@
+import { parseFraction } from '../exact/text.js';
 import { builderOf } from '../formula/build.js';
+import { interval } from '../formula/interval.js';
 import { remembering, type Builder } from '../formula/operation.js';
 import type { Environment } from '../formula/scope.js';
 import { perPlan } from '../plan/lookup.js';
@@ -18,7 +20,7 @@ export interface Replay {
 }
 
 /** Brings back what an assessment was made from. The assessment must be one of this plan. */
-export function replay(plan: Plan, { readings, parameters, facts }: Assessment): Replay {
+export function replay(plan: Plan, { readings, parameters, facts, total }: Assessment): Replay {
   const { build, readers, stateOf } = playerOf(plan, readings, parameters);
   const given = new Map<string, Given | undefined>();
   for (const [id, reader] of readers) {
@@ -27,6 +29,7 @@ export function replay(plan: Plan, { readings, parameters, facts }: Assessment):
     given.set(id, read !== undefined && isDiagnostic(read) ? undefined : read);
   }
   const { env } = stateOf([...given.values()], []);
+  env.total = interval(parseFraction(total.min.fraction)!, parseFraction(total.max.fraction)!);
   return { build, env, given };
 }
 

@@ -5,7 +5,7 @@ import { factOf, parameterOf, termLabel, termOf } from '../plan/lookup.js';
 import type { PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
 import {
-  choiceText, chosen, equalText, isNotAsked, isZero, numberText, percentText, resolve, testsText, valueOf, valueText, type Speaker,
+  besideLimits, choiceText, chosen, equalText, isNotAsked, isZero, numberText, percentText, resolve, testsText, valueOf, valueText, type Speaker,
 } from './value-text.js';
 
 /** A quantity in words, with the values it is made of: `党员 4 人 ÷ 成员 7 人 ≈ 57.14%`. */
@@ -53,7 +53,7 @@ function claimText(speaker: Speaker, claim: Claim): string {
     case 'option':
       return `${choiceText(speaker, claim.fact)}${words.comma}${optionsText(speaker, claim)}${words.colon}${truth}`;
     case 'compare':
-      return `${quantityText(speaker, claim.of)}${words.comma}${testsText(speaker, claim.tests, claim.of)}${words.colon}${truth}`;
+      return `${quantityText(besideLimits(speaker, claim.tests.map((test) => test.value)), claim.of)}${words.comma}${testsText(speaker, claim.tests, claim.of)}${words.colon}${truth}`;
     case 'every': {
       const tests = fill(words.each, { tests: testsText(speaker, claim.tests) });
       return `${listText(speaker, claim.over)}${words.comma}${tests}${words.colon}${truth}`;
@@ -101,14 +101,14 @@ const DESCRIPTIONS: { readonly [Op in Quantity['op']]?: Described<Op> } = {
     const sides = `${quantityText(speaker, node.part)} ÷ ${quantityText(speaker, node.whole)}`;
     if (isZero(valueOf(speaker, node.whole))) return `${sides}${takenText(speaker, node)}`;
     const x = valueOf(speaker, node);
-    return `${sides}${isKnown(x) ? equalText(percentText(x.lo)) : ''}`;
+    return `${sides}${isKnown(x) ? equalText(percentText(speaker, x.lo)) : ''}`;
   },
   pool: (speaker, node) => {
     const words = WORDS[speaker.lang];
     const members = node.rates.map((id) => factText(speaker, factOf(speaker.plan, id))).join(words.and);
     const pooled = `${words.pool}${words.opening}${members}${words.closing}`;
     const x = valueOf(speaker, node);
-    return isKnown(x) ? beside(pooled, equalText(percentText(x.lo)).trim()) : `${pooled}${words.colon}${settledText(speaker, node)}`;
+    return isKnown(x) ? beside(pooled, equalText(percentText(speaker, x.lo)).trim()) : `${pooled}${words.colon}${settledText(speaker, node)}`;
   },
   sum: overText,
   mean: overText,
@@ -155,7 +155,7 @@ function settledText(speaker: Speaker, node: Quantity): string {
 function takenText(speaker: Speaker, node: Quantity): string {
   const words = WORDS[speaker.lang];
   const x = valueOf(speaker, node);
-  return `${words.comma}${isKnown(x) ? fill(words.taken, { value: percentText(x.lo) }) : words.none}`;
+  return `${words.comma}${isKnown(x) ? fill(words.taken, { value: percentText(speaker, x.lo) }) : words.none}`;
 }
 
 function entriesText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'share' | 'count' }>): string {
@@ -178,8 +178,8 @@ function factText(speaker: Speaker, fact: PlanFact): string {
   if (fact.kind === 'rate' && isNotAsked(speaker, fact)) return beside(fact.label, WORDS[speaker.lang].notAsked);
   if (part === undefined || whole === undefined) return beside(fact.label, valueText(speaker, node));
   const unit = fact.unit === undefined ? '' : ` ${fact.unit}`;
-  const sides = beside(fact.label, `${numberText(part)}${unit} ÷ ${numberText(whole)}${unit}`);
-  return sign(whole) === 0 ? `${sides}${takenText(speaker, node)}` : `${sides}${equalText(percentText(divide(part, whole)))}`;
+  const sides = beside(fact.label, `${numberText(speaker, part)}${unit} ÷ ${numberText(speaker, whole)}${unit}`);
+  return sign(whole) === 0 ? `${sides}${takenText(speaker, node)}` : `${sides}${equalText(percentText(speaker, divide(part, whole)))}`;
 }
 
 /** The entries of a list fact, or the quantities of a list that is written out. */
@@ -188,6 +188,6 @@ function listText(speaker: Speaker, over: List): string {
   if (!('fact' in over)) return over.items.map((item) => quantityText(speaker, item)).join(words.and);
   const fact = factOf(speaker.plan, over.fact);
   const entries = speaker.replay.env.lists[speaker.replay.build.scope.fact(over.fact)]!;
-  const shown = entries.every((entry) => !isKnown(entry)) ? [words.unknown] : entries.map((entry) => (isKnown(entry) ? numberText(entry.lo) : words.unknown));
+  const shown = entries.every((entry) => !isKnown(entry)) ? [words.unknown] : entries.map((entry) => (isKnown(entry) ? numberText(speaker, entry.lo) : words.unknown));
   return beside(fact.label, shown.join(words.and));
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessment.js';
 import { replay } from '../evaluate/replay.js';
+import { compare } from '../exact/rational.js';
 import { decimalText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
 import { isKnown } from '../formula/interval.js';
@@ -9,7 +10,7 @@ import type { Phrase, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js'
 import { askedText, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 import { addReadings } from './readings-used.js';
-import { choiceText, isRate, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
+import { besideLimits, choiceText, isRate, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
 
 /** One row in words. */
 export interface Explanation {
@@ -18,6 +19,10 @@ export interface Explanation {
   readonly status: Status;
   /** One line: the row, its facts and arithmetic, the points, the reading used and the clause. */
   readonly text: string;
+  /** The facts, the arithmetic and the points alone. */
+  readonly body: string;
+  /** Why the row surely does not count, or gets nothing whatever else is known: the condition that is false. */
+  readonly because?: string;
   /** The readings that decided whether the row applies and how it is scored. */
   readonly readings: readonly string[];
 }
@@ -47,7 +52,9 @@ export function explain<F>(plan: Plan<F>, assessment: Assessment, options: Expla
     const outcome = outcomes.get(row.id);
     if (outcome === undefined || wanted?.has(row.id) === false) return [];
     const readings = usedReadings(speaker, row, outcome);
-    return [{ id: row.id, title: row.title, status: outcome.status, text: sentence(speaker, row, outcome, readings), readings }];
+    const { body, because } = bodyText(speaker, row, outcome);
+    const text = sentence(speaker, row, body, readings);
+    return [{ id: row.id, title: row.title, status: outcome.status, text, body, readings, ...(because === undefined ? {} : { because }) }];
   });
 }
 
@@ -111,7 +118,7 @@ function usedReadings(speaker: Speaker, row: Row, { status }: AssessedIndicator)
   return [...found];
 }
 
-function sentence(speaker: Speaker, row: Row, outcome: AssessedIndicator, readings: readonly string[]): string {
+function sentence(speaker: Speaker, row: Row, body: string, readings: readonly string[]): string {
   const { plan, replay: again, lang } = speaker;
   const words = WORDS[lang];
   const chosen = readings.map((id) => {
@@ -119,18 +126,18 @@ function sentence(speaker: Speaker, row: Row, outcome: AssessedIndicator, readin
     return fill(words.reading, { id, text: reading.options.find((one) => one.id === again.build.scope.reading(id))!.label });
   });
   const source = fill(words.clause, { code: plan.standard.code, clause: row.clause ?? plan.standard.place });
-  return [`${row.id} ${row.title}${words.colon}${bodyText(speaker, row, outcome)}`, ...chosen, source].join(words.stop);
+  return [`${row.id} ${row.title}${words.colon}${body}`, ...chosen, source].join(words.stop);
 }
 
-function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): string {
+function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): Pick<Explanation, 'body' | 'because'> {
   const words = WORDS[speaker.lang];
   const got = gotText(row, outcome, speaker.lang);
   const doubts = doubtful(speaker, row);
   const because = doubts.map((gate) => (gate.picks === undefined ? conditionText(speaker, gate.condition) : choiceText(speaker, gate.picks))).join(words.and);
-  if (outcome.status === 'notApplicable') return fill(words.notApplicable, { because });
-  if (isShut(speaker, doubts)) return fill(words.zeroed, { because, got });
+  if (outcome.status === 'notApplicable') return { body: fill(words.notApplicable, { because }), because };
+  if (isShut(speaker, doubts)) return { body: fill(words.zeroed, { because, got }), because };
   const said = phraseText(speaker, row.scoring.say, got);
-  return because === '' ? said : fill(words.mayApply, { because, sentence: said });
+  return { body: because === '' ? said : fill(words.mayApply, { because, sentence: said }) };
 }
 
 /** Declared points as a decimal: `2`, `2.5`. */
@@ -182,17 +189,25 @@ function fillQuantities(slots: Record<string, string>, speaker: Speaker, { quant
   slots.unit = unit ?? WORDS[speaker.lang].unit;
   for (const slot of Object.keys(quantities)) {
     const node = quantities[slot]!;
-    if (slot === 'of') slots[slot] = quantityText(speaker, node);
+    if (slot === 'of') slots[slot] = quantityText(quantities.target === undefined ? speaker : besideLimits(speaker, [quantities.target]), node);
     else if (slot === 'each') slots[slot] = isKnown(valueOf(speaker, node)) ? valueText({ ...speaker, inShares: false }, node, BARE) : quantityText(speaker, node);
     // A limit is written like what it limits: 60% beside a rate.
     else slots[slot] = valueText(speaker, node, unit !== undefined || isRate(speaker, of) ? of : node);
   }
 }
 
-/** A proportion whose ends are not 0 and 1 names them, and a deduction whose size is open says so. */
+/** What a phrase says depends on the numbers: whether a target is reached, whether the ends of a proportion are 0 and 1. */
 function phraseKey(speaker: Speaker, { phrase, quantities = {} }: Phrase): string {
+  if (phrase === 'reach' || phrase === 'reachLinear') return reachKey(speaker, phrase, quantities);
   const isNumber = (node: Quantity | undefined, value: string): boolean => node?.op === 'number' && node.value === value;
   if (phrase === 'proportional') return isNumber(quantities.fullAt, '1') && isNumber(quantities.zeroAt, '0') ? phrase : 'proportionalTo';
   if (phrase !== 'deduct' || quantities.each === undefined) return phrase;
   return isKnown(valueOf(speaker, quantities.each)) ? phrase : 'deductOpen';
+}
+
+function reachKey(speaker: Speaker, phrase: string, { of = BARE, target = BARE }: NonNullable<Phrase['quantities']>): string {
+  const value = valueOf(speaker, of);
+  const limit = valueOf(speaker, target);
+  if (!isKnown(value) || !isKnown(limit)) return phrase;
+  return compare(value.lo, limit.lo) >= 0 ? 'reachMet' : `${phrase}Short`;
 }

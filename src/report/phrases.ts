@@ -9,6 +9,9 @@ export const PHRASES: Readonly<Record<string, Words>> = {
   proportional: { zh: '{of}，按比例给分；{got}', en: '{of}, points in proportion; {got}' },
   proportionalTo: { zh: '{of}，从 {zeroAt}（零分）到 {fullAt}（满分）按比例给分；{got}', en: '{of}, points in proportion from {zeroAt} (none) to {fullAt} (all); {got}' },
   reach: { zh: '{of}，要求不低于 {target}；{got}', en: '{of}, at least {target} required; {got}' },
+  reachMet: { zh: '{of}，不低于 {target}；{got}', en: '{of}, not below {target}; {got}' },
+  reachShort: { zh: '{of}，低于 {target}；{got}', en: '{of}, below {target}; {got}' },
+  reachLinearShort: { zh: '{of}，低于 {target}，按比例给分；{got}', en: '{of}, below {target}, points in proportion; {got}' },
   reachLinear: { zh: '{of}，要求不低于 {target}，未达到的按比例给分；{got}', en: '{of}, at least {target} required, below it points in proportion; {got}' },
   judged: { zh: '评分：{of}；{got}', en: 'mark: {of}; {got}' },
   checklistAll: { zh: '逐项核对，齐全才给分：{conditions}；{got}', en: 'checklist, all needed: {conditions}; {got}' },
@@ -66,6 +69,7 @@ export const WORDS = {
     greatest: '最高 {value}',
     pool: '合并计算',
     unit: '个',
+    andMore: '等 {count} 行',
   },
   en: {
     got: 'points: {points} of {available}',
@@ -112,6 +116,7 @@ export const WORDS = {
     greatest: 'greatest: {value}',
     pool: 'pooled',
     unit: '',
+    andMore: ' and others, {count} rows',
   },
 } as const;
 

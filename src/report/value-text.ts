@@ -15,6 +15,8 @@ export interface Speaker {
   readonly lang: Language;
   /** Whether a bare number is a share of the points, and so read as a percentage. */
   readonly inShares?: boolean;
+  /** What the values that are shown are compared with. */
+  readonly limits?: readonly Rational[];
 }
 
 const HUNDRED = rational(100);
@@ -24,7 +26,7 @@ const PERCENT_EDGES = [ZERO, HUNDRED];
 export function valueText(speaker: Speaker, node: Quantity, like: Quantity = node): string {
   const x = valueOf(speaker, node);
   const words = WORDS[speaker.lang];
-  if (isKnown(x)) return isRate(speaker, like) ? percentText(x.lo) : `${numberText(x.lo)}${unitText(speaker, like)}`;
+  if (isKnown(x)) return isRate(speaker, like) ? percentText(speaker, x.lo) : `${numberText(speaker, x.lo)}${unitText(speaker, like)}`;
   const read = resolve(node, speaker.replay);
   if (read.op === 'parameter') return fill(words.noValue, { label: parameterOf(speaker.plan, read.parameter).label });
   return isNothing(speaker, read) ? words.none : words.unknown;
@@ -155,17 +157,28 @@ export function resolve<T extends object>(node: T, replay: Replay): T {
   return branch === undefined ? node : resolve(branch, replay);
 }
 
-/** `2.5`, `≈2.33`; never 0 for a value that is not. */
-export function numberText(value: Rational): string {
+/** `2.5`, `≈2.33`; never 0, nor a limit that it is compared with, for a value that is not. */
+export function numberText({ limits = [] }: Speaker, value: Rational): string {
   const text = decimalText(value, 0);
-  return text.startsWith('≈') ? decimalText(value, 2, [ZERO]) : text;
+  return text.startsWith('≈') ? decimalText(value, 2, [ZERO, ...limits]) : text;
 }
 
-/** `85%`, `≈57.14%`; never 0% or 100% for a value that is not. */
-export function percentText(value: Rational): string {
+/** `85%`, `≈57.14%`; never 0%, 100% or a limit that it is compared with, for a value that is not. */
+export function percentText({ limits = [] }: Speaker, value: Rational): string {
   const percent = multiply(value, HUNDRED);
   const text = decimalText(percent, 0);
-  return `${text.startsWith('≈') ? decimalText(percent, 2, PERCENT_EDGES) : text}%`;
+  if (!text.startsWith('≈')) return `${text}%`;
+  return `${decimalText(percent, 2, [...PERCENT_EDGES, ...limits.map((limit) => multiply(limit, HUNDRED))])}%`;
+}
+
+/** A speaker who shows values so that they stay on their side of these limits, as far as those are known. */
+export function besideLimits(speaker: Speaker, limits: readonly Quantity[]): Speaker {
+  return { ...speaker, limits: limits.flatMap((limit) => knownValue(speaker, limit)) };
+}
+
+function knownValue(speaker: Speaker, node: Quantity): readonly Rational[] {
+  const x = valueOf(speaker, node);
+  return isKnown(x) ? [x.lo] : [];
 }
 
 /** ` = 85%`, ` ≈ 57.14%` */

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findRulebook } from '../../src/catalog/catalog.js';
 import { METHODS } from '../../src/methods/registry.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { explain, type Explanation } from '../../src/report/explain.js';
 import { PHRASES, WORDS } from '../../src/report/phrases.js';
+import { REPORT } from '../../src/report/report-words.js';
 import type { EvaluateOptions } from '../../src/evaluate/options.js';
 import { assess, planOf } from '../evaluate/small.js';
 import { EVERY } from '../plan/every-operation.js';
@@ -411,40 +414,40 @@ const EXAMPLES: readonly Example[] = [
     before: 'facts: { n: { kind: count, label: 活动次数, unit: 次 } }',
     row: 'scoring: { reach: { of: n, target: 4 } }',
     facts: { n: 3 },
-    zh: '活动次数 3 次，要求不低于 4 次；得 0 分（满分 4 分）',
-    en: '活动次数 3 次, at least 4 次 required; points: 0 of 4',
+    zh: '活动次数 3 次，低于 4 次；得 0 分（满分 4 分）',
+    en: '活动次数 3 次, below 4 次; points: 0 of 4',
   },
   {
     name: 'reach, with a percentage',
     before: 'facts: { part: { kind: count, label: 党员人数, unit: 人, atMost: whole }, whole: { kind: count, label: 成员人数, unit: 人 } }',
     row: 'scoring: { reach: { ratio: [part, whole], target: 3/5 } }',
     facts: { part: 5, whole: 7 },
-    zh: '党员人数 5 人 ÷ 成员人数 7 人 ≈ 71.43%，要求不低于 60%；得 4 分（满分 4 分）',
-    en: '党员人数 5 人 ÷ 成员人数 7 人 ≈ 71.43%, at least 60% required; points: 4 of 4',
+    zh: '党员人数 5 人 ÷ 成员人数 7 人 ≈ 71.43%，不低于 60%；得 4 分（满分 4 分）',
+    en: '党员人数 5 人 ÷ 成员人数 7 人 ≈ 71.43%, not below 60%; points: 4 of 4',
   },
   {
     name: 'reach of a sum',
     before: 'facts: { m: { kind: counts, per: quarter, label: 各季走访次数 } }',
     row: 'scoring: { reach: { sum: m, target: 12 } }',
     facts: { m: [3, 3, 3, 3] },
-    zh: '各季走访次数 3、3、3、3，合计 12，要求不低于 12；得 4 分（满分 4 分）',
-    en: '各季走访次数 3, 3, 3, 3, sum: 12, at least 12 required; points: 4 of 4',
+    zh: '各季走访次数 3、3、3、3，合计 12，不低于 12；得 4 分（满分 4 分）',
+    en: '各季走访次数 3, 3, 3, 3, sum: 12, not below 12; points: 4 of 4',
   },
   {
     name: 'reach of a count',
     before: 'facts: { m: { kind: counts, per: quarter, label: 各季走访次数 } }',
     row: 'scoring: { reach: { of: { count: { every: m, above: 2 } }, target: 3 } }',
     facts: { m: [3, 3, 3, 1] },
-    zh: '各季走访次数 3、3、3、1，高于 2 的个数 3，要求不低于 3；得 4 分（满分 4 分）',
-    en: '各季走访次数 3, 3, 3, 1, number above 2: 3, at least 3 required; points: 4 of 4',
+    zh: '各季走访次数 3、3、3、1，高于 2 的个数 3，不低于 3；得 4 分（满分 4 分）',
+    en: '各季走访次数 3, 3, 3, 1, number above 2: 3, not below 3; points: 4 of 4',
   },
   {
     name: 'reach of something computed',
     before: 'facts: { n: { kind: count, label: 活动次数, unit: 次 } }',
     row: 'scoring: { reach: { difference: [n, 1], target: 3 } }',
     facts: { n: 3 },
-    zh: '活动次数 3 次 − 1 = 2，要求不低于 3；得 0 分（满分 4 分）',
-    en: '活动次数 3 次 − 1 = 2, at least 3 required; points: 0 of 4',
+    zh: '活动次数 3 次 − 1 = 2，低于 3；得 0 分（满分 4 分）',
+    en: '活动次数 3 次 − 1 = 2, below 3; points: 0 of 4',
   },
   {
     name: 'reach of something computed, not known',
@@ -459,32 +462,32 @@ const EXAMPLES: readonly Example[] = [
     before: 'facts: { r: { kind: rate, label: 解决率, unit: 件 } }',
     row: 'scoring: { reach: { product: [3, r], target: 2 } }',
     facts: { r: [2, 3] },
-    zh: '3 × 解决率 2 件 ÷ 3 件 ≈ 66.67% = 2，要求不低于 2；得 4 分（满分 4 分）',
-    en: '3 × 解决率 2 件 ÷ 3 件 ≈ 66.67% = 2, at least 2 required; points: 4 of 4',
+    zh: '3 × 解决率 2 件 ÷ 3 件 ≈ 66.67% = 2，不低于 2；得 4 分（满分 4 分）',
+    en: '3 × 解决率 2 件 ÷ 3 件 ≈ 66.67% = 2, not below 2; points: 4 of 4',
   },
   {
     name: 'reach of a third',
     before: 'facts: { n: { kind: count, label: 活动次数, unit: 次 } }',
     row: 'scoring: { reach: { product: [1/3, n], target: 2 } }',
     facts: { n: 7 },
-    zh: '≈0.33 × 活动次数 7 次 ≈ 2.33，要求不低于 2；得 4 分（满分 4 分）',
-    en: '≈0.33 × 活动次数 7 次 ≈ 2.33, at least 2 required; points: 4 of 4',
+    zh: '≈0.33 × 活动次数 7 次 ≈ 2.33，不低于 2；得 4 分（满分 4 分）',
+    en: '≈0.33 × 活动次数 7 次 ≈ 2.33, not below 2; points: 4 of 4',
   },
   {
     name: 'reach of a third, never nothing',
     before: 'facts: { n: { kind: amount, label: 长度, unit: 米 } }',
     row: 'scoring: { reach: { of: n, target: 2 } }',
     facts: { n: '1/3000' },
-    zh: '长度 ≈0.0003 米，要求不低于 2 米；得 0 分（满分 4 分）',
-    en: '长度 ≈0.0003 米, at least 2 米 required; points: 0 of 4',
+    zh: '长度 ≈0.0003 米，低于 2 米；得 0 分（满分 4 分）',
+    en: '长度 ≈0.0003 米, below 2 米; points: 0 of 4',
   },
   {
     name: 'reach of something cut and rounded',
     before: 'facts: { n: { kind: count, label: 活动次数, unit: 次 } }',
     row: 'scoring: { reach: { round: { clamp: n, to: 9 }, to: 5, mode: down, target: 4 } }',
     facts: { n: 11 },
-    zh: '活动次数 11 次 → 9 次 → 5，要求不低于 4；得 4 分（满分 4 分）',
-    en: '活动次数 11 次 → 9 次 → 5, at least 4 required; points: 4 of 4',
+    zh: '活动次数 11 次 → 9 次 → 5，不低于 4；得 4 分（满分 4 分）',
+    en: '活动次数 11 次 → 9 次 → 5, not below 4; points: 4 of 4',
   },
   {
     name: 'reach of a choice that is not known',
@@ -516,8 +519,8 @@ const EXAMPLES: readonly Example[] = [
     row: 'scoring: { reach: { of: n, target: goal } }',
     facts: { n: 3 },
     options: { parameters: { goal: 4 } },
-    zh: '活动次数 3 次，要求不低于 4 次；得 0 分（满分 4 分）',
-    en: '活动次数 3 次, at least 4 次 required; points: 0 of 4',
+    zh: '活动次数 3 次，低于 4 次；得 0 分（满分 4 分）',
+    en: '活动次数 3 次, below 4 次; points: 0 of 4',
   },
   {
     name: 'reach of a parameter that is measured',
@@ -525,24 +528,24 @@ const EXAMPLES: readonly Example[] = [
     row: 'scoring: { reach: { greatest: [r, goal], target: 80% } }',
     facts: { r: 0.5 },
     options: { parameters: { goal: '70%' } },
-    zh: '解决率 50%、当地比例 70%，最高 70%，要求不低于 80%；得 0 分（满分 4 分）',
-    en: '解决率 50%, 当地比例 70%, greatest: 70%, at least 80% required; points: 0 of 4',
+    zh: '解决率 50%、当地比例 70%，最高 70%，低于 80%；得 0 分（满分 4 分）',
+    en: '解决率 50%, 当地比例 70%, greatest: 70%, below 80%; points: 0 of 4',
   },
   {
     name: 'reach of a term with a unit',
     before: 'terms: { t: { label: 次数（按所选读法）, quantity: n } }\nfacts: { n: { kind: count, label: 活动次数, unit: 次 } }',
     row: 'scoring: { reach: { of: t, target: 4 } }',
     facts: { n: 3 },
-    zh: '次数（按所选读法）：活动次数 3 次，要求不低于 4 次；得 0 分（满分 4 分）',
-    en: '次数（按所选读法）: 活动次数 3 次, at least 4 次 required; points: 0 of 4',
+    zh: '次数（按所选读法）：活动次数 3 次，低于 4 次；得 0 分（满分 4 分）',
+    en: '次数（按所选读法）: 活动次数 3 次, below 4 次; points: 0 of 4',
   },
   {
     name: 'reachLinear',
     before: 'facts: { n: { kind: count, label: 活动次数, unit: 次 } }',
     row: 'scoring: { reach: { of: n, target: 4, below: linear } }',
     facts: { n: 3 },
-    zh: '活动次数 3 次，要求不低于 4 次，未达到的按比例给分；得 3 分（满分 4 分）',
-    en: '活动次数 3 次, at least 4 次 required, below it points in proportion; points: 3 of 4',
+    zh: '活动次数 3 次，低于 4 次，按比例给分；得 3 分（满分 4 分）',
+    en: '活动次数 3 次, below 4 次, points in proportion; points: 3 of 4',
   },
   {
     name: 'judged',
@@ -703,8 +706,8 @@ const EXAMPLES: readonly Example[] = [
     row: 'scoring: { reach: { of: n, target: 4, below: { reading: below } } }',
     facts: { n: 3 },
     options: { readings: { below: 'linear' } },
-    zh: '活动次数 3 次，要求不低于 4 次，未达到的按比例给分；得 3 分（满分 4 分）。读法 below：按比例给分',
-    en: '活动次数 3 次, at least 4 次 required, below it points in proportion; points: 3 of 4. Reading below: 按比例给分',
+    zh: '活动次数 3 次，低于 4 次，按比例给分；得 3 分（满分 4 分）。读法 below：按比例给分',
+    en: '活动次数 3 次, below 4 次, points in proportion; points: 3 of 4. Reading below: 按比例给分',
   },
 ];
 
@@ -737,7 +740,7 @@ function phrasesIn(node: unknown): readonly string[] {
 
 describe('the table of phrases', () => {
   /** Not named by a method: which of two phrases it is depends on the numbers. */
-  const DERIVED = ['proportionalTo', 'deductOpen'];
+  const DERIVED = ['proportionalTo', 'deductOpen', 'reachMet', 'reachShort', 'reachLinearShort'];
 
   test('has every phrase of every method, and no other', () => {
     const named = new Set([...phrasesIn(EVERY), ...phrasesIn(findRulebook('weihai-db3710-t133-2021/estate'))]);
@@ -751,6 +754,23 @@ describe('the table of phrases', () => {
     expect(Object.keys(WORDS.zh)).toEqual(Object.keys(WORDS.en));
     for (const key of Object.keys(WORDS.zh) as (keyof typeof WORDS.zh)[]) expect(slots(WORDS.zh[key])).toEqual(slots(WORDS.en[key]));
     expect([...Object.values(PHRASES).map(({ en }) => en), ...Object.values(WORDS.en)].filter((text) => /[^\x20-\x7e]/.test(text))).toEqual([]);
+  });
+});
+
+describe('the words that sentences are put together from', () => {
+  const source = readdirSync('src/report').map((file) => readFileSync(join('src/report', file), 'utf8')).join('');
+  /** Looked up by the name of an operation or a relation. */
+  const BY_NAME = ['atLeast', 'atMost', 'above', 'below', 'is', 'share', 'count', 'sum', 'mean', 'least', 'greatest'];
+
+  test('are all used', () => {
+    const unused = (words: object): readonly string[] => Object.keys(words).filter((key) => !new RegExp(`(words|\\[(lang|speaker\\.lang)\\])\\.${key}\\b`).test(source));
+    expect(unused(WORDS.zh)).toEqual(BY_NAME.filter((key) => key in WORDS.zh).sort((a, b) => Object.keys(WORDS.zh).indexOf(a) - Object.keys(WORDS.zh).indexOf(b)));
+    expect(unused(REPORT.zh)).toEqual([]);
+  });
+
+  test('of reports are the same in both languages', () => {
+    expect(Object.keys(REPORT.zh)).toEqual(Object.keys(REPORT.en));
+    expect(Object.values(REPORT.en).flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text))).filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
   });
 });
 
@@ -842,4 +862,11 @@ indicators:
   test('of a row that does not apply are those that say so', () => {
     expect(readings({ a: false, solved: [1, 2] }, { readings: { without: 'exclude' } })[1]).toBe('club without');
   });
+});
+
+test('a value just short of a target never reads as the target', () => {
+  const plan = planWith('facts: { rate: { kind: rate, label: 党员比例 } }', 'scoring: { reach: { of: rate, target: 60% } }');
+  expect(body(plan, { facts: { rate: [599999, 1000003] } }, 'zh')).toBe('党员比例 599999 ÷ 1000003 ≈ 59.9997%，低于 60%；得 0 分（满分 4 分）');
+  const met = planWith('facts: { rate: { kind: rate, label: 党员比例 } }', 'scoring: { met: { of: rate, atLeast: 60% } }');
+  expect(body(met, { facts: { rate: [599999, 1000003] } }, 'zh')).toBe('党员比例 599999 ÷ 1000003 ≈ 59.9997%，不低于 60%：否；得 0 分（满分 4 分）');
 });

@@ -3,8 +3,11 @@ import type { Assessment } from '../../evaluate/assessment.js';
 import { evaluate } from '../../evaluate/evaluator.js';
 import type { EvaluateOptions } from '../../evaluate/options.js';
 import type { Plan } from '../../plan/plan.js';
+import { renderHtml } from '../../report/render-html.js';
+import { renderMarkdown } from '../../report/render-markdown.js';
 import { renderText } from '../../report/render-text.js';
-import { done, usage, wrong, type Call, type Command, type Option, type Reply } from './command.js';
+import type { ReportOptions } from '../../report/summary.js';
+import { done, usage, valueOf, wrong, type Call, type Command, type Option, type Reply } from './command.js';
 import { comparisonText } from './comparison-text.js';
 import { evaluationOptions, optionProblems, READING, SET } from './evaluation-options.js';
 import { loadFacts } from './facts-input.js';
@@ -26,10 +29,10 @@ const OPTIONS: readonly Option[] = [
   { name: 'compare', words: { zh: '再看换用哪种读法会改变等级', en: 'also tell which other reading would change the grade' } },
   {
     name: 'format',
-    value: { zh: 'text|json', en: 'text|json' },
-    choices: ['text', 'json'],
+    value: { zh: 'text|json|markdown|html', en: 'text|json|markdown|html' },
+    choices: ['text', 'json', 'markdown', 'html'],
     jsonValue: 'json',
-    words: { zh: '结果的形式，默认 text；--json 同 --format json', en: 'the form of the result, text by default; --json is --format json' },
+    words: { zh: '结果的形式，默认 text；html 是一个可以打印的网页；--json 同 --format json', en: 'the form of the result, text by default; html is one page that prints; --json is --format json' },
   },
   OUT,
 ];
@@ -57,6 +60,7 @@ export const score: Command = {
     example('pingfen score weihai/estate facts.yaml', '评分，看总分、等级和失分', 'the total, the grade and what was lost'),
     example('pingfen score weihai/estate facts.yaml --reading illegalBuilding=perSpot --compare', '换一种读法，并比较', 'take another reading, and compare'),
     example('pingfen score weihai/estate facts.yaml --rows --out report.txt', '逐行说明，写进文件', 'explain every row, in a file'),
+    example('pingfen score weihai/estate facts.yaml --format html --out report.html', '带整张评分表的网页，可打印', 'a page with the whole table, to be printed'),
     example('pingfen score weihai/estate - --json', '从标准输入读事实，结果为 JSON', 'facts from standard input, the result as JSON'),
   ],
   run: async (call) => {
@@ -87,7 +91,14 @@ function reply({ plan, facts, options, assessment, warnings }: Scored, { options
   const compare = given.has('compare');
   const compared = compareReadings(plan, facts, options);
   const effects: readonly ReadingEffect[] = compared.ok ? compared.value : [];
-  const report = renderText(plan, assessment, { lang, rows: given.has('rows'), effects });
-  const text = compare ? `${report}\n${comparisonText(effects, plan, lang)}` : report;
-  return done({ text, data: compare ? { assessment, readings: effects } : assessment, warnings });
+  const report = { lang, effects, rows: given.has('rows') };
+  const text = pageOf(valueOf(given, 'format'), plan, assessment, report);
+  const data = compare ? { assessment, readings: effects } : assessment;
+  return done({ text: text ?? `${renderText(plan, assessment, report)}${compare ? `\n${comparisonText(effects, plan, lang)}` : ''}`, data, warnings });
+}
+
+/** The result as a page, which holds every row and the readings anyway. */
+function pageOf(format: string | undefined, plan: Plan, assessment: Assessment, options: ReportOptions): string | undefined {
+  if (format === 'markdown') return renderMarkdown(plan, assessment, options);
+  return format === 'html' ? renderHtml(plan, assessment, options) : undefined;
 }

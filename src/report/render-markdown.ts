@@ -1,0 +1,78 @@
+import type { Assessment } from '../evaluate/assessment.js';
+import { fingerprint } from '../evaluate/fingerprint.js';
+import type { Plan } from '../plan/plan.js';
+import { explain } from './explain.js';
+import { rangeText, short } from './points-text.js';
+import { REPORT } from './report-words.js';
+import { summarize } from './statements.js';
+import { barsOf, gradeText, readingLines, sourceText, tellingUnknowns, totalText, trialText, type ReportOptions } from './summary.js';
+import { depthOf, gotText, headsOf, tableOf, type TableRow } from './table.js';
+
+/**
+ * An assessment as Markdown: result, what it means, what is not known yet, the whole table with a sentence for every
+ * row, shares by assessor, readings, and the fingerprint. Ends with a line break. The assessment must be one of this plan.
+ *
+ * - titles, labels and quotes are escaped, so that they read as they are written
+ * - `effects`: what `compareReadings` found; without it no reading is said to change the grade
+ *
+ * @example
+ * ```ts
+ * const markdown = renderMarkdown(estate, assessment, { lang: 'zh' });
+ * ```
+ */
+export function renderMarkdown<F>(plan: Plan<F>, assessment: Assessment, options: ReportOptions = {}): string {
+  const lang = options.lang ?? 'zh';
+  const words = REPORT[lang];
+  const rows = explain(plan, assessment, { lang });
+  const grade = gradeText(plan, assessment, lang);
+  const blocks = [
+    `# ${plain(plan.title)}`,
+    plain(sourceText(plan, assessment, lang)),
+    `**${words.total}${words.colon}${plain(totalText(assessment.total, lang))}**${grade === '' ? '' : `  \n**${words.grade}${words.colon}${plain(grade)}**`}`,
+    section(words.sections, grid([words.level, words.awarded, words.worth], barsOf(assessment).map((one) => [one.title, one.points, one.available]))),
+    section(words.statements, summarize(plan, assessment, options).map(({ text }) => `- ${plain(text)}`).join('\n')),
+    section(words.unknownHead, grid([words.fact, words.stakeHead, words.rows], unknownCells(assessment, lang))),
+    section(words.table, evaluationTable(tableOf(plan, assessment, rows), lang)),
+    section(words.byAssessor, grid([words.assessor, words.awarded, words.worth], assessment.byAssessor.map((one) => [one.assessor, rangeText(one), short(one.available.max)]))),
+    section(words.readingsHead, grid([words.question, words.chosen, words.clause, words.elsewise], readingCells(plan, assessment, rows, options))),
+    `${trialText(plan, lang)}${lang === 'en' ? ' ' : ''}${words.fingerprint} \`${fingerprint(plan, assessment)}\``,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function section(heading: string, body: string): string {
+  return body === '' ? '' : `## ${heading}\n\n${body}`;
+}
+
+/** A table, or nothing where there is nothing to show. */
+function grid(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+  return [line(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+}
+
+/** Text that Markdown shows as it is written. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+}
+
+type Language = NonNullable<ReportOptions['lang']>;
+
+function unknownCells(assessment: Assessment, lang: Language): readonly (readonly string[])[] {
+  return tellingUnknowns(assessment).map(({ label, id, pointsAtStake, rows, validity }) => [`${label} ${id}`, short(pointsAtStake), [...rows, ...validity].join(REPORT[lang].and)]);
+}
+
+/** Merged cells are left empty below the first: Markdown has none. */
+function evaluationTable(rows: readonly TableRow[], lang: Language): string {
+  const depth = depthOf(rows);
+  const cells = rows.map(({ sections, indicator, points, body }) => {
+    const titles = sections.map(({ title, span }) => (span > 0 ? title : ''));
+    return [...titles, ...new Array<string>(depth - sections.length).fill(''), `${indicator.id} ${indicator.title}`, points, gotText(indicator, lang), indicator.assessor ?? '', body];
+  });
+  return grid(headsOf(depth, lang), cells);
+}
+
+function readingCells(plan: Plan, assessment: Assessment, rows: readonly { readonly readings: readonly string[] }[], options: ReportOptions): readonly (readonly string[])[] {
+  const asked = new Set(rows.flatMap(({ readings }) => readings));
+  return readingLines(plan, assessment, options, asked).map(({ id, question, chosen, clause, changes }) => [`${id} ${question}`, chosen, clause, changes.join(REPORT[options.lang ?? 'zh'].sep)]);
+}

@@ -1,0 +1,138 @@
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../evaluate/assessment.js';
+import type { ReadingEffect } from '../evaluate/compare-readings.js';
+import { compare, divide, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
+import { parseFraction } from '../exact/text.js';
+import type { Labelled, Plan } from '../plan/plan.js';
+import { fill } from './phrases.js';
+import { endsOf, rangeText, short, shortRange } from './points-text.js';
+import { REPORT } from './report-words.js';
+
+/** What every report may be given. `effects`: what `compareReadings` found, to show which readings would change the grade. */
+export interface ReportOptions {
+  readonly lang?: Language;
+  readonly effects?: readonly ReadingEffect[];
+}
+
+// The pieces that every report is laid out from, as short texts.
+
+export function scaleOf({ grades }: Plan): readonly Labelled[] {
+  return grades === undefined ? [] : [...grades.bands, grades.otherwise];
+}
+
+/** Grades by their labels: `五星级 或 四星级`. */
+export function gradesText(plan: Plan, possible: readonly string[], lang: Language): string {
+  const scale = scaleOf(plan);
+  return possible.map((id) => scale.find((grade) => grade.id === id)!.label).join(REPORT[lang].or);
+}
+
+/** The code, the name and the place of the table, its standing and edition. */
+export function sourceText({ standard, edition }: Plan, { asOf }: Assessment, lang: Language): string {
+  const words = REPORT[lang];
+  const { code, name, place, standing } = standard;
+  const source = fill(words.source, { code, name, place, standing: words.standing[standing], edition });
+  return asOf === undefined ? source : `${source}${words.and}${fill(words.asOf, { date: asOf })}`;
+}
+
+/** `≈88.18 ~ ≈90.18 ／ 100 分（待定）` */
+export function totalText(total: AssessedTotal, lang: Language): string {
+  const words = REPORT[lang];
+  const of = fill(words.of, { available: shortRange(total.available) });
+  return `${rangeText(total)}${of}${words.points}${total.value === undefined ? words.open : ''}`;
+}
+
+/** The grade or the grades still possible, with whether a precondition stands in the way; nothing where there are none. */
+export function gradeText(plan: Plan, { grade, validity }: Assessment, lang: Language): string {
+  if (grade === undefined) return '';
+  const words = REPORT[lang];
+  const labels = gradesText(plan, grade.possible, lang);
+  const clauses = (status: string): string => validity.filter((one) => one.status === status).map((one) => one.clause).join(words.and);
+  if (grade.withheld !== undefined) return `${fill(words.withheld, { clauses: clauses('unmet') })}${labels}`;
+  return `${labels}${grade.pending === undefined ? '' : fill(words.pending, { clauses: clauses('unknown') })}`;
+}
+
+/** A first-level indicator and the shares of its points that it has got for sure and at most, from 0 to 1. */
+export interface Bar {
+  readonly title: string;
+  readonly points: string;
+  readonly available: string;
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+export function barsOf({ indicators }: Assessment): readonly Bar[] {
+  return indicators.map((section) => {
+    const ends = endsOf(section);
+    const full = parseFraction(section.available.max.fraction)!;
+    const share = (text: string): Rational => (sign(full) === 0 ? ZERO : divide(parseFraction(text)!, full));
+    return { title: section.title, points: rangeText(ends), available: short(section.available.max), low: share(ends.min.fraction), high: share(ends.max.fraction) };
+  });
+}
+
+/** Rows that surely lost points, the largest loss first. */
+export function lostRows(rows: readonly AssessedIndicator[]): readonly string[] {
+  return rows
+    .filter((row) => row.status === 'scored')
+    .map((row) => ({ row, lost: subtract(parseFraction(row.available.max.fraction)!, parseFraction(row.awarded!.fraction)!) }))
+    .filter(({ lost }) => sign(lost) > 0)
+    .sort((a, b) => compare(b.lost, a.lost))
+    .map(({ row }) => `${row.id} ${row.title} ${row.awarded!.decimal}/${short(row.available.max)}`);
+}
+
+export function openRows(rows: readonly AssessedIndicator[]): readonly string[] {
+  return rows.flatMap((row) => (row.bounds === undefined ? [] : [`${row.id} ${row.title} ${rangeText(row.bounds)}`]));
+}
+
+/** The unknown facts and parameters that rows or preconditions ask for; one that only settles another is left to the full result. */
+export function tellingUnknowns({ unknown }: Assessment): readonly Unknown[] {
+  return unknown.filter(({ kind, rows, validity }) => kind === 'parameter' || rows.length + validity.length > 0);
+}
+
+/** What depends on an unknown fact: `（影响 2 分）`. */
+export function stakeText({ rows, validity, pointsAtStake }: Unknown, lang: Language): string {
+  const words = REPORT[lang];
+  return rows.length > 0 ? fill(words.stake, { points: short(pointsAtStake) }) : validity.length > 0 ? words.validity : words.decides;
+}
+
+/** The title of a row, or the clause of a precondition. */
+export function titleOf({ indicators, validity }: Plan, id: string): string {
+  return indicators.find((row) => row.id === id)?.title ?? validity.find((one) => one.id === id)!.clause;
+}
+
+/** That this is a trial calculation, and under what. */
+export function trialText({ standard: { standing } }: Plan, lang: Language): string {
+  const words = REPORT[lang];
+  return standing === 'informative' ? fill(words.trial, { standing: words.standing[standing] }) : words.trialOther;
+}
+
+/** Which stars are sure, which possible, out of how many; of grades that are no stars nothing. */
+export function starsOf(plan: Plan, { grade }: Assessment): { readonly sure: number; readonly possible: number; readonly of: number } | undefined {
+  const { grades } = plan;
+  if (grade === undefined || grades === undefined) return undefined;
+  const counts = grades.bands.map(({ id, label }) => ({ id, count: NUMERALS.indexOf(label[0]!) + 1, isStar: label[1] === '星' }));
+  if (!counts.every(({ count, isStar }) => isStar && count > 0)) return undefined;
+  const found = grade.possible.map((id) => counts.find((one) => one.id === id)?.count ?? 0);
+  return { sure: Math.min(...found), possible: Math.max(...found), of: Math.max(...counts.map(({ count }) => count)) };
+}
+
+/** A grade of stars is told by its label: 五星级…. */
+const NUMERALS = '一二三四五';
+
+/** The readings that something asked for, and those that would change the grade, in the order of declaration. */
+export interface ReadingLine {
+  readonly id: string;
+  readonly question: string;
+  readonly clause: string;
+  readonly chosen: string;
+  /** The options that would change the grade: `每处扣 1 分 → 五星级`; an open grade is not spelled out. */
+  readonly changes: readonly string[];
+}
+
+export function readingLines(plan: Plan, assessment: Assessment, { effects = [], lang = 'zh' }: ReportOptions, asked: ReadonlySet<string>): readonly ReadingLine[] {
+  return plan.readings.flatMap(({ id, question, clause, options }) => {
+    const changing = effects.filter((effect) => effect.reading === id && effect.changesGrade && effect.grade !== undefined);
+    if (!asked.has(id) && changing.length === 0) return [];
+    const chosen = options.find((option) => option.id === assessment.readings[id])!.label;
+    return [{ id, question, clause, chosen, changes: changing.map(({ text, grade }) => `${text} → ${grade!.value === undefined ? REPORT[lang].undecided : gradesText(plan, grade!.possible, lang)}`) }];
+  });
+}

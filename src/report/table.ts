@@ -1,0 +1,53 @@
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { AssessedIndicator, Assessment } from '../evaluate/assessment.js';
+import type { Plan } from '../plan/plan.js';
+import type { Explanation } from './explain.js';
+import { endsOf, rangeText } from './points-text.js';
+import { REPORT } from './report-words.js';
+
+/** One row of the printed table: the sections that begin with it, and the row itself. */
+export interface TableRow {
+  /** From the first level down; `span` is how many rows a section covers, 0 where it began above. */
+  readonly sections: readonly { readonly title: string; readonly span: number }[];
+  readonly indicator: AssessedIndicator;
+  readonly points: string;
+  readonly body: string;
+}
+
+/** The rows of an assessment as they stand in the printed table, with merged cells for the sections. */
+export function tableOf(plan: Plan, { indicators }: Assessment, rows: readonly Explanation[]): readonly TableRow[] {
+  const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+  const points = new Map(plan.indicators.map((one) => [one.id, one.points]));
+  const walk = (list: readonly AssessedIndicator[], above: TableRow['sections']): readonly TableRow[] => {
+    let begun = above;
+    return list.flatMap((indicator) => {
+      const own = begun;
+      // The sections above begin with the first row below them.
+      begun = begun.map(({ title }) => ({ title, span: 0 }));
+      if (indicator.indicators !== undefined) return walk(indicator.indicators, [...own, { title: indicator.title, span: rowCount(indicator) }]);
+      return [{ sections: own, indicator, points: points.get(indicator.id)!, body: bodies.get(indicator.id)! }];
+    });
+  };
+  return walk(indicators, []);
+}
+
+function rowCount({ indicators }: AssessedIndicator): number {
+  return indicators === undefined ? 1 : indicators.reduce((count, one) => count + rowCount(one), 0);
+}
+
+/** How many levels of sections stand above the rows. */
+export function depthOf(rows: readonly TableRow[]): number {
+  return Math.max(0, ...rows.map(({ sections }) => sections.length));
+}
+
+/** The heads of the columns: a level for each depth, then points, points awarded, assessor and explanation. */
+export function headsOf(depth: number, lang: Language): readonly string[] {
+  const words = REPORT[lang];
+  const levels = Array.from({ length: depth + 1 }, (_, level) => words.levels[level] ?? '');
+  return [...levels, words.worth, words.awarded, words.assessor, words.explanation];
+}
+
+/** What a row got, in its cell: `2.00`, `0.00 ~ 2.00`, `不适用`. */
+export function gotText(indicator: AssessedIndicator, lang: Language): string {
+  return indicator.status === 'notApplicable' ? REPORT[lang].notApplicable : rangeText(endsOf(indicator));
+}
