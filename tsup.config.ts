@@ -1,7 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 
+/** Another folder when a test builds a second time, to see that the bytes are the same. */
+const outDir = process.env.PINGFEN_DIST ?? 'dist';
+
 // The two ESM builds below write side by side, so the folder is emptied once, here, and by neither of them.
-rmSync('dist', { recursive: true, force: true });
+rmSync(outDir, { recursive: true, force: true });
 
 // What follows are plain objects, since tsup's own types do not compile without packages that are not ours.
 
@@ -9,7 +12,7 @@ rmSync('dist', { recursive: true, force: true });
 const entries = (named: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(named).filter(([, file]) => existsSync(file)));
 
-const common = { target: 'es2022', platform: 'neutral', outDir: 'dist', sourcemap: false, clean: false, silent: true };
+const common = { target: 'es2022', platform: 'neutral', outDir, sourcemap: false, clean: false, silent: true };
 
 const library = {
   ...common,
@@ -18,10 +21,6 @@ const library = {
   dts: true,
   // Only SHA-256 of it is used: taken in, it is 2 kB and loads no node:crypto.
   noExternal: [/^@noble\/hashes/],
-  // Plans are large tables of data, and white space is most of them.
-  esbuildOptions: (options: { minifyWhitespace?: boolean }) => {
-    options.minifyWhitespace = true;
-  },
   // Read by test/dist: it shows what each runtime entry contains. Left out of the package.
   metafile: true,
 };

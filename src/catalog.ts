@@ -1,2 +1,6 @@
-// pingfen/catalog: all built-in rulebooks.
+/**
+ * All built-in rulebooks, by id.
+ *
+ * @module pingfen/catalog
+ */
 export { findRulebook, listRulebooks, type RulebookEntry } from './catalog/catalog.js';

@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compareReadings, evaluate, explain, renderText, unwrap } from '../src/index.js';
-import { plainValue } from '../src/rulebook/yaml-node.js';
-import { readYaml } from '../src/rulebook/yaml-read.js';
-import { estate, type EstateFacts } from '../src/weihai.js';
+import { evaluate, explain, unwrap } from '../src/index.js';
+import { estate } from '../src/weihai.js';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
-const SAMPLE = 'rules/weihai-db3710-t133-2021/estate.sample.yaml';
 
 function block(file: string, language: string): string {
   return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readFileSync(file, 'utf8'))![1]!;
 }
 
-test.each(READMES)('%s shows what the demo prints', (file) => {
-  const facts = plainValue(unwrap(readYaml(readFileSync(SAMPLE, 'utf8'))).root) as EstateFacts;
-  const effects = unwrap(compareReadings(estate, facts));
-  expect(block(file, 'text')).toBe(renderText(estate, unwrap(evaluate(estate, facts)), { effects }));
-});
-
+// Every block is run by test/docs; what the code is said to come to is held here.
 test.each(READMES)('%s shows code that does what it says', (file) => {
   expect(block(file, 'ts')).toContain("evaluate(estate, { estateType: 'new', hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 })");
   const assessment = unwrap(evaluate(estate, { estateType: 'new', hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 }));

@@ -2,9 +2,7 @@ import * as z from 'zod';
 import { FORMS, type Form } from '../rulebook/forms.js';
 import { EXTRAS, FRAGMENTS, type JsonFragment } from '../rulebook/leaf.js';
 import { rulebookShape } from '../rulebook/schema.js';
-
-/** A JSON object: plain data. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { withMeanings, type JsonObject } from './describe-schema.js';
 
 /**
  * The JSON Schema (draft 2020-12) of rulebooks, for editors that complete and check YAML while it is written.
@@ -22,7 +20,7 @@ export function rulebookSchema(): JsonObject {
   const defs: Record<string, JsonObject> = {};
   const root = fragmentOf(rulebookShape, defs);
   const properties = root.properties as Readonly<Record<string, JsonObject>>;
-  return {
+  return withMeanings({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $comment: 'Generated from the schemas in src/rulebook by "npm run generate". Weaker than pingfen check: names, sums and kinds are not seen here.',
     title: '评分表 · rulebook, format 1',
@@ -30,7 +28,7 @@ export function rulebookSchema(): JsonObject {
     ...root,
     properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, described(ROOT_TITLES[key], value)])),
     $defs: Object.fromEntries(Object.entries(defs).sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  });
 }
 
 /** The JSON Schema of a zod schema; every form it mentions is entered in `defs` once. */

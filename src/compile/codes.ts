@@ -60,7 +60,7 @@ const CODES = {
   TERM_KIND: {
     message: { zh: '分不清术语“{name}”是条件还是数量', en: 'the term "{name}" could be a condition or a quantity' },
     expected: { zh: 'condition 或 quantity，二者只有一个', en: 'condition or quantity, but not both' },
-    mend: { zh: '是非写 condition，数量写 quantity', en: 'write condition for yes or no, quantity for a number' },
+    mend: { zh: '只写其中一个：是非写 condition，数量写 quantity', en: 'write only one of them: condition for yes or no, quantity for a number' },
   },
   COMPARISON_KIND: {
     message: { zh: '{what}不能用 {comparator} 比较', en: '{what} cannot be compared by {comparator}' },

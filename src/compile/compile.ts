@@ -25,7 +25,8 @@ import { checkDeclared, unknownOption } from './options.js';
  *
  * @example
  * ```ts
- * const plan = compile(unwrap(parseRulebook(text)));
+ * const plan = unwrap(compile(unwrap(parseRulebook(text))));
+ * plan.total; // → '3'
  * ```
  */
 export function compile(rulebook: Rulebook): Result<Plan> {
@@ -45,7 +46,9 @@ function once(problems: readonly Diagnostic[]): readonly Diagnostic[] {
  *
  * @example
  * ```ts
- * const plan = unwrap(compileText(text, { file: 'estate.yaml' }));
+ * const plan = unwrap(compileText(text, { file: 'visits.yaml' }));
+ * unwrap(evaluate(plan, { recorded: true })).total.value?.fraction; // → '3'
+ * compileText('format: 2', { file: 'visits.yaml' }).diagnostics.at(-1)?.place; // → { file: 'visits.yaml', line: 1, column: 9, length: 1 }
  * ```
  */
 export function compileText(text: string, options: ReadYamlOptions = {}): Result<Plan> {

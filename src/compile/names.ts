@@ -40,7 +40,8 @@ export const SORTS: Readonly<Record<Named['sort'], Words>> = {
   reading: { zh: '读法', en: 'reading' },
 };
 
-const RESERVED = new Set(['total', 'unknown', 'asOf', 'true', 'false', 'null', 'never']);
+/** Words of the language that nothing can be named by. */
+export const RESERVED: ReadonlySet<string> = new Set(['total', 'unknown', 'asOf', 'true', 'false', 'null', 'never']);
 
 /** All names of a rulebook: facts declared, asked by surveys or by rows; terms, parameters and readings. */
 export function contextOf({ document, placeOf }: Rulebook): Context {

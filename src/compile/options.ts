@@ -5,7 +5,7 @@ import { wrongKind } from './kinds.js';
 import { findName, type Context, type Named } from './names.js';
 
 /** Words that tell selectors apart, so no option can be named by them. */
-const SELECTOR_WORDS = ['reading', 'choice', 'when'];
+export const SELECTOR_WORDS = ['reading', 'choice', 'when'];
 
 /** Checks the options that a reading or a choice declares. */
 export function checkDeclared(context: Context, name: string, options: readonly string[], path: Path): void {

@@ -1,4 +1,3 @@
-import { fractionText, parseNumber } from '../exact/text.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { FactDraft } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
@@ -62,7 +61,7 @@ function declared(owner: { title: string; points: string; fact?: string }, scori
   if (typeof scoring === 'string') {
     if (owner.fact === undefined) return [];
     const { kind } = METHODS[scoring]!.bare!;
-    const max = kind === 'amount' ? { max: fractionText(parseNumber(owner.points)!) } : {};
+    const max = kind === 'amount' ? { max: owner.points } : {};
     return [{ draft: { id: owner.fact, kind, label: owner.title, ...max }, path: [...ownerPath, 'fact'], at: 'value' }];
   }
   const branches = branchesOf(scoring);

@@ -40,7 +40,8 @@ export function diagnosticsOf<T extends CodeTable>(table: T): (code: keyof T & s
 function fill(template: string, slots: Readonly<Record<string, string | Words>>, language: 'zh' | 'en'): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const slot = slots[name] ?? '';
-    return typeof slot === 'string' ? slot : slot[language];
+    // What a caller named a thing must not turn or break the sentence it stands in.
+    return printable(typeof slot === 'string' ? slot : slot[language]);
   });
 }
 
@@ -48,8 +49,8 @@ const LONGEST = 60;
 /** The first half of a character that was cut in two. */
 const HALF_PAIR = /[\ud800-\udbff]$/;
 
-/** Controls, line separators, bidi controls, zero-width spaces and byte order marks. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** Controls, line separators, bidi controls, zero-width spaces, byte order marks and lone halves of characters. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
 
 /** A text in which each character that would not be seen, or would move others, is a dot. */
 export function printable(text: string): string {

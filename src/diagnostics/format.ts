@@ -8,13 +8,24 @@ const WORDS = {
 
 /** How a diagnostic is shown. `source` is the text it came from; with it the line and a caret are shown. */
 export interface FormatDiagnosticOptions {
+  /** The language of the words; Chinese where nothing is said. */
   readonly lang?: Language;
+  /** The text that its place is in. */
   readonly source?: string;
 }
 
 /**
  * A diagnostic as text of several lines: place, what is wrong, the line of the source with a caret, what was found,
  * what was expected, how to mend it. Ends without a line break.
+ *
+ * - what is not known is left out: a diagnostic without place starts with its path, one without path with its severity
+ * - a long line is cut around the place; characters that would not be seen are shown as a dot
+ *
+ * @example
+ * ```ts
+ * const [problem] = evaluate(estate, { households: -1 }).diagnostics;
+ * formatDiagnostic(problem, { lang: 'en' }).split('\n')[0]; // → 'households error FACT_BELOW_MIN: "业主总家庭户数" is below 0'
+ * ```
  */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatDiagnosticOptions = {}): string {
   const lang = options.lang ?? 'zh';

@@ -1,14 +1,17 @@
-import { diagnosticsOf } from './codes.js';
+import { diagnosticsOf, type CodeTable } from './codes.js';
 import type { Diagnostic } from './diagnostic.js';
 
 const LIMIT = 50;
 
-const problem = diagnosticsOf({
+const CODES = {
   MORE_PROBLEMS: {
     message: { zh: '还有 {count} 个问题没有列出', en: '{count} more problems are not listed' },
     mend: { zh: '先改好上面列出的问题，再检查一遍', en: 'mend the problems listed above, then check again' },
   },
-});
+} as const satisfies CodeTable;
+
+const problem = diagnosticsOf(CODES);
+export const LIMIT_CODES: CodeTable = CODES;
 
 /**
  * At most 50 diagnostics and, where there were more, a closing one (MORE_PROBLEMS) at the first one left out.

@@ -1,10 +1,5 @@
 import { diagnosticsOf, type CodeTable } from '../diagnostics/codes.js';
 
-const EXACT_MEND = {
-  zh: '写成分数：[17, 20] 或 "17/20"；或写成不超过 15 位数字的小数',
-  en: 'give a fraction, [17, 20] or "17/20", or a decimal of at most 15 digits',
-};
-
 /** What can be wrong with facts and options. */
 const CODES = {
   FACTS_NOT_OBJECT: {
@@ -14,29 +9,36 @@ const CODES = {
   },
   FACT_UNKNOWN: {
     message: { zh: '这个评分表里没有事实“{id}”', en: 'this rulebook has no fact "{id}"' },
+    expected: { zh: '评分表里声明的事实', en: 'a fact that the rulebook declares' },
     mend: { zh: '{suggestion}', en: '{suggestion}' },
   },
   FACT_TYPE: {
     message: { zh: '“{label}”的值类型不对', en: 'the value of "{label}" is of the wrong type' },
     expected: { zh: '{kind}', en: '{kind}' },
-    mend: { zh: '这里填{kind}；不知道就留空或写 null', en: 'give {kind}; leave it out or write null if it is not known' },
+    mend: { zh: '这里填{kind}；{unknown}', en: 'give {kind}; {unknown}' },
   },
   FACT_EMPTY_TEXT: {
     message: { zh: '“{label}”的值是空文字', en: 'the value of "{label}" is an empty text' },
-    mend: { zh: '不知道就删去这一行或写 null', en: 'leave it out or write null if it is not known' },
+    expected: { zh: '{kind}，或者不填', en: '{kind}, or nothing' },
+    mend: { zh: '{unknown}', en: '{unknown}' },
   },
   FACT_NUMBER_FORM: {
     message: { zh: '“{label}”的值不是能读的数', en: 'the value of "{label}" is not a number that can be read' },
     expected: { zh: '4、0.85、85%、17/20 这样的数', en: 'a number such as 4, 0.85, 85% or 17/20' },
-    mend: { zh: '不用科学记数法、千分号或单位', en: 'no exponents, separators or units' },
+    mend: { zh: '只用半角数字、小数点、“%”或“/”；不带空格、正号、千位分隔符、单位，不用科学记数法', en: 'use plain digits, a point, "%" or "/" only: no blanks, plus sign, separators, units or exponents' },
   },
   FACT_PRECISION: {
     message: { zh: '“{label}”的值位数太多，读不精确', en: 'the value of "{label}" has more digits than can be read exactly' },
-    mend: EXACT_MEND,
+    expected: { zh: '不超过 15 位数字的小数，或分数', en: 'a decimal of at most 15 digits, or a fraction' },
+    mend: {
+      zh: '写成分数，例如 "17/20"，比率也可写成 [17, 20]；或减少小数位数',
+      en: 'give a fraction such as "17/20", for a rate also [17, 20]; or fewer digits',
+    },
   },
   FACT_NOT_INTEGER: {
     message: { zh: '“{label}”应是整数', en: '"{label}" must be a whole number' },
-    mend: { zh: '填整数', en: 'give a whole number' },
+    expected: { zh: '整数', en: 'a whole number' },
+    mend: { zh: '核对这个数，填整数', en: 'check the number and give a whole one' },
   },
   FACT_BELOW_MIN: {
     message: { zh: '“{label}”小于 {limit}', en: '"{label}" is below {limit}' },
@@ -50,7 +52,8 @@ const CODES = {
   },
   FACT_STEP: {
     message: { zh: '“{label}”不是 {limit} 的整数倍', en: '"{label}" is not a whole multiple of {limit}' },
-    mend: { zh: '按 {limit} 一档填', en: 'give a multiple of {limit}' },
+    expected: { zh: '{limit} 的整数倍', en: 'a whole multiple of {limit}' },
+    mend: { zh: '改成 {limit} 的整数倍', en: 'give a multiple of {limit}' },
   },
   FACT_OPTION: {
     message: { zh: '“{label}”没有这个选项', en: '"{label}" has no such option' },
@@ -69,8 +72,8 @@ const CODES = {
   },
   FACT_CONTRADICTION: {
     message: { zh: '“{label}”与“{guard}”矛盾', en: '"{label}" contradicts "{guard}"' },
-    expected: { zh: '“{guard}”表明不适用时，这一项应为空、否或 0', en: 'empty, no or 0 where "{guard}" says that it does not apply' },
-    mend: { zh: '两项中改正一项', en: 'correct one of the two' },
+    expected: { zh: '“{guard}”表明不适用时，留空或填{nothing}', en: 'nothing or {nothing} where "{guard}" says that it does not apply' },
+    mend: { zh: '核对两项，改正其中一项；这一项不适用就留空', en: 'check both and correct one of them; leave this one empty where it does not apply' },
   },
   FACT_ABOVE_OTHER: {
     message: { zh: '“{label}”大于“{other}”', en: '"{label}" is larger than "{other}"' },
@@ -79,6 +82,7 @@ const CODES = {
   },
   RATIO_WHOLE_ZERO: {
     message: { zh: '整体为 0，部分却大于 0：{label}', en: 'the whole is 0 and the part is above 0: {label}' },
+    expected: { zh: '整体大于 0，或者两个都是 0', en: 'a whole above 0, or both 0' },
     mend: { zh: '核对这两个数', en: 'check both numbers' },
   },
   FACTS_UNREADABLE: {
@@ -98,10 +102,12 @@ const CODES = {
   },
   OPTIONS_NOT_OBJECT: {
     message: { zh: '选项“{id}”应是一个普通对象', en: 'the option "{id}" is not a plain object' },
+    expected: { zh: '{ 编号: 值, … }', en: '{ id: value, … }' },
     mend: { zh: '写成“编号: 值”的对象', en: 'give an object of id and value' },
   },
   READING_UNKNOWN: {
     message: { zh: '这个评分表里没有读法“{id}”', en: 'this rulebook has no reading "{id}"' },
+    expected: { zh: '评分表里声明的读法', en: 'a reading that the rulebook declares' },
     mend: { zh: '{suggestion}', en: '{suggestion}' },
   },
   READING_OPTION: {
@@ -111,12 +117,13 @@ const CODES = {
   },
   PARAMETER_UNKNOWN: {
     message: { zh: '这个评分表里没有参数“{id}”', en: 'this rulebook has no parameter "{id}"' },
+    expected: { zh: '评分表里声明的参数', en: 'a parameter that the rulebook declares' },
     mend: { zh: '{suggestion}', en: '{suggestion}' },
   },
   AS_OF_FORM: {
-    message: { zh: '日期写法不对', en: 'the date is not readable' },
+    message: { zh: '这不是能读的日期', en: 'this cannot be read as a date' },
     expected: { zh: 'YYYY-MM-DD，例如 2025-12-31', en: 'YYYY-MM-DD such as 2025-12-31' },
-    mend: { zh: '写成四位年、两位月、两位日', en: 'write year, month and day with 4, 2 and 2 digits' },
+    mend: { zh: '按“年-月-日”改写，并核对这一天是否存在', en: 'write year-month-day, and check that there is such a day' },
   },
 } as const satisfies CodeTable;
 

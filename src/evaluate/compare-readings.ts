@@ -6,14 +6,21 @@ import type { EvaluateOptions } from './options.js';
 
 /** What one other option of one reading would come to, everything else unchanged. */
 export interface ReadingEffect {
+  /** The id of the reading. */
   readonly reading: string;
+  /** What the reading answers. */
   readonly question: string;
+  /** The id of the other option. */
   readonly option: string;
   /** What the option says. */
   readonly text: string;
+  /** The total under the other option. */
   readonly total: AssessedTotal;
+  /** The grade under the other option; absent where the rulebook has no grades. */
   readonly grade?: AssessedGrade;
+  /** Whether the total, its bounds or the points to be had differ. */
   readonly changesTotal: boolean;
+  /** Whether the possible grades or their standing differ. */
   readonly changesGrade: boolean;
 }
 
@@ -28,7 +35,8 @@ export interface ReadingEffect {
  * @example
  * ```ts
  * const effects = unwrap(compareReadings(estate, facts));
- * const decisive = effects.filter((effect) => effect.changesGrade);
+ * effects.filter((effect) => effect.changesTotal).map((effect) => `${effect.reading}=${effect.option}`);
+ * // → ['partialCredit=linear', 'partyShareScope=newlyFormed', 'noCases=exclude']
  * ```
  */
 export function compareReadings<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = {}): Result<readonly ReadingEffect[]> {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
 import { compare, isInteger, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
 import { hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
@@ -6,11 +6,11 @@ import { whenNone } from '../formula/operations/ratio.js';
 import { namesIn } from '../formula/names.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
-import type { Plan, PlanFact } from '../plan/plan.js';
+import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
-import type { Given, GivenRate } from './read-fact.js';
+import { factValue, type Given, type GivenRate } from './read-fact.js';
 import { slotsOf } from './scope.js';
-import { limitsOf } from './read-number.js';
+import { foundText, limitsOf } from './read-number.js';
 
 /** What is known of all facts in one case, and which of them are not asked because their guard is false. */
 export interface State {
@@ -24,7 +24,7 @@ interface FactStep {
   readonly slot: number;
   readonly guard: TruthOf | undefined;
   /** The guard in words, as far as one name says it. */
-  readonly guardLabel: string;
+  readonly guardLabel: Words;
   readonly ifNone: QuantityOf | undefined;
   readonly range: Interval;
   /** The place of the fact that this one can never exceed, or −1. */
@@ -107,7 +107,7 @@ function emptyStates(facts: readonly PlanFact[]): () => State {
 function take(step: FactStep, given: Given | undefined, guard: Truth, state: State, problems: Diagnostic[]): void {
   if (guard === false) {
     state.neutral[step.index] = true;
-    if (given !== undefined && !isNeutral(given as Exclude<Given, number>)) problems.push(contradiction(step.fact, step.guardLabel));
+    if (given !== undefined && !isNeutral(given as Exclude<Given, number>)) problems.push(contradiction(step, given));
   }
   const known = guard === false ? undefined : given;
   const maybeNeutral = guard !== true;
@@ -187,14 +187,26 @@ function isNeutral(given: Exclude<Given, number>): boolean {
   return isInteger(given) && sign(given) === 0;
 }
 
-function contradiction(fact: PlanFact, guard: string): Diagnostic {
-  return problem('FACT_CONTRADICTION', { path: [fact.id], slots: { label: fact.label, guard } });
+/** What a fact that does not apply may be given as. A choice always applies. */
+const NOTHING: Readonly<Record<Exclude<FactKind, 'choice'>, Words>> = {
+  yesNo: { zh: '否（false）', en: 'false' },
+  count: { zh: ' 0', en: '0' },
+  amount: { zh: ' 0', en: '0' },
+  rate: { zh: ' [0, 0]', en: '[0, 0]' },
+  counts: { zh: '全是 0 的列表', en: 'a list of zeros' },
+};
+
+function contradiction({ fact, guardLabel: guard }: FactStep, given: Given): Diagnostic {
+  const value = factValue(fact, given);
+  const slots = { label: fact.label, guard, nothing: NOTHING[fact.kind as 'count'] };
+  return problem('FACT_CONTRADICTION', { path: [fact.id], found: typeof value === 'string' ? value : foundText(value), slots });
 }
 
-function guardLabel({ onlyIf }: PlanFact, facts: readonly PlanFact[], terms: Plan['terms']): string {
+function guardLabel({ onlyIf }: PlanFact, facts: readonly PlanFact[], terms: Plan['terms']): Words {
   const labels = namesIn(onlyIf).flatMap(({ kind, name }) => {
     const named: readonly { readonly id: string; readonly label: string }[] = kind === 'term' ? terms : kind === 'fact' ? facts : [];
     return named.flatMap((one) => (one.id === name ? [one.label] : []));
   });
-  return [...new Set(labels)].join('、');
+  const names = [...new Set(labels)];
+  return { zh: names.join('、'), en: names.join(', ') };
 }

@@ -8,7 +8,7 @@ import { choose, type EvaluateOptions } from './options.js';
 import { factsReader } from './read-facts.js';
 import { sharesOf } from './shares.js';
 
-/** A rulebook as a function from facts to an assessment. */
+/** A rulebook as a function from facts to an assessment; pure, and free to be called any number of times. */
 export type Evaluator<F = unknown> = (facts: F) => Result<Assessment>;
 
 /**
@@ -17,13 +17,14 @@ export type Evaluator<F = unknown> = (facts: F) => Result<Assessment>;
  * - facts: fact id → value; absent, `undefined` and `null` are unknown and give bounds, never a silent zero
  * - points and totals are exact rationals; `decimal` shows at least `plan.places` digits
  * - wrong options make every call answer with the same failure
- * - diagnostics: FACTS_NOT_OBJECT, FACTS_UNREADABLE, FACT_*, RATIO_WHOLE_ZERO, READING_*, PARAMETER_*, OPTIONS_*, AS_OF_FORM
+ * - diagnostics, at most 50 of the facts and then MORE_PROBLEMS: FACTS_NOT_OBJECT, FACTS_UNREADABLE, FACT_*, RATIO_WHOLE_ZERO,
+ *   READING_*, PARAMETER_*, OPTIONS_*, AS_OF_FORM
  *
  * @example
  * ```ts
  * const score = createEvaluator(estate, { readings: { monthly: 'byMonth' } });
- * const result = score({ estateType: 'new', hasCommittee: true });
- * // result.ok → result.value.total.max.fraction
+ * const { total } = unwrap(score({ estateType: 'new', hasCommittee: false }));
+ * [total.min.decimal, total.max.decimal]; // → ['0.00', '89.00']
  * ```
  */
 export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {}): Evaluator<F> {
@@ -44,11 +45,19 @@ export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {})
 }
 
 /**
- * The assessment of one set of facts: `createEvaluator`, used once. See there for facts, units and diagnostics.
+ * The assessment of one set of facts: total, grade, every row, and what is not known yet. For many sets use
+ * {@link createEvaluator}, which does once what does not depend on the facts.
+ *
+ * - facts: fact id → value; absent, `undefined` and `null` are unknown and give bounds, never a silent zero
+ * - the total lies between 0 and the points that could be had; `value` is there once it is known
+ * - the inputs are left as they are; the same inputs give the same assessment
+ * - diagnostics: those of {@link createEvaluator}
  *
  * @example
  * ```ts
- * const result = evaluate(estate, { estateType: 'new' });
+ * const { total, grade } = unwrap(evaluate(estate, { hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 }));
+ * [total.min.fraction, total.max.fraction]; // → ['2', '98']
+ * grade?.possible; // → ['five', 'four', 'three', 'none']
  * ```
  */
 export function evaluate<F>(plan: Plan<F>, facts: F, options: EvaluateOptions = {}): Result<Assessment> {

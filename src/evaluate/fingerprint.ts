@@ -10,7 +10,9 @@ import type { Assessment } from './assessment.js';
  *
  * @example
  * ```ts
- * const mark = fingerprint(estate, assessment); // 64 hexadecimal digits
+ * const one = unwrap(evaluate(estate, { staffInPost: '85%' }));
+ * const other = unwrap(evaluate(estate, { staffInPost: 0.85 }));
+ * fingerprint(estate, one) === fingerprint(estate, other); // → true
  * ```
  */
 export function fingerprint<F>(plan: Plan<F>, assessment: Assessment): string {
@@ -24,7 +26,7 @@ export function fingerprint<F>(plan: Plan<F>, assessment: Assessment): string {
  *
  * @example
  * ```ts
- * planHash(estate); // the same as long as no score can differ
+ * planHash(estate); // → '535f7c2bd01f3dfda2aaacdf88733f959540b73bcca9183ac77baaf595c1beaf'
  * ```
  */
 export function planHash<F>(plan: Plan<F>): string {

@@ -1,3 +1,4 @@
+import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { isDate } from '../exact/date.js';
@@ -27,7 +28,18 @@ export interface Chosen {
   readonly extraFacts: 'error' | 'ignore';
 }
 
+/** What was chosen, and the rest by default; what is wrong with it is added to the problems. */
 export function choose(plan: Plan, given: EvaluateOptions, problems: Diagnostic[]): Chosen {
+  try {
+    return chooseFrom(plan, given, problems);
+  } catch {
+    // A property that throws is no plain value, and nothing read from beside it counts.
+    problems.splice(0, Infinity, problem('OPTIONS_NOT_OBJECT', { path: ['options'], slots: { id: 'options' } }));
+    return chooseFrom(plan, {}, []);
+  }
+}
+
+function chooseFrom(plan: Plan, given: EvaluateOptions, problems: Diagnostic[]): Chosen {
   const options = recordOf(given, 'options', problems) as EvaluateOptions;
   checkKeys(options, problems);
   const { asOf } = options;
@@ -47,7 +59,7 @@ function checkKeys(options: EvaluateOptions, problems: Diagnostic[]): void {
   for (const id of Object.keys(options)) {
     if (KEYS.includes(id)) continue;
     const suggestion = didYouMean(suggest(id, KEYS), { zh: '删去它', en: 'leave it out' });
-    problems.push(problem('OPTIONS_UNKNOWN', { path: [id], found: id, slots: { id, suggestion } }));
+    problems.push(problem('OPTIONS_UNKNOWN', { path: [id], found: id, slots: { id: clip(id), suggestion } }));
   }
   if (EXTRA_FACTS.includes(options.extraFacts)) return;
   const slots = { id: 'extraFacts', values: { zh: 'error、ignore', en: 'error, ignore' } };
@@ -75,7 +87,7 @@ function chooseReadings(plan: Plan, given: Readonly<Record<string, unknown>>, pr
     const reading = known.get(id);
     if (reading === undefined) {
       const suggestion = didYouMean(suggest(id, known.keys()), { zh: '用 pingfen show 查看有哪些读法', en: '"pingfen show" lists the readings' });
-      problems.push(problem('READING_UNKNOWN', { path, found: id, slots: { id, suggestion } }));
+      problems.push(problem('READING_UNKNOWN', { path, found: id, slots: { id: clip(id), suggestion } }));
     } else if (!reading.options.some((one) => one.id === option)) {
       const ids = reading.options.map((one) => one.id);
       const suggestion = didYouMean(typeof option === 'string' ? suggest(option, ids) : undefined, { zh: '从上面的选项中选一个', en: 'choose one of the options above' });
@@ -93,7 +105,7 @@ function readParameters(plan: Plan, given: Readonly<Record<string, unknown>>, pr
     const parameter = known.get(id);
     if (parameter === undefined) {
       const suggestion = didYouMean(suggest(id, known.keys()), { zh: '用 pingfen show 查看有哪些参数', en: '"pingfen show" lists the parameters' });
-      problems.push(problem('PARAMETER_UNKNOWN', { path, found: id, slots: { id, suggestion } }));
+      problems.push(problem('PARAMETER_UNKNOWN', { path, found: id, slots: { id: clip(id), suggestion } }));
     } else if (value !== null && value !== undefined) {
       const read = readLimited(value, limitsOf(parameter), path, { zh: '数', en: 'a number' });
       if ('code' in read) problems.push(read);

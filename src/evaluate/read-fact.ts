@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { compare, divide, sign, type Rational } from '../exact/rational.js';
 import { decimalText, fractionText } from '../exact/text.js';
 import type { FactKind, PlanFact } from '../plan/plan.js';
 import type { FactValue } from './assessment.js';
 import { problem } from './codes.js';
-import { checkLimits, foundText, limitsOf, readLimited, readNumber } from './read-number.js';
+import { checkLimits, foundText, limitsOf, readLimited, readNumber, UNKNOWN } from './read-number.js';
 
 /** A rate as given: its value, and its parts where they were given. `whole` 0 says that there was none. */
 export interface GivenRate {
@@ -24,7 +24,7 @@ export function isDiagnostic(x: Given | Diagnostic): x is Diagnostic {
   return typeof x === 'object' && 'code' in x;
 }
 
-const KINDS: Readonly<Record<FactKind, { zh: string; en: string }>> = {
+const KINDS: Readonly<Record<FactKind, Words>> = {
   yesNo: { zh: '是（true）或否（false）', en: 'true or false' },
   count: { zh: '整数', en: 'a whole number' },
   amount: { zh: '数', en: 'a number' },
@@ -53,7 +53,7 @@ export function readerOf(fact: PlanFact): FactReader {
 
 function wrongType(fact: PlanFact, value: unknown): Diagnostic {
   const code = value === '' ? 'FACT_EMPTY_TEXT' : 'FACT_TYPE';
-  return problem(code, { path: [fact.id], found: foundText(value), slots: { label: fact.label, kind: KINDS[fact.kind] } });
+  return problem(code, { path: [fact.id], found: foundText(value), slots: { label: fact.label, kind: KINDS[fact.kind], unknown: UNKNOWN } });
 }
 
 function choiceReader(fact: PlanFact): FactReader {
@@ -74,10 +74,12 @@ function choiceReader(fact: PlanFact): FactReader {
 }
 
 /** "did you mean", or other advice where nothing is near. */
-export function didYouMean(meant: string | undefined, otherwise: { zh: string; en: string }): { zh: string; en: string } {
+export function didYouMean(meant: string | undefined, otherwise: Words): Words {
   return meant === undefined ? otherwise : { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` };
 }
 
+/** A half of a rate is of no use: the whole of it is given or left out. */
+const PART_UNKNOWN: Words = { zh: '两个数有一个不知道，就整项不填', en: 'where one of the two is not known, leave out both' };
 const PARTS = /^([^/]+)\/([^/]+)$/;
 
 function rateReader(fact: PlanFact): FactReader {
@@ -88,7 +90,7 @@ function rateReader(fact: PlanFact): FactReader {
     const wrong = [part, whole].findIndex((side) => typeof side === 'string');
     if (wrong >= 0) {
       const code = [part, whole][wrong] as 'FACT_TYPE';
-      return problem(code, { path: [...path, wrong], found: foundText(pair[wrong]), slots: { label: fact.label, kind: KINDS.amount } });
+      return problem(code, { path: [...path, wrong], found: foundText(pair[wrong]), slots: { label: fact.label, kind: KINDS.amount, unknown: PART_UNKNOWN } });
     }
     return ratioOf(part as Rational, whole as Rational);
   };

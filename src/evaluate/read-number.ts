@@ -10,6 +10,10 @@ const MOST_DIGITS = 1e15;
 const PERCENTAGES: Words = { zh: '；百分率写成 0.85 或 85%', en: '; a percentage is 0.85 or 85%' };
 const NO_ADVICE: Words = { zh: '', en: '' };
 
+/** How to say that a value is not known. */
+export const UNKNOWN: Words = { zh: '不知道就不填，或写 null', en: 'leave it out or write null if it is not known' };
+const ENTRY_UNKNOWN: Words = { zh: '不知道就写 null', en: 'write null if it is not known' };
+
 /** What a number must satisfy: the limits of a fact, of an entry of a list or of a parameter. */
 export interface NumberLimits {
   readonly label: string;
@@ -39,10 +43,13 @@ export function limitsOf(of: {
 }
 
 /** A number that was given, within its limits; otherwise what is wrong with it. */
-export function readLimited(value: unknown, limits: NumberLimits, path: Path, kind: { zh: string; en: string }): Rational | Diagnostic {
+export function readLimited(value: unknown, limits: NumberLimits, path: Path, kind: Words): Rational | Diagnostic {
   if (typeof value === 'number' && value >= limits.low && value <= limits.high && Number.isInteger(value)) return integer(value);
   const read = readNumber(value);
-  if (typeof read === 'string') return problem(read, { path, found: foundText(value), slots: { label: limits.label, kind } });
+  if (typeof read === 'string') {
+    const unknown = typeof path.at(-1) === 'number' ? ENTRY_UNKNOWN : UNKNOWN;
+    return problem(read, { path, found: foundText(value), slots: { label: limits.label, kind, unknown } });
+  }
   return checkLimits(read, limits, path) ?? read;
 }
 

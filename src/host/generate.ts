@@ -5,10 +5,11 @@ import { rulebookSchema } from '../authoring/json-schema.js';
 import { printModule } from '../authoring/print-module.js';
 import { compileText } from '../compile/compile.js';
 import { unwrap } from '../diagnostics/diagnostic.js';
+import { referencePages } from './reference/pages.js';
 
 /** Every generated file by its path from the root of the repository, as it should be. */
-export function generatedFiles(root: string): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
+export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map(await referencePages(root));
   files.set('schema/rulebook.json', `${JSON.stringify(rulebookSchema(), null, 2)}\n`);
   for (const folder of readdirSync(join(root, 'rules')).sort()) {
     const rulebooks = readdirSync(join(root, 'rules', folder)).filter((name) => /^[a-z0-9-]+\.yaml$/.test(name)).sort();
@@ -22,7 +23,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
 }
 
 if (process.argv[1]?.endsWith('generate.ts') === true) {
-  for (const [file, text] of generatedFiles('.')) {
+  for (const [file, text] of await generatedFiles('.')) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     process.stderr.write(`${file}\n`);

@@ -15,6 +15,8 @@ export interface Forms {
   readonly scoring: z.ZodType;
   /** A quantity whose map may also hold the given keys: `{ ratio: […], fullAt: … }`. */
   readonly quantityWith: (name: string, keys: Readonly<Record<string, z.ZodType>>) => z.ZodType;
+  /** One operation whose map also holds the given keys: `{ of: visits, target: … }`. */
+  readonly operationWith: (name: string, keys: Readonly<Record<string, z.ZodType>>) => z.ZodType;
   /** One of some words, or a reading that picks one. */
   readonly word: (name: string, words: readonly string[]) => z.ZodType;
   readonly id: z.ZodType;

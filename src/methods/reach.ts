@@ -11,7 +11,7 @@ const BELOW = ['nothing', 'linear'];
 
 /** 不少于、不低于: full points from the target on; below it nothing, or the share of the target that was reached. */
 export const reach: Method = {
-  schema: (forms) => forms.quantityWith('reach', { target: forms.quantity, 'below?': forms.word('below', BELOW) }),
+  schema: (forms) => forms.operationWith('reach', { target: forms.quantity, 'below?': forms.word('below', BELOW) }),
   lower: (body, { points, quantity, word, report }) => {
     const written = body as Body;
     const of = quantity(without(body, ['target', 'below']));

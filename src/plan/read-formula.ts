@@ -1,3 +1,4 @@
+import { clip } from '../diagnostics/codes.js';
 import { pathText } from '../diagnostics/format.js';
 import type { PartKind, Parts } from '../formula/operation.js';
 import { CONDITIONS, QUANTITIES } from '../formula/operations/index.js';
@@ -101,7 +102,7 @@ function partCheck(kind: PartKind, node: Node, sorts: Sorts, self: Check): Check
 function named(known: (name: string) => boolean): Check {
   return (value, path, problems) => {
     if (typeof value !== 'string') problems.push(wrongPart(value, path, 'a name'));
-    else if (!known(value)) problems.push(planProblem('PLAN_NAME', { path, found: value, slots: { at: pathText(path), name: value } }));
+    else if (!known(value)) problems.push(planProblem('PLAN_NAME', { path, found: value, slots: { at: pathText(path), name: clip(value) } }));
   };
 }
 

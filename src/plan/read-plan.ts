@@ -1,3 +1,4 @@
+import { clip } from '../diagnostics/codes.js';
 import { failure, settle, type Diagnostic, type Result } from '../diagnostics/diagnostic.js';
 import { pathText } from '../diagnostics/format.js';
 import { atMost50 } from '../diagnostics/limit.js';
@@ -18,10 +19,21 @@ import { foundText, fraction, isObject, list, notNegative, object, oneOf, option
  *
  * @example
  * ```ts
- * const plan = unwrap(readPlan(JSON.parse(text)));
+ * const plan = unwrap(readPlan(JSON.parse(JSON.stringify(estate))));
+ * planHash(plan) === planHash(estate); // → true
+ * readPlan({ format: 2 }).diagnostics[0].code; // → 'PLAN_FORMAT'
  * ```
  */
 export function readPlan(json: unknown): Result<Plan> {
+  try {
+    return checked(json);
+  } catch {
+    // Parsed JSON does not throw when it is read; what does is no plan.
+    return failure([planProblem('PLAN_FORMAT', { path: ['format'] })]);
+  }
+}
+
+function checked(json: unknown): Result<Plan> {
   if (!isObject(json) || json.format !== PLAN_FORMAT) {
     return failure([planProblem('PLAN_FORMAT', { path: ['format'], found: foundText(isObject(json) ? json.format : json) })]);
   }
@@ -124,7 +136,7 @@ type Complain = (code: 'PLAN_NAME' | 'PLAN_TWICE', name: string, ...path: readon
 /** What only the whole plan shows: each id once, defaults, limits, caps, parents and variants that fit, no circles. */
 function checkWhole(plan: Plan, problems: Diagnostic[]): void {
   const complain: Complain = (code, name, ...path) => {
-    problems.push(planProblem(code, { path, found: name, slots: { at: pathText(path), name } }));
+    problems.push(planProblem(code, { path, found: name, slots: { at: pathText(path), name: clip(name) } }));
   };
   for (const key of ['readings', 'parameters', 'terms', 'facts', 'indicators', 'validity'] as const) checkIds(plan[key], complain, key);
   plan.readings.forEach((reading, index) => {

@@ -61,7 +61,8 @@ export function optional(check: Check): Check {
 export function list(check: Check, least = 0): Check {
   return (value, path, problems) => {
     if (!Array.isArray(value) || value.length < least) problems.push(wrongPart(value, path, 'a list'));
-    else value.forEach((entry, index) => { check(entry, [...path, index], problems); });
+    // By index, since `forEach` passes over holes.
+    else for (let index = 0; index < value.length; index += 1) check(value[index], [...path, index], problems);
   };
 }
 

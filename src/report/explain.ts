@@ -14,8 +14,11 @@ import { besideLimits, choiceText, isRate, resolve, unitOf, valueOf, valueText, 
 
 /** One row in words. */
 export interface Explanation {
+  /** The id of the row. */
   readonly id: string;
+  /** The title of the row, verbatim. */
   readonly title: string;
+  /** As in the assessment. */
   readonly status: Status;
   /** One line: the row, its facts and arithmetic, the points, the reading used and the clause. */
   readonly text: string;
@@ -27,9 +30,11 @@ export interface Explanation {
   readonly readings: readonly string[];
 }
 
-/** `only`: the ids of the rows wanted; all rows where nothing is said. */
+/** Which rows, and in which language. */
 export interface ExplainOptions {
+  /** `zh` where nothing is said. */
   readonly lang?: Language;
+  /** The ids of the rows wanted; all rows where nothing is said. Ids that the table does not have are passed over. */
   readonly only?: readonly string[];
 }
 
@@ -41,7 +46,7 @@ export interface ExplainOptions {
  *
  * @example
  * ```ts
- * explain(estate, assessment, { only: ['A1-04'] })[0].text;
+ * explain(estate, assessment, { only: ['A1-04'] })[0].body; // → '业委会成员中党员人数 4 人 ÷ 业委会成员人数 7 人 ≈ 57.14%，低于 60%；得 0 分（满分 2 分）'
  * ```
  */
 export function explain<F>(plan: Plan<F>, assessment: Assessment, options: ExplainOptions = {}): readonly Explanation[] {

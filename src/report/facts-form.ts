@@ -6,10 +6,13 @@ import { termFormula, factNeeds } from '../plan/order.js';
 import type { Plan, PlanFact, PlanIndicator } from '../plan/plan.js';
 import { fill } from './phrases.js';
 
-/** `all`: also the facts that only other readings ask for. `readings`: the readings chosen. */
+/** Which facts to ask for, and in which language. */
 export interface FactsFormOptions {
+  /** `zh` where nothing is said. */
   readonly lang?: Language;
+  /** Also the facts that only other readings ask for. */
   readonly all?: boolean;
+  /** Reading → option; the defaults for the others. */
   readonly readings?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +22,7 @@ export interface FactsFormOptions {
  *
  * @example
  * ```ts
- * const form = factsForm(estate);
+ * factsForm(estate).includes('estateType:'); // → true
  * // estateType:            # 小区类型：new 新建小区 | old 老旧小区 — A1-N01 …（附录 A 表 A.1）
  * ```
  */

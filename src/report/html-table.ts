@@ -11,7 +11,7 @@ export function section(heading: string, body: Markup): Markup {
 export function grid(heads: readonly string[], rows: readonly (readonly (string | Markup)[])[]): Markup {
   if (rows.length === 0) return html``;
   const line = ([first, ...rest]: readonly (string | Markup)[]): Markup =>
-    html`<tr><th scope="row">${first ?? ''}</th>${rest.map((cell, index) => html`<td data-head="${heads[index + 1]!}">${cell}</td>`)}</tr>`;
+    html`<tr><th scope="row">${first!}</th>${rest.map((cell, index) => html`<td data-head="${heads[index + 1]!}">${cell}</td>`)}</tr>`;
   return html`<table>${headRow(heads)}<tbody>${rows.map(line)}</tbody></table>`;
 }
 

@@ -24,7 +24,7 @@ import { tableOf } from './table.js';
  *
  * @example
  * ```ts
- * const page = renderHtml(estate, assessment, { lang: 'zh' });
+ * renderHtml(estate, assessment).split('\n')[1]; // → '<html lang="zh-CN">'
  * ```
  */
 export function renderHtml<F>(plan: Plan<F>, assessment: Assessment, options: ReportOptions = {}): string {
@@ -40,7 +40,7 @@ export function renderHtml<F>(plan: Plan<F>, assessment: Assessment, options: Re
     section(words.table, evaluationTable(tableOf(plan, assessment, rows), lang)),
     section(words.byAssessor, grid([words.assessor, words.awarded, words.worth], assessorLines(assessment))),
     section(words.readingsHead, grid([words.question, words.chosen, words.clause, words.elsewise], lines(plan, assessment, rows, options))),
-    html`<footer><p>${trialText(plan, lang)}</p><p>${words.fingerprint} <code>${fingerprint(plan, assessment)}</code></p></footer>`,
+    html`<footer><p>${trialText(plan, lang)}${words.stop}</p><p>${words.fingerprint} <code>${fingerprint(plan, assessment)}</code></p></footer>`,
   ];
   const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plan.title}</title>`;
   return `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head>${head.markup}<style>${STYLE}</style></head>\n<body><main>\n${body.map(({ markup }) => markup).join('\n')}\n</main></body>\n</html>\n`;

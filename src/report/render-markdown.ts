@@ -17,7 +17,7 @@ import { depthOf, gotText, headsOf, tableOf, type TableRow } from './table.js';
  *
  * @example
  * ```ts
- * const markdown = renderMarkdown(estate, assessment, { lang: 'zh' });
+ * renderMarkdown(estate, assessment).split('\n')[0]; // → '# 小区（项目）红色物业工作评价细则'
  * ```
  */
 export function renderMarkdown<F>(plan: Plan<F>, assessment: Assessment, options: ReportOptions = {}): string {
@@ -35,7 +35,7 @@ export function renderMarkdown<F>(plan: Plan<F>, assessment: Assessment, options
     section(words.table, evaluationTable(tableOf(plan, assessment, rows), lang)),
     section(words.byAssessor, grid([words.assessor, words.awarded, words.worth], assessment.byAssessor.map((one) => [one.assessor, rangeText(one), short(one.available.max)]))),
     section(words.readingsHead, grid([words.question, words.chosen, words.clause, words.elsewise], readingCells(plan, assessment, rows, options))),
-    `${trialText(plan, lang)}${lang === 'en' ? ' ' : ''}${words.fingerprint} \`${fingerprint(plan, assessment)}\``,
+    `${trialText(plan, lang)}${words.stop}${lang === 'en' ? ' ' : ''}${words.fingerprint} \`${fingerprint(plan, assessment)}\``,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

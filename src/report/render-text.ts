@@ -9,8 +9,9 @@ import type { Plan } from '../plan/plan.js';
 import { explain, leaves } from './explain.js';
 import { fill } from './phrases.js';
 import { REPORT } from './report-words.js';
-import { barsOf, gradeText, lostRows, openRows, stakeText, tellingUnknowns, titleOf, totalText, type ReportOptions } from './summary.js';
+import { barsOf, gradeText, lostRows, openRows, stakeText, tellingUnknowns, titleOf, totalText, trialText, type ReportOptions } from './summary.js';
 
+/** What the report for a terminal may be given besides. */
 export interface RenderTextOptions extends ReportOptions {
   /** A sentence for every row, not only a line for those that lost points. */
   readonly rows?: boolean;
@@ -22,7 +23,7 @@ export interface RenderTextOptions extends ReportOptions {
  *
  * @example
  * ```ts
- * const text = renderText(estate, assessment, { lang: 'zh' });
+ * renderText(estate, assessment, { lang: 'en' }).split('\n')[1].slice(0, 36); // → 'Total 2.00 ~ 98.00 / 100 points (ope'
  * ```
  */
 export function renderText<F>(plan: Plan<F>, assessment: Assessment, options: RenderTextOptions = {}): string {
@@ -41,7 +42,7 @@ export function renderText<F>(plan: Plan<F>, assessment: Assessment, options: Re
     ...listLine(words.none, assessment.none.map((id) => `${id} ${titleOf(plan, id)}`), lang),
     ...listLine(words.readings, decisive(options.effects ?? []), lang),
     ...listLine(words.unused, unused.map((id) => `${factOf(plan, id).label} ${id}`), lang),
-    standing === 'informative' ? fill(words.note, { standing: words.standing[standing] }) : words.noteOther,
+    `${trialText(plan, lang)}${words.seeRows}`,
     ...(options.rows === true ? ['', ...explain(plan, assessment, { lang }).map((row) => row.text)] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -12,10 +12,13 @@ import { short, shortRange } from './points-text.js';
 import { gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
 import { numberText, valueOf, valueText, type Speaker } from './value-text.js';
 
-/** One sentence about the whole assessment. `phrase` names the kind of sentence. */
+/** One sentence about the whole assessment. */
 export interface Statement {
+  /** What it is about: to choose by, or to put under a heading. */
   readonly about: 'total' | 'grade' | 'validity' | 'rows' | 'unknown' | 'readings';
-  readonly phrase: StatementPhrase;
+  /** The kind of sentence, the same in both languages. */
+  readonly phrase: string;
+  /** The sentence, without a full stop. */
   readonly text: string;
 }
 
@@ -53,7 +56,7 @@ export const STATEMENTS = {
  *
  * @example
  * ```ts
- * summarize(estate, assessment).map((one) => one.text);
+ * summarize(estate, assessment)[0].text; // → '总分在 2 ~ 98 分之间，可得 100 分'
  * ```
  */
 export function summarize<F>(plan: Plan<F>, assessment: Assessment, options: ReportOptions = {}): readonly Statement[] {
@@ -92,12 +95,13 @@ function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readon
   const rounded = total.value !== undefined && isKnown(known) && !equals(known.lo, valueOf(speaker, { op: 'total' }).lo!);
   const first = rounded ? [say('rounded', { value: numberText(speaker, known.lo) })] : [];
   if (grade.value === undefined) return [...first, say('gradeOpen', { grades: gradesText(plan, grade.possible, lang), clause })];
-  return [...first, ...within(speaker, grades, scaleOf(plan).findIndex(({ id }) => id === grade.value), !rounded && total.value !== undefined, say)];
+  return [...first, ...within(speaker, grades, scaleOf(grades).findIndex(({ id }) => id === grade.value), !rounded && total.value !== undefined, say)];
 }
 
 /** Between which cuts the total lies, and how far the next better grade is. */
-function within(speaker: Speaker, { bands, clause, of }: PlanGrades, index: number, measures: boolean, say: Say): readonly Statement[] {
-  const scale = scaleOf(speaker.plan);
+function within(speaker: Speaker, grades: PlanGrades, index: number, measures: boolean, say: Say): readonly Statement[] {
+  const { bands, clause, of } = grades;
+  const scale = scaleOf(grades);
   const cut = bands[index];
   const above = bands[index - 1];
   const slots = {

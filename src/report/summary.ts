@@ -1,28 +1,31 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
-import { compare, divide, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
+import { compare, divide, least, ONE, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
-import type { Labelled, Plan } from '../plan/plan.js';
+import type { Labelled, Plan, PlanGrades } from '../plan/plan.js';
 import { fill } from './phrases.js';
 import { endsOf, rangeText, short, shortRange } from './points-text.js';
 import { REPORT } from './report-words.js';
 
-/** What every report may be given. `effects`: what `compareReadings` found, to show which readings would change the grade. */
+/** What every report may be given. */
 export interface ReportOptions {
+  /** The words around titles, labels and quotes, which stay verbatim Chinese; `zh` where nothing is said. */
   readonly lang?: Language;
+  /** What `compareReadings` found, to show which readings would change the grade; without it nothing is said of that. */
   readonly effects?: readonly ReadingEffect[];
 }
 
 // The pieces that every report is laid out from, as short texts.
 
-export function scaleOf({ grades }: Plan): readonly Labelled[] {
-  return grades === undefined ? [] : [...grades.bands, grades.otherwise];
+/** The grades of a scale, the best first. */
+export function scaleOf({ bands, otherwise }: PlanGrades): readonly Labelled[] {
+  return [...bands, otherwise];
 }
 
 /** Grades by their labels: `五星级 或 四星级`. */
 export function gradesText(plan: Plan, possible: readonly string[], lang: Language): string {
-  const scale = scaleOf(plan);
+  const scale = scaleOf(plan.grades!);
   return possible.map((id) => scale.find((grade) => grade.id === id)!.label).join(REPORT[lang].or);
 }
 
@@ -64,7 +67,8 @@ export function barsOf({ indicators }: Assessment): readonly Bar[] {
   return indicators.map((section) => {
     const ends = endsOf(section);
     const full = parseFraction(section.available.max.fraction)!;
-    const share = (text: string): Rational => (sign(full) === 0 ? ZERO : divide(parseFraction(text)!, full));
+    // A plan from elsewhere may give a row more than it declares; a bar has an end.
+    const share = (text: string): Rational => (sign(full) === 0 ? ZERO : least(divide(parseFraction(text)!, full), ONE));
     return { title: section.title, points: rangeText(ends), available: short(section.available.max), low: share(ends.min.fraction), high: share(ends.max.fraction) };
   });
 }
@@ -99,10 +103,10 @@ export function titleOf({ indicators, validity }: Plan, id: string): string {
   return indicators.find((row) => row.id === id)?.title ?? validity.find((one) => one.id === id)!.clause;
 }
 
-/** That this is a trial calculation, and under what. */
-export function trialText({ standard: { standing } }: Plan, lang: Language): string {
+/** That this is a trial calculation, and under what: `依附录 A 表 A.1（资料性）试算，不是官方评定`. */
+export function trialText({ standard: { place, standing } }: Plan, lang: Language): string {
   const words = REPORT[lang];
-  return standing === 'informative' ? fill(words.trial, { standing: words.standing[standing] }) : words.trialOther;
+  return fill(words.trial, { place, standing: words.standing[standing] });
 }
 
 /** Which stars are sure, which possible, out of how many; of grades that are no stars nothing. */

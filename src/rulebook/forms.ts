@@ -128,6 +128,14 @@ function quantityForm(name: string, beside: Shape): z.ZodType {
 
 export const quantity: z.ZodType = quantityForm('quantity', {});
 
+/** One operation with further keys beside it. A plain name or a selector has no room for them. */
+function operationForm(name: string, beside: Shape): z.ZodType {
+  const keys = lazily(() => operators(beside));
+  const needed = Object.keys(beside).filter((key) => !key.endsWith('?')).map((key) => `, ${key}: …`).join('');
+  const fault = kindFault(`一个运算，例如 { of: 名称${needed} }`, `an operation such as { of: name${needed} }`);
+  return form(name, () => Object.values(keys()), (value) => (isMap(value) ? byKey(value, keys()) : fault));
+}
+
 const several = z.array(quantity).min(1);
 const list = form('list', () => [id, several], (value) => (Array.isArray(value) ? several : id));
 
@@ -194,6 +202,7 @@ const forms: Forms = {
   condition,
   scoring,
   quantityWith: quantityForm,
+  operationWith: operationForm,
   word,
   id,
   text,

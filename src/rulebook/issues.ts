@@ -9,13 +9,24 @@ import { didYouMean, listed } from './words.js';
 /** Where a path of the text stands. */
 export type PlaceOf = (path: Path, at?: 'key' | 'value') => Place | undefined;
 
-/** Our diagnostics for what zod found; its own words are not used. `document` is the value that was checked. */
+/**
+ * Our diagnostics for what zod found; its own words are not used. `document` is the value that was checked. A key that
+ * is there and misspelt is one problem: that it is missing as well is not said.
+ */
 export function shapeDiagnostics(issues: readonly z.core.$ZodIssue[], document: unknown, placeOf: PlaceOf): readonly Diagnostic[] {
+  const misspelt = new Set(issues.flatMap(meantKeys));
   return issues.flatMap((issue) => {
     const path = issue.path as Path;
     const value = valueAt(document, path);
-    return faultsOf(issue, value).map((fault) => diagnosticOf(fault, path, value, placeOf));
+    const faults = faultsOf(issue, value).filter((fault) => fault !== MISSING || !misspelt.has(JSON.stringify(path)));
+    return faults.map((fault) => diagnosticOf(fault, path, value, placeOf));
   });
+}
+
+/** The paths of the keys that unknown keys were probably meant to be. */
+function meantKeys(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys.map((key) => JSON.stringify([...issue.path, suggest(key, issue.message.split(' '))]));
 }
 
 function diagnosticOf(fault: ShapeFault, path: Path, value: unknown, placeOf: PlaceOf): Diagnostic {

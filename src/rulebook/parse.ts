@@ -9,7 +9,9 @@ import { readYaml, type ReadYamlOptions } from './yaml-read.js';
 
 /** A rulebook whose shape is right: its content, and where everything stands in the text. */
 export interface Rulebook {
+  /** The content as written. */
   readonly document: RulebookDocument;
+  /** Where the thing at a path stands: its value, or with `'key'` its key. A path that leads nowhere gives the last that is there. */
   readonly placeOf: (path: Path, at?: 'key' | 'value') => Place;
 }
 
@@ -22,7 +24,9 @@ export interface Rulebook {
  *
  * @example
  * ```ts
- * const rulebook = parseRulebook(text, { file: 'estate.yaml' });
+ * const { document, placeOf } = unwrap(parseRulebook(text, { file: 'visits.yaml' }));
+ * document.title; // → '走访评价细则'
+ * placeOf(['title'], 'key'); // → { file: 'visits.yaml', line: 4, column: 1, length: 5 }
  * ```
  */
 export function parseRulebook(text: string, options: ReadYamlOptions = {}): Result<Rulebook> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { suggest } from '../diagnostics/suggest.js';
 import { condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, type Shape } from './forms.js';
 import { checked, date, edition, id, kindFault, limit, MISSING, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
 
@@ -67,8 +68,10 @@ const indicator: z.ZodType = form(
   () => [row, section],
   (value) => {
     if (!isMap(value)) return NOT_INDICATOR;
-    const isRow = Object.hasOwn(value, 'scoring');
-    return isRow === Object.hasOwn(value, 'indicators') ? NEITHER : isRow ? row : section;
+    const [isRow, isSection] = [Object.hasOwn(value, 'scoring'), Object.hasOwn(value, 'indicators')];
+    if (isRow !== isSection) return isRow ? row : section;
+    const meant = isRow ? undefined : Object.keys(value).map((key) => suggest(key, ['scoring', 'indicators'])).find((near) => near !== undefined);
+    return meant === undefined ? NEITHER : meant === 'scoring' ? row : section;
   },
 );
 

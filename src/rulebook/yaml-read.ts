@@ -9,8 +9,9 @@ import { buildTree } from './yaml-tree.js';
 const LONGEST = 1_000_000;
 const MOST_LINES = 20_000;
 
-/** `file`: the name that the places of diagnostics carry. */
+/** How a text is read. */
 export interface ReadYamlOptions {
+  /** The name that the places of diagnostics carry; none where nothing is said. */
   readonly file?: string;
 }
 

@@ -5,13 +5,17 @@ import { generatedFiles } from '../../src/host/generate.js';
 import { planHash, readPlan } from '../../src/index.js';
 import { estate } from '../../src/weihai.js';
 
+const FILES = await generatedFiles('.');
+
 describe('generated files', () => {
-  test.each([...generatedFiles('.')])('%s is fresh: run "npm run generate" after a change of its source', (file, text) => {
+  test.each([...FILES])('%s is fresh: run "npm run generate" after a change of its source', (file, text) => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   test('say so in their first lines', () => {
-    for (const file of generatedFiles('.').keys()) expect(readFileSync(file, 'utf8').slice(0, 400)).toMatch(/[Gg]enerated/);
+    for (const file of FILES.keys()) expect(readFileSync(file, 'utf8').slice(0, 400)).toMatch(/[Gg]enerated/);
+    const pages = [...FILES.keys()].filter((file) => file.startsWith('docs/'));
+    for (const file of pages) expect(readFileSync(file, 'utf8').split('\n')[0]).toMatch(/^<!-- Generated .* Do not edit\. -->$/);
   });
 });
 

@@ -51,6 +51,13 @@ describe('a diagnostic made from a table', () => {
     });
   });
 
+  it('is not turned or broken by what fills it', () => {
+    expect(problem('FULL', { slots: { label: '\u202ea\n', kind: { zh: '\u0000', en: 'b\ud800' } } })).toMatchObject({
+      message: { zh: '·a·写成了 ', en: '·a· is ' },
+      mend: { zh: '写成 ··', en: 'write b·' },
+    });
+  });
+
   it('cuts what was found, in the text as beside it', () => {
     const found = 'x'.repeat(61);
     const cut = `${'x'.repeat(60)}…`;
@@ -79,5 +86,9 @@ describe('clip', () => {
 describe('printable', () => {
   it('keeps the length', () => {
     expect(printable(`${'a\u202e'.repeat(100)}字`)).toBe(`${'a·'.repeat(100)}字`);
+  });
+
+  it('has no half of a character, and every whole one', () => {
+    expect(printable('a\ud800b\udc00𠮷\udc00\ud842')).toBe('a·b·𠮷··');
   });
 });

@@ -1,33 +1,98 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compileText } from '../../src/author.js';
 import { evaluate } from '../../src/index.js';
 import { estate } from '../../src/weihai.js';
 import { caseFiles } from '../cases/read.js';
 
 const RULEBOOK = 'rules/weihai-db3710-t133-2021/estate.yaml';
+const INVALID = 'test/invalid';
 
-/** Every case of the rulebook, and what the sources answer: each build must give the same bytes. */
-const cases = caseFiles().flatMap((file) => file.cases.map(({ name, facts, options }) => ({ name, plan: 'estate', facts, options })));
-const expected = cases.map(({ facts, options }) => JSON.stringify(evaluate<unknown>(estate, facts, options)));
-
-/** The answers of one build, as JSON texts. */
-function answers(build: string, requests: readonly unknown[]): string[] {
-  const output = execFileSync(process.execPath, ['test/dist/builds.mjs', build], { input: JSON.stringify(requests), encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return JSON.parse(output) as string[];
+interface Asked {
+  readonly name: string;
+  readonly request: unknown;
+  /** What the sources answer: each build must give the same bytes. */
+  readonly expected: string;
 }
 
-describe.each(['esm', 'cjs', 'bare'])('the %s build', (build) => {
-  it('answers every case with the same bytes as the sources', () => {
-    const texts = answers(build, cases.map((one) => ({ call: 'evaluate', ...one })));
-    expect(cases.length).toBeGreaterThan(200);
-    for (const [index, { name }] of cases.entries()) expect([name, texts[index]]).toEqual([name, expected[index]]);
+/** Every case of the rulebook. */
+const cases: readonly Asked[] = caseFiles().flatMap((file) =>
+  file.cases.map(({ name, facts, options }) => ({
+    name,
+    request: { call: 'evaluate', plan: 'estate', facts, options },
+    expected: JSON.stringify(evaluate<unknown>(estate, facts, options)),
+  })),
+);
+
+/** The rulebook itself, and every text that something is wrong with. */
+const texts: readonly Asked[] = [RULEBOOK, ...readdirSync(INVALID).filter((name) => name.endsWith('.yaml')).map((name) => `${INVALID}/${name}`)].map((name) => {
+  const text = readFileSync(name, 'utf8');
+  return { name, request: { call: 'compileText', text }, expected: JSON.stringify(compileText(text)) };
+});
+
+interface Surroundings {
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Node in other surroundings, with nothing of this process's own that would change them. */
+function node(args: readonly string[], { flags = [], env = {} }: Surroundings, input = ''): string {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(LANG|LANGUAGE|LC_\w+|TZ|NODE_OPTIONS)$/.test(name)));
+  return execFileSync(process.execPath, ['--no-warnings', ...flags, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...own, ...env } });
+}
+
+function conform(build: string, asked: readonly Asked[], surroundings: Surroundings = {}): void {
+  const answers = JSON.parse(node(['test/dist/builds.mjs', build], surroundings, JSON.stringify(asked.map(({ request }) => request)))) as string[];
+  expect(answers).toHaveLength(asked.length);
+  for (const [index, { name, expected }] of asked.entries()) expect([name, answers[index]]).toEqual([name, expected]);
+}
+
+it('there is enough to ask, right and wrong', () => {
+  expect(cases.length).toBeGreaterThan(200);
+  expect(cases.filter((_, index) => index % 3 === 0).length).toBeGreaterThanOrEqual(60);
+  expect(texts.map(({ expected }) => (JSON.parse(expected) as { ok: boolean }).ok).filter((ok) => !ok).length).toBeGreaterThan(40);
+  expect(JSON.parse(texts[0]!.expected)).toMatchObject({ ok: true });
+});
+
+describe('the same bytes as the sources, for every case and text', () => {
+  it.each(['esm', 'cjs', 'bare'])('from the %s build', (build) => {
+    conform(build, [...cases, ...texts]);
   });
 
-  it('compiles a rulebook to the same plan, and reports a bad one in the same words', () => {
-    const requests = [readFileSync(RULEBOOK, 'utf8'), 'format: 2\n', 'a: [', ''].map((text) => ({ call: 'compileText', text }));
-    const texts = answers(build, requests);
-    expect(texts.map((text) => (JSON.parse(text) as { ok: boolean }).ok)).toEqual([true, false, false, false]);
-    expect(texts).toEqual(answers('esm', requests));
+  it('where everything that the language brings along is frozen', () => {
+    conform('frozen', [...cases, ...texts]);
+    conform('frozenRuntime', cases);
+  });
+
+  it('from QuickJS, for every third case: it is slow', () => {
+    conform('quickjs', [...cases.filter((_, index) => index % 3 === 0), ...texts]);
+  });
+});
+
+const third = cases.filter((_, index) => index % 3 === 1);
+
+describe('the same bytes as the sources, for every third case and every text', () => {
+  it.each(['spoiledEsm', 'spoiledCjs'])('beside a host that configured decimal.js and zod for itself: %s', (build) => {
+    conform(build, [...third, ...texts]);
+  });
+
+  it.each([
+    [['--frozen-intrinsics', '--disallow-code-generation-from-strings', '--disable-proto=throw']],
+    [['--disable-proto=delete', '--jitless']],
+  ])('under node %s', (flags) => {
+    conform('esm', [...third, ...texts], { flags });
+    conform('cjs', [...third, ...texts], { flags });
+  });
+
+  it.each([
+    ['zh-CN', { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' }],
+    ['tr-TR', { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
+    ['ar-EG', { TZ: 'America/St_Johns', LANG: 'ar_EG.UTF-8' }],
+    ['en-US', { TZ: 'Pacific/Niue', LC_ALL: 'C', LANG: 'C' }],
+  ])('as if in %s, %o', (locale, env) => {
+    const { timeZone, locale: its } = JSON.parse(node(['-p', 'JSON.stringify(Intl.DateTimeFormat().resolvedOptions())'], { env })) as Intl.ResolvedDateTimeFormatOptions;
+    expect([timeZone, its]).toEqual([env.TZ, locale]);
+    conform('esm', [...third, ...texts], { env });
   });
 });

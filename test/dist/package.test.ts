@@ -1,16 +1,23 @@
-import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../architecture/read-source.js';
 import { AUTHORING } from '../architecture/rules.js';
+import { node, pack } from './npm.js';
 
 interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: object; readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
 }
 
 interface Manifest {
+  readonly version: string;
+  readonly license: string;
+  readonly main: string;
+  readonly module: string;
+  readonly types: string;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
@@ -38,6 +45,17 @@ function contents(metafile: Metafile, output: string, seen = new Set<string>()):
     ...part.imports.flatMap(({ path, external }) => (external === true ? [`node_modules/${path}`] : contents(metafile, path, seen))),
   ];
 }
+
+/** Everything in the tarball. */
+const SHIPPED = [
+  ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
+  ...['index', 'weihai', 'catalog', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
+  ...['dist/chunk-*.js', 'dist/diagnostic-*.d.ts', 'dist/diagnostic-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
+  ...['dist/cli.js', 'dist/pingfen.iife.js'],
+  ...['cases', 'sample'].map((part) => `rules/weihai-db3710-t133-2021/estate.${part}.yaml`),
+  'rules/weihai-db3710-t133-2021/estate.yaml',
+  ...['schema/assessment.json', 'schema/rulebook.json'],
+].sort();
 
 const AUTHORING_PARTS = new RegExp(`^node_modules/(zod|yaml)(/|$)|^src/(${[...AUTHORING, 'host'].join('|')})/`);
 
@@ -75,10 +93,30 @@ describe('the package', () => {
   });
 
   it('ships these files and no others', () => {
-    const paths = packed();
-    const top = new Set(paths.map((path) => path.replace(/\/.*/, '/')));
-    expect([...top].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'dist/', 'package.json', 'rules/', 'schema/']);
-    expect(paths.filter((path) => path.includes('metafile'))).toEqual([]);
+    // Chunks are named by the hash of what is in them.
+    const paths = pack().files.map(({ path }) => path.replace(/^(dist\/\w+)-[\w-]{8}\./, '$1-*.'));
+    expect([...new Set(paths)].sort()).toEqual(SHIPPED);
+  });
+});
+
+describe('what the package says of itself', () => {
+  it('is its licence in full', () => {
+    // The text as the Apache foundation hands it out begins with an empty line.
+    expect(createHash('sha256').update(`\n${read('LICENSE')}`).digest('hex')).toBe('cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30');
+    expect(manifest.license).toBe('Apache-2.0');
+  });
+
+  it('is what this version brought', () => {
+    const [, entry] = new RegExp(`^## ${manifest.version.replaceAll('.', '\\.')}\\b.*\\n\\n((?:(?!## ).+\\n)+)`, 'm').exec(read('CHANGELOG.md')) ?? [];
+    expect(entry).toMatch(/^- \S/);
+  });
+
+  it('is true, and names no place where it is not yet', () => {
+    expect(manifest).toMatchObject({ name: 'pingfen', type: 'module', sideEffects: false, engines: { node: '>=20.19' } });
+    expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(repository|homepage|bugs|funding|private)$/)]));
+    expect(node(['dist/cli.js', '--version'])).toContain(manifest.version);
+    expect(Object.values(manifest.dependencies)).toEqual(Object.keys(manifest.dependencies).map((name) => (JSON.parse(read(`node_modules/${name}/package.json`)) as Manifest).version));
+    expect([manifest.main, manifest.module, manifest.types]).toEqual(['cjs', 'js', 'd.ts'].map((ending) => `./dist/index.${ending}`));
   });
 });
 
@@ -105,20 +143,6 @@ describe('the files that stand alone', () => {
   });
 });
 
-function node(args: readonly string[]): string {
-  return execFileSync(process.execPath, args, { encoding: 'utf8' });
-}
-
 function importsOf(path: string): string[] {
   return [...readSource(read(path)).imports];
-}
-
-/** What `npm pack` would put into the package. */
-function packed(): string[] {
-  // npm itself when npm runs this, so that no shell is needed on Windows.
-  const npm = process.env.npm_execpath;
-  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-  const output = npm === undefined ? execFileSync('npm', args, { encoding: 'utf8' }) : node([npm, ...args]);
-  const [report] = JSON.parse(output) as { files: { path: string }[] }[];
-  return (report as { files: { path: string }[] }).files.map(({ path }) => path);
 }

@@ -100,11 +100,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'hasclub 错误 FACT_UNKNOWN：这个评分表里没有事实“hasclub”',
       '  写的是：hasclub',
+      '  应为：评分表里声明的事实',
       '  改法：是不是“hasClub”？',
     ].join('\n'),
     en: [
       'hasclub error FACT_UNKNOWN: this rulebook has no fact "hasclub"',
       '  found: hasclub',
+      '  expected: a fact that the rulebook declares',
       '  mend: did you mean "hasClub"?',
     ].join('\n'),
   },
@@ -114,12 +116,14 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'elephants 错误 FACT_UNKNOWN：这个评分表里没有事实“elephants”',
       '  写的是：elephants',
-      '  改法：删去它，或用 extraFacts: "ignore" 忽略多余的事实',
+      '  应为：评分表里声明的事实',
+      '  改法：删去它；要忽略多余的事实，用 extraFacts: "ignore"（命令行 --extra-facts ignore）',
     ].join('\n'),
     en: [
       'elephants error FACT_UNKNOWN: this rulebook has no fact "elephants"',
       '  found: elephants',
-      '  mend: leave it out, or ignore extra facts with extraFacts: "ignore"',
+      '  expected: a fact that the rulebook declares',
+      '  mend: leave it out; to ignore extra facts, use extraFacts: "ignore" (--extra-facts ignore on the command line)',
     ].join('\n'),
   },
   {
@@ -129,7 +133,7 @@ const WRONG: readonly Wrong[] = [
       'hasClub 错误 FACT_TYPE：“有活动室”的值类型不对',
       '  写的是：1',
       '  应为：是（true）或否（false）',
-      '  改法：这里填是（true）或否（false）；不知道就留空或写 null',
+      '  改法：这里填是（true）或否（false）；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'hasClub error FACT_TYPE: the value of "有活动室" is of the wrong type',
@@ -145,7 +149,7 @@ const WRONG: readonly Wrong[] = [
       'youngMembers 错误 FACT_TYPE：“其中青年”的值类型不对',
       '  写的是：true',
       '  应为：整数',
-      '  改法：这里填整数；不知道就留空或写 null',
+      '  改法：这里填整数；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'youngMembers error FACT_TYPE: the value of "其中青年" is of the wrong type',
@@ -161,7 +165,7 @@ const WRONG: readonly Wrong[] = [
       'mark 错误 FACT_TYPE：“评分”的值类型不对',
       '  写的是：{…}',
       '  应为：数',
-      '  改法：这里填数；不知道就留空或写 null',
+      '  改法：这里填数；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'mark error FACT_TYPE: the value of "评分" is of the wrong type',
@@ -177,7 +181,7 @@ const WRONG: readonly Wrong[] = [
       'solved 错误 FACT_TYPE：“解决率”的值类型不对',
       '  写的是：[…] (3)',
       '  应为：比率，如 0.85、"85%" 或 [17, 20]',
-      '  改法：这里填比率，如 0.85、"85%" 或 [17, 20]；不知道就留空或写 null',
+      '  改法：这里填比率，如 0.85、"85%" 或 [17, 20]；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'solved error FACT_TYPE: the value of "解决率" is of the wrong type',
@@ -193,13 +197,13 @@ const WRONG: readonly Wrong[] = [
       'solved[0] 错误 FACT_TYPE：“解决率”的值类型不对',
       '  写的是：null',
       '  应为：数',
-      '  改法：这里填数；不知道就留空或写 null',
+      '  改法：这里填数；两个数有一个不知道，就整项不填',
     ].join('\n'),
     en: [
       'solved[0] error FACT_TYPE: the value of "解决率" is of the wrong type',
       '  found: null',
       '  expected: a number',
-      '  mend: give a number; leave it out or write null if it is not known',
+      '  mend: give a number; where one of the two is not known, leave out both',
     ].join('\n'),
   },
   {
@@ -209,7 +213,7 @@ const WRONG: readonly Wrong[] = [
       'size 错误 FACT_TYPE：“规模”的值类型不对',
       '  写的是：1',
       '  应为：选项编号',
-      '  改法：这里填选项编号；不知道就留空或写 null',
+      '  改法：这里填选项编号；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'size error FACT_TYPE: the value of "规模" is of the wrong type',
@@ -225,7 +229,7 @@ const WRONG: readonly Wrong[] = [
       'visits 错误 FACT_TYPE：“各季走访次数”的值类型不对',
       '  写的是：4',
       '  应为：整数的列表',
-      '  改法：这里填整数的列表；不知道就留空或写 null',
+      '  改法：这里填整数的列表；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'visits error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
@@ -241,13 +245,13 @@ const WRONG: readonly Wrong[] = [
       'visits[1] 错误 FACT_TYPE：“各季走访次数”的值类型不对',
       '  写的是：true',
       '  应为：整数',
-      '  改法：这里填整数；不知道就留空或写 null',
+      '  改法：这里填整数；不知道就写 null',
     ].join('\n'),
     en: [
       'visits[1] error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
       '  found: true',
       '  expected: a whole number',
-      '  mend: give a whole number; leave it out or write null if it is not known',
+      '  mend: give a whole number; write null if it is not known',
     ].join('\n'),
   },
   {
@@ -256,11 +260,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'hasClub 错误 FACT_EMPTY_TEXT：“有活动室”的值是空文字',
       '  写的是：""',
-      '  改法：不知道就删去这一行或写 null',
+      '  应为：是（true）或否（false），或者不填',
+      '  改法：不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'hasClub error FACT_EMPTY_TEXT: the value of "有活动室" is an empty text',
       '  found: ""',
+      '  expected: true or false, or nothing',
       '  mend: leave it out or write null if it is not known',
     ].join('\n'),
   },
@@ -270,12 +276,14 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'solved[0] 错误 FACT_EMPTY_TEXT：“解决率”的值是空文字',
       '  写的是：""',
-      '  改法：不知道就删去这一行或写 null',
+      '  应为：数，或者不填',
+      '  改法：两个数有一个不知道，就整项不填',
     ].join('\n'),
     en: [
       'solved[0] error FACT_EMPTY_TEXT: the value of "解决率" is an empty text',
       '  found: ""',
-      '  mend: leave it out or write null if it is not known',
+      '  expected: a number, or nothing',
+      '  mend: where one of the two is not known, leave out both',
     ].join('\n'),
   },
   {
@@ -285,13 +293,13 @@ const WRONG: readonly Wrong[] = [
       'mark 错误 FACT_NUMBER_FORM：“评分”的值不是能读的数',
       '  写的是："１.５"',
       '  应为：4、0.85、85%、17/20 这样的数',
-      '  改法：不用科学记数法、千分号或单位',
+      '  改法：只用半角数字、小数点、“%”或“/”；不带空格、正号、千位分隔符、单位，不用科学记数法',
     ].join('\n'),
     en: [
       'mark error FACT_NUMBER_FORM: the value of "评分" is not a number that can be read',
       '  found: "１.５"',
       '  expected: a number such as 4, 0.85, 85% or 17/20',
-      '  mend: no exponents, separators or units',
+      '  mend: use plain digits, a point, "%" or "/" only: no blanks, plus sign, separators, units or exponents',
     ].join('\n'),
   },
   {
@@ -301,13 +309,13 @@ const WRONG: readonly Wrong[] = [
       'visits[2] 错误 FACT_NUMBER_FORM：“各季走访次数”的值不是能读的数',
       '  写的是："3 次"',
       '  应为：4、0.85、85%、17/20 这样的数',
-      '  改法：不用科学记数法、千分号或单位',
+      '  改法：只用半角数字、小数点、“%”或“/”；不带空格、正号、千位分隔符、单位，不用科学记数法',
     ].join('\n'),
     en: [
       'visits[2] error FACT_NUMBER_FORM: the value of "各季走访次数" is not a number that can be read',
       '  found: "3 次"',
       '  expected: a number such as 4, 0.85, 85% or 17/20',
-      '  mend: no exponents, separators or units',
+      '  mend: use plain digits, a point, "%" or "/" only: no blanks, plus sign, separators, units or exponents',
     ].join('\n'),
   },
   {
@@ -316,12 +324,14 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'solved 错误 FACT_PRECISION：“解决率”的值位数太多，读不精确',
       '  写的是：0.30000000000000004',
-      '  改法：写成分数：[17, 20] 或 "17/20"；或写成不超过 15 位数字的小数',
+      '  应为：不超过 15 位数字的小数，或分数',
+      '  改法：写成分数，例如 "17/20"，比率也可写成 [17, 20]；或减少小数位数',
     ].join('\n'),
     en: [
       'solved error FACT_PRECISION: the value of "解决率" has more digits than can be read exactly',
       '  found: 0.30000000000000004',
-      '  mend: give a fraction, [17, 20] or "17/20", or a decimal of at most 15 digits',
+      '  expected: a decimal of at most 15 digits, or a fraction',
+      '  mend: give a fraction such as "17/20", for a rate also [17, 20]; or fewer digits',
     ].join('\n'),
   },
   {
@@ -330,12 +340,14 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'youngMembers 错误 FACT_NOT_INTEGER：“其中青年”应是整数',
       '  写的是：2.5',
-      '  改法：填整数',
+      '  应为：整数',
+      '  改法：核对这个数，填整数',
     ].join('\n'),
     en: [
       'youngMembers error FACT_NOT_INTEGER: "其中青年" must be a whole number',
       '  found: 2.5',
-      '  mend: give a whole number',
+      '  expected: a whole number',
+      '  mend: check the number and give a whole one',
     ].join('\n'),
   },
   {
@@ -440,11 +452,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'mark 错误 FACT_STEP：“评分”不是 0.5 的整数倍',
       '  写的是：1.7',
-      '  改法：按 0.5 一档填',
+      '  应为：0.5 的整数倍',
+      '  改法：改成 0.5 的整数倍',
     ].join('\n'),
     en: [
       'mark error FACT_STEP: "评分" is not a whole multiple of 0.5',
       '  found: 1.7',
+      '  expected: a whole multiple of 0.5',
       '  mend: give a multiple of 0.5',
     ].join('\n'),
   },
@@ -517,13 +531,15 @@ const WRONG: readonly Wrong[] = [
     facts: { hasClub: false, members: 4 },
     zh: [
       'members 错误 FACT_CONTRADICTION：“会员人数”与“有活动室”矛盾',
-      '  应为：“有活动室”表明不适用时，这一项应为空、否或 0',
-      '  改法：两项中改正一项',
+      '  写的是：4',
+      '  应为：“有活动室”表明不适用时，留空或填 0',
+      '  改法：核对两项，改正其中一项；这一项不适用就留空',
     ].join('\n'),
     en: [
       'members error FACT_CONTRADICTION: "会员人数" contradicts "有活动室"',
-      '  expected: empty, no or 0 where "有活动室" says that it does not apply',
-      '  mend: correct one of the two',
+      '  found: 4',
+      '  expected: nothing or 0 where "有活动室" says that it does not apply',
+      '  mend: check both and correct one of them; leave this one empty where it does not apply',
     ].join('\n'),
   },
   {
@@ -531,13 +547,15 @@ const WRONG: readonly Wrong[] = [
     facts: { hasClub: true, size: 'small', open: true },
     zh: [
       'open 错误 FACT_CONTRADICTION：“对外开放”与“有活动室、规模”矛盾',
-      '  应为：“有活动室、规模”表明不适用时，这一项应为空、否或 0',
-      '  改法：两项中改正一项',
+      '  写的是：true',
+      '  应为：“有活动室、规模”表明不适用时，留空或填否（false）',
+      '  改法：核对两项，改正其中一项；这一项不适用就留空',
     ].join('\n'),
     en: [
-      'open error FACT_CONTRADICTION: "对外开放" contradicts "有活动室、规模"',
-      '  expected: empty, no or 0 where "有活动室、规模" says that it does not apply',
-      '  mend: correct one of the two',
+      'open error FACT_CONTRADICTION: "对外开放" contradicts "有活动室, 规模"',
+      '  found: true',
+      '  expected: nothing or false where "有活动室, 规模" says that it does not apply',
+      '  mend: check both and correct one of them; leave this one empty where it does not apply',
     ].join('\n'),
   },
   {
@@ -561,10 +579,12 @@ const WRONG: readonly Wrong[] = [
     plan: WHOLES, facts: { solved: 1, received: 0 },
     zh: [
       'received 错误 RATIO_WHOLE_ZERO：整体为 0，部分却大于 0：解决数 ÷ 受理数',
+      '  应为：整体大于 0，或者两个都是 0',
       '  改法：核对这两个数',
     ].join('\n'),
     en: [
       'received error RATIO_WHOLE_ZERO: the whole is 0 and the part is above 0: 解决数 ÷ 受理数',
+      '  expected: a whole above 0, or both 0',
       '  mend: check both numbers',
     ].join('\n'),
   },
@@ -620,11 +640,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'options 错误 OPTIONS_NOT_OBJECT：选项“options”应是一个普通对象',
       '  写的是：null',
+      '  应为：{ 编号: 值, … }',
       '  改法：写成“编号: 值”的对象',
     ].join('\n'),
     en: [
       'options error OPTIONS_NOT_OBJECT: the option "options" is not a plain object',
       '  found: null',
+      '  expected: { id: value, … }',
       '  mend: give an object of id and value',
     ].join('\n'),
   },
@@ -634,11 +656,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'readings 错误 OPTIONS_NOT_OBJECT：选项“readings”应是一个普通对象',
       '  写的是：[…] (1)',
+      '  应为：{ 编号: 值, … }',
       '  改法：写成“编号: 值”的对象',
     ].join('\n'),
     en: [
       'readings error OPTIONS_NOT_OBJECT: the option "readings" is not a plain object',
       '  found: […] (1)',
+      '  expected: { id: value, … }',
       '  mend: give an object of id and value',
     ].join('\n'),
   },
@@ -648,11 +672,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'parameters 错误 OPTIONS_NOT_OBJECT：选项“parameters”应是一个普通对象',
       '  写的是："target=1"',
+      '  应为：{ 编号: 值, … }',
       '  改法：写成“编号: 值”的对象',
     ].join('\n'),
     en: [
       'parameters error OPTIONS_NOT_OBJECT: the option "parameters" is not a plain object',
       '  found: "target=1"',
+      '  expected: { id: value, … }',
       '  mend: give an object of id and value',
     ].join('\n'),
   },
@@ -662,11 +688,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'readings.halvs 错误 READING_UNKNOWN：这个评分表里没有读法“halvs”',
       '  写的是：halvs',
+      '  应为：评分表里声明的读法',
       '  改法：是不是“halves”？',
     ].join('\n'),
     en: [
       'readings.halvs error READING_UNKNOWN: this rulebook has no reading "halvs"',
       '  found: halvs',
+      '  expected: a reading that the rulebook declares',
       '  mend: did you mean "halves"?',
     ].join('\n'),
   },
@@ -676,11 +704,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'readings.noSuch 错误 READING_UNKNOWN：这个评分表里没有读法“noSuch”',
       '  写的是：noSuch',
+      '  应为：评分表里声明的读法',
       '  改法：用 pingfen show 查看有哪些读法',
     ].join('\n'),
     en: [
       'readings.noSuch error READING_UNKNOWN: this rulebook has no reading "noSuch"',
       '  found: noSuch',
+      '  expected: a reading that the rulebook declares',
       '  mend: "pingfen show" lists the readings',
     ].join('\n'),
   },
@@ -722,11 +752,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'parameters.targets 错误 PARAMETER_UNKNOWN：这个评分表里没有参数“targets”',
       '  写的是：targets',
+      '  应为：评分表里声明的参数',
       '  改法：是不是“target”？',
     ].join('\n'),
     en: [
       'parameters.targets error PARAMETER_UNKNOWN: this rulebook has no parameter "targets"',
       '  found: targets',
+      '  expected: a parameter that the rulebook declares',
       '  mend: did you mean "target"?',
     ].join('\n'),
   },
@@ -736,11 +768,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'parameters.nothing 错误 PARAMETER_UNKNOWN：这个评分表里没有参数“nothing”',
       '  写的是：nothing',
+      '  应为：评分表里声明的参数',
       '  改法：用 pingfen show 查看有哪些参数',
     ].join('\n'),
     en: [
       'parameters.nothing error PARAMETER_UNKNOWN: this rulebook has no parameter "nothing"',
       '  found: nothing',
+      '  expected: a parameter that the rulebook declares',
       '  mend: "pingfen show" lists the parameters',
     ].join('\n'),
   },
@@ -748,16 +782,16 @@ const WRONG: readonly Wrong[] = [
     code: 'AS_OF_FORM',
     options: { asOf: '2026-02-29' },
     zh: [
-      'asOf 错误 AS_OF_FORM：日期写法不对',
+      'asOf 错误 AS_OF_FORM：这不是能读的日期',
       '  写的是："2026-02-29"',
       '  应为：YYYY-MM-DD，例如 2025-12-31',
-      '  改法：写成四位年、两位月、两位日',
+      '  改法：按“年-月-日”改写，并核对这一天是否存在',
     ].join('\n'),
     en: [
-      'asOf error AS_OF_FORM: the date is not readable',
+      'asOf error AS_OF_FORM: this cannot be read as a date',
       '  found: "2026-02-29"',
       '  expected: YYYY-MM-DD such as 2025-12-31',
-      '  mend: write year, month and day with 4, 2 and 2 digits',
+      '  mend: write year-month-day, and check that there is such a day',
     ].join('\n'),
   },
 ];

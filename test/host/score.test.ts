@@ -120,6 +120,7 @@ describe('facts', () => {
   1 | licensd: true
     | ^^^^^^^
   写的是：licensd
+  应为：评分表里声明的事实
   改法：是不是“licensed”？
 ${wrong}:2:8 share 错误 FACT_PARTS：“达标数与应达标数”的部分大于整体
   2 | share: [5, 4]
@@ -132,13 +133,13 @@ ${wrong}:4:8 spots 错误 FACT_NUMBER_FORM：“问题处数”的值不是能�
     |        ^^^^
   写的是："十处"
   应为：4、0.85、85%、17/20 这样的数
-  改法：不用科学记数法、千分号或单位
+  改法：只用半角数字、小数点、“%”或“/”；不带空格、正号、千位分隔符、单位，不用科学记数法
 ${wrong}:5:7 tidy 错误 FACT_TYPE：“整洁”的值类型不对
   5 | tidy: yes
     |       ^^^
   写的是："yes"
   应为：是（true）或否（false）
-  改法：这里填是（true）或否（false）；不知道就留空或写 null
+  改法：这里填是（true）或否（false）；不知道就不填，或写 null
 共 4 处错误
 `);
   });

@@ -50,6 +50,15 @@ describe('reach', () => {
     expect(faults(row('{ reach: { of: a, target: 0 } }', A))).toEqual([]);
     expect(faults(row('{ reach: { of: a, target: p, below: linear } }', { ...A, parameters: 'p: { kind: count, label: 参数, min: 1 }' }))).toEqual([]);
   });
+
+  it.each([
+    ['{ reach: a }', ['KIND_WRONG indicators[0].scoring.reach']],
+    ['{ reach: 3 }', ['KIND_WRONG indicators[0].scoring.reach']],
+    ['{ reach: { choice: kind, big: a, small: 1 } }', ['OPERATOR_UNKNOWN indicators[0].scoring.reach']],
+    ['{ reach: { of: a } }', ['KEY_MISSING indicators[0].scoring.reach.target']],
+  ])('needs an operation and a target: %s', (scoring, problems) => {
+    expect(faults(row(scoring, A))).toEqual(problems);
+  });
 });
 
 describe('judged', () => {

@@ -492,7 +492,7 @@ const EXAMPLES: readonly Example[] = [
   {
     name: 'reach of a choice that is not known',
     before: 'facts: { size: { kind: choice, label: 小区类型, options: { big: 新建小区, mid: 一般小区, small: 老旧小区 } }, n: { kind: count, label: 活动次数, unit: 次 }, a: { kind: yesNo, label: 有党旗 } }',
-    row: 'scoring: { when: [{ if: a, use: { reach: { choice: size, big: n, mid: 4, small: 3, target: 4 } } }], otherwise: { met: false } }',
+    row: 'scoring: { when: [{ if: a, use: { reach: { of: { choice: size, big: n, mid: 4, small: 3 }, target: 4 } } }], otherwise: { met: false } }',
     facts: { a: true },
     zh: '小区类型 未知，要求不低于 4；待定，0 至 4 分（满分 4 分）',
     en: '小区类型 unknown, at least 4 required; points open: 0 to 4 of 4',

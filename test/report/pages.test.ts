@@ -112,7 +112,7 @@ describe('the page', () => {
     expect(english).toContain('<html lang="en">');
     expect(english).toContain('<h1 lang="zh-CN">小区（项目）红色物业工作评价细则</h1>');
     expect(english).toContain('<tbody lang="zh-CN">');
-    expect(english).toContain('A trial calculation under an informative annex, not an official rating.');
+    expect(english).toContain('A trial calculation under 附录 A 表 A.1 (informative), not an official rating.');
   });
 
   test('of rows at several depths, marks escaped', () => {
@@ -125,6 +125,13 @@ describe('the page', () => {
     ]);
     expect(odd).not.toContain('<script>');
     expect(odd).not.toContain('class="stars"');
+  });
+
+  test('of more levels than there are names leaves the names out', () => {
+    const deep = '{ title: 一, indicators: [{ title: 二, indicators: [{ title: 三, indicators: [{ title: 四, indicators: [{ id: R1, title: 五, points: 1, scoring: { met: a } }] }] }] }] }';
+    const plan = planOf(`facts: { a: { kind: yesNo, label: 甲 } }\nindicators: [${deep}]`);
+    const heads = /<table class="evaluation">.*?<thead>(.*?)<\/thead>/s.exec(renderHtml(plan, assess(plan, {})))![1]!;
+    expect([...heads.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head]) => head)).toEqual(['一级指标', '二级指标', '三级指标', '四级指标', '', '分值', '得分', '评价主体', '说明']);
   });
 
   test('of a day says which', () => {

@@ -41,7 +41,7 @@ describe('the sample of table A.1', () => {
       待定：A1-N07 24 小时值班及巡逻制度 0.00 ~ 2.00
       还不知道：有值班及巡逻记录 guardRecords（影响 2 分）
       读法会改变等级：missingAbove=exactly；illegalBuilding=perSpot|halfPerSpot；guardEvidence=ruleOnly；surveyIndex=satisfied|tiers
-      依资料性附录试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
+      依附录 A 表 A.1（资料性）试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
       "
     `);
   });
@@ -58,7 +58,7 @@ describe('the sample of table A.1', () => {
       Open: A1-N07 24 小时值班及巡逻制度 0.00 ~ 2.00
       Not known yet: 有值班及巡逻记录 guardRecords (points at stake: 2)
       Readings that would change the grade: missingAbove=exactly; illegalBuilding=perSpot|halfPerSpot; guardEvidence=ruleOnly; surveyIndex=satisfied|tiers
-      A trial calculation under an informative annex, not an official rating; see pingfen score --rows or --json for every reading and source.
+      A trial calculation under 附录 A 表 A.1 (informative), not an official rating; see pingfen score --rows or --json for every reading and source.
       "
     `);
   });
@@ -103,7 +103,7 @@ describe('the sample of table A.1', () => {
         群众满意  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0.00 ~ 30.00 ／ 30
       待定：A1-01 项目负责人是党员或入党积极分子 0.00 ~ 2.00；A1-02 物业服务项目建立党支部（党小组）；或配合党建工作指导员开展工作，实现党的工作覆盖 0.00 ~ 2.00；A1-03 小区成立业委会 0.00 ~ 2.00；A1-04 业委会成员中党员比例不低于 60% 0.00 ~ 2.00；A1-05 业委会成立党组织或派驻有党建工作指导员 0.00 ~ 2.00；…另有 45 项
       还不知道：小区类型 estateType（影响 24 分）；已成立业委会 hasCommittee（影响 14 分）；乱搭乱建（老旧小区只计评价年度新增） illegalStructures（影响 8 分）；小区物业综合服务满意度 serviceOverall（影响 5 分）；环境整治与维护满意度 environment（影响 5 分）；…另有 62 项
-      依资料性附录试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
+      依附录 A 表 A.1（资料性）试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
       "
     `);
     expect(render(ESTATE, {}, 'en')).toMatchInlineSnapshot(`
@@ -115,7 +115,7 @@ describe('the sample of table A.1', () => {
         群众满意  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0.00 ~ 30.00 / 30
       Open: A1-01 项目负责人是党员或入党积极分子 0.00 ~ 2.00; A1-02 物业服务项目建立党支部（党小组）；或配合党建工作指导员开展工作，实现党的工作覆盖 0.00 ~ 2.00; A1-03 小区成立业委会 0.00 ~ 2.00; A1-04 业委会成员中党员比例不低于 60% 0.00 ~ 2.00; A1-05 业委会成立党组织或派驻有党建工作指导员 0.00 ~ 2.00; … and 45 more
       Not known yet: 小区类型 estateType (points at stake: 24); 已成立业委会 hasCommittee (points at stake: 14); 乱搭乱建（老旧小区只计评价年度新增） illegalStructures (points at stake: 8); 小区物业综合服务满意度 serviceOverall (points at stake: 5); 环境整治与维护满意度 environment (points at stake: 5); … and 62 more
-      A trial calculation under an informative annex, not an official rating; see pingfen score --rows or --json for every reading and source.
+      A trial calculation under 附录 A 表 A.1 (informative), not an official rating; see pingfen score --rows or --json for every reading and source.
       "
     `);
   });
@@ -157,7 +157,7 @@ grades:
       总分 6.00 ／ 6 分  良好
         甲        ████████████████████████  4.00 ／ 4
         走访量大  ████████████████████████  2.00 ／ 2
-      依资料性附录试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
+      依附录 A 表 A.1（资料性）试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
       "
     `);
   });
@@ -249,14 +249,14 @@ indicators:
     "小评分表｜T/TEST 1—2026 附录 A 表 A.1（规范性）｜版本 2026-1
     总分 2.00 ／ 2 分
       完成  ████████████████████████  2.00 ／ 2
-    试算结果，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
+    依附录 A 表 A.1（规范性）试算，不是官方评定；每个读法和依据见 pingfen score --rows 或 --json。
     "
   `);
   expect(render(other, { done: true }, 'en')).toMatchInlineSnapshot(`
     "小评分表 | T/TEST 1—2026 附录 A 表 A.1 (normative) | edition 2026-1
     Total 2.00 / 2 points
       完成  ████████████████████████  2.00 / 2
-    A trial calculation, not an official rating; see pingfen score --rows or --json for every reading and source.
+    A trial calculation under 附录 A 表 A.1 (normative), not an official rating; see pingfen score --rows or --json for every reading and source.
     "
   `);
   expect(render(other, {}, 'en')).toMatchInlineSnapshot(`
@@ -265,7 +265,7 @@ indicators:
       完成  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0.00 ~ 2.00 / 2
     Open: R1 完成 0.00 ~ 2.00
     Not known yet: 完成 done (points at stake: 2)
-    A trial calculation, not an official rating; see pingfen score --rows or --json for every reading and source.
+    A trial calculation under 附录 A 表 A.1 (normative), not an official rating; see pingfen score --rows or --json for every reading and source.
     "
   `);
   const standings = (['normative', 'informative', 'recommended', 'plan'] as const).map((standing) => render({ ...plan, standard: { ...plan.standard, standing } }, {}, 'zh').split('\n')[0]);

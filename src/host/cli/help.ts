@@ -1,4 +1,4 @@
-import type { Language } from '../../diagnostics/diagnostic.js';
+import type { Language, Words } from '../../diagnostics/diagnostic.js';
 import { commandProblem, GLOBAL_OPTIONS, usageLine } from './arguments.js';
 import { columns } from './columns.js';
 import { done, usage, type Command, type Operand, type Option } from './command.js';
@@ -19,6 +19,12 @@ export const help: Command = {
   },
 };
 
+/** What the exit codes say, and where the output goes. */
+export const EXIT: Words = {
+  zh: '退出码：0 完成；1 输入有问题；2 用法不对。结果写到标准输出，提示写到标准错误。',
+  en: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage. Results go to standard output, messages to standard error.',
+};
+
 const WORDS = {
   zh: {
     what: '评分：把评价标准里的评分表变成精确、可解释、可引用的得分',
@@ -28,7 +34,6 @@ const WORDS = {
     options: '选项',
     global: '各命令通用的选项',
     examples: '示例',
-    exit: '退出码：0 完成；1 输入有问题；2 用法不对。结果写到标准输出，提示写到标准错误。',
     more: '看某个命令的用法：pingfen help 命令',
     many: '（可写多个）',
     oneOf: (choices: readonly string[]) => `（${choices.join('、')}）`,
@@ -41,7 +46,6 @@ const WORDS = {
     options: 'Options',
     global: 'Options of every command',
     examples: 'Examples',
-    exit: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage. Results go to standard output, messages to standard error.',
     more: 'To see the usage of one command: pingfen help COMMAND',
     many: ' (one or more)',
     oneOf: (choices: readonly string[]) => ` (${choices.join(', ')})`,
@@ -56,7 +60,7 @@ export function generalHelp(commands: readonly Command[], lang: Language): strin
     [`${words.commands}${colon(lang)}`, ...columns(commands.map((one) => [one.name, one.summary[lang]]), '  ')],
     [`${words.global}${colon(lang)}`, ...optionLines(GLOBAL_OPTIONS, lang)],
     [`${words.examples}${colon(lang)}`, ...exampleLines(commands.flatMap((one) => one.examples.slice(0, 1)), lang)],
-    [words.more, words.exit],
+    [words.more, EXIT[lang]],
   ]);
 }
 
@@ -71,7 +75,7 @@ export function commandHelp(command: Command, lang: Language): string {
     headed(`${words.options}${colon(lang)}`, optionLines(command.options, lang)),
     [`${words.global}${colon(lang)}`, ...optionLines(GLOBAL_OPTIONS, lang)],
     headed(`${words.examples}${colon(lang)}`, exampleLines(command.examples, lang)),
-    [words.exit],
+    [EXIT[lang]],
   ]);
 }
 

@@ -1,0 +1,85 @@
+import type { MemoryFiles } from './memory-io.js';
+
+/** A command line with one thing wrong, and what the message says done: another line, or the files changed. */
+export interface CommandLineExample {
+  readonly code: string;
+  readonly line: string;
+  /** Files beside `FILES`. */
+  readonly files?: MemoryFiles;
+  /** Whether the reader of standard output has gone. */
+  readonly closed?: true;
+  readonly mended: { readonly line?: string; readonly files?: MemoryFiles };
+}
+
+const MINE = `format: 1
+id: example/mine
+edition: 2026-1
+title: 小区评价细则
+standard: { code: T/EX 1—2026, name: 小区评价规范, effectiveFrom: 2026-01-01, place: 附录 A, standing: informative }
+entity: 小区
+indicators:
+  - { id: A-1, title: 垃圾日产日清, points: 2, fact: rubbishCleared, scoring: met }
+`;
+
+/** What lies in the folder of every example. */
+export const FILES: MemoryFiles = { 'mine.yaml': MINE, 'facts.yaml': 'rubbishCleared: true\n', 'rules/estate.yaml': MINE, 'empty/notes.txt': '' };
+
+/** Text in no encoding that is read. */
+const NO_TEXT = Uint8Array.of(0xff, 0xff, 0x00);
+
+/** One or more for each code, in the order of the codes. */
+export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
+  { code: 'FILE_MISSING', line: 'pingfen check mien.yaml', mended: { line: 'pingfen check mine.yaml' } },
+  { code: 'FILE_MISSING', line: 'pingfen check notes/estate.yaml', mended: { line: 'pingfen check rules/estate.yaml' } },
+  { code: 'FILE_IS_FOLDER', line: 'pingfen show rules', mended: { line: 'pingfen show rules/estate.yaml' } },
+  { code: 'FILE_UNREADABLE', line: 'pingfen show locked.yaml', files: { 'locked.yaml': { error: 'EACCES' } }, mended: { files: { 'locked.yaml': MINE } } },
+  { code: 'FILE_ENCODING', line: 'pingfen score mine.yaml odd.yaml', files: { 'odd.yaml': NO_TEXT }, mended: { files: { 'odd.yaml': 'rubbishCleared: true\n' } } },
+  { code: 'RULEBOOK_UNKNOWN', line: 'pingfen show weihai/estat', mended: { line: 'pingfen show weihai/estate' } },
+  { code: 'RULEBOOKS_NONE', line: 'pingfen check empty', mended: { line: 'pingfen check rules' } },
+  { code: 'RULEBOOK_TWICE', line: 'pingfen build mine.yaml rules --out built', mended: { line: 'pingfen build rules --out built' } },
+  {
+    code: 'OUTPUT_UNWRITABLE',
+    line: 'pingfen show mine.yaml --out table.txt',
+    files: { 'table.txt': { error: 'EBUSY' } },
+    mended: { files: { 'table.txt': '' } },
+  },
+  { code: 'OUTPUT_EXISTS', line: 'pingfen facts mine.yaml --out facts.yaml', mended: { line: 'pingfen facts mine.yaml --out new.yaml' } },
+  { code: 'OUTPUT_CLOSED', line: 'pingfen list', closed: true, mended: { line: 'pingfen show mine.yaml --out table.txt' } },
+  { code: 'USAGE_COMMAND_MISSING', line: 'pingfen', mended: { line: 'pingfen list' } },
+  { code: 'USAGE_COMMAND_UNKNOWN', line: 'pingfen scor mine.yaml facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
+  { code: 'USAGE_OPTION_UNKNOWN', line: 'pingfen score mine.yaml facts.yaml --row', mended: { line: 'pingfen score mine.yaml facts.yaml --rows' } },
+  { code: 'USAGE_OPTION_VALUE', line: 'pingfen show mine.yaml --out', mended: { line: 'pingfen show mine.yaml --out table.txt' } },
+  { code: 'USAGE_OPTION_FLAG', line: 'pingfen list --json=yes', mended: { line: 'pingfen list --json' } },
+  { code: 'USAGE_OPTION_CHOICE', line: 'pingfen score mine.yaml facts.yaml --format jsn', mended: { line: 'pingfen score mine.yaml facts.yaml --format json' } },
+  { code: 'USAGE_OPTION_TWICE', line: 'pingfen show mine.yaml --out a.txt --out b.txt', mended: { line: 'pingfen show mine.yaml --out b.txt' } },
+  { code: 'USAGE_OPTION_MISSING', line: 'pingfen build rules', mended: { line: 'pingfen build rules --out built' } },
+  {
+    code: 'USAGE_PAIR',
+    line: 'pingfen score weihai/estate none.yaml --reading monthly＝byMonth',
+    files: { 'none.yaml': 'hasCommittee: true\n' },
+    mended: { line: 'pingfen score weihai/estate none.yaml --reading monthly=byMonth' },
+  },
+  { code: 'USAGE_ARGUMENT_MISSING', line: 'pingfen score mine.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
+  {
+    code: 'USAGE_ARGUMENT_EXTRA',
+    line: 'pingfen show my table.yaml',
+    files: { 'my table.yaml': MINE },
+    mended: { line: 'pingfen show "my table.yaml"' },
+  },
+  { code: 'USAGE_STDIN_TWICE', line: 'pingfen score - -', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
+  { code: 'USAGE_OUTPUT_IS_INPUT', line: 'pingfen score mine.yaml facts.yaml --out facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml --out report.txt' } },
+];
+
+/** Codes that no command line of the reader's brings about. */
+export const COMMAND_LINE_UNSHOWN: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  RULEBOOK_AMBIGUOUS: {
+    zh: '内置的评分表只有一个时不会出现',
+    en: 'not while there is one built-in rulebook',
+  },
+  INTERNAL: { zh: '只在程序有缺陷时出现', en: 'only where the program is at fault' },
+};
+
+/** The arguments of a line, as a shell hands them over; text in double quotes is one argument. */
+export function argumentsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!).slice(1);
+}

@@ -1,0 +1,38 @@
+/** What the tables of the language page do not say. */
+export const NOTES = {
+  top: `一份评分表是一个 YAML 文件，逐条照录评价标准的一张表。
+A rulebook is a YAML file: one evaluation table, written beside the standard.
+
+编辑器用 \`schema/rulebook.json\` 补全和检查；名称、合计、单位等由 \`pingfen check\` 检查，出错时的说明见 [诊断](diagnostics.md)。
+Editors complete and check it by \`schema/rulebook.json\`; names, sums and units are checked by \`pingfen check\`, whose messages are on [the page of diagnostics](diagnostics.md).
+
+表中的例都取自[全例](#全例-the-whole-example)，它能编译而没有任何问题。
+All examples are taken from [the whole example](#全例-the-whole-example), which compiles without a problem.`,
+  example: '',
+  standard: '',
+  readings: `写在 \`readings\` 下的编号由 \`{ reading: 编号, 选项: …, … }\` 使用。
+The ids under \`readings\` are used by \`{ reading: id, OPTION: …, … }\`.`,
+  terms: `写在 \`terms\` 下的编号可在数量和条件里当名称用；不能绕成圈。
+The ids under \`terms\` are names in quantities and conditions; none may lead back to itself.`,
+  parameters: `没有给值的参数像未知的事实一样：结果是上下限。
+A parameter without a value is like an unknown fact: the result gives bounds.`,
+  surveys: `每个问题成为一个比率事实，由调查单位给出指数。
+Each question becomes a rate fact; the surveyor gives the index.`,
+  facts: `不填或写 \`null\` 就是不知道：结果是上下限，从不悄悄算作零分。\`indicators\` 里的 \`fact\`、核对表里的各项、问卷的问题也是事实，不必再写在这里。
+A fact that is absent or \`null\` is unknown: the result gives bounds, never a silent zero. The \`fact\` of a row, the items of a checklist and the questions of a survey are facts too and are not written here again.`,
+  indicators: `有 \`scoring\` 的是评分行，有 \`indicators\` 的是章节。章节里可以用 \`choice\` 分几种情形，只算其中一种。
+What has \`scoring\` is a row, what has \`indicators\` is a section. The \`choice\` of a section tells cases apart, of which one counts.`,
+  scoring: `单独的词 \`met\`、\`judged\`、\`proportional\` 依据这一行自己的 \`fact\`：分别是是非、评分（0 到分值）、比率事实。
+The words \`met\`, \`judged\` and \`proportional\` alone go by the row's own \`fact\`: a yes-or-no fact, a mark (0 to the points) and a rate.`,
+  selectors: `可用在数量、条件和评分办法里，选中的须是那里能写的内容；每个选项写一次，不多不少。
+They stand in quantities, conditions and scoring methods, with what may stand there under each option; each option is named exactly once.`,
+  quantity: `名称是事实（count、amount、rate）、术语或参数的编号。\`total\` 只用在等级的 \`of\` 里，\`unknown\` 只用在 \`ifNone\` 里。
+A name is the id of a fact (count, amount or rate), a term or a parameter. \`total\` stands in the \`of\` of grades only, \`unknown\` in \`ifNone\` only.`,
+  condition: `名称是是非事实或条件术语的编号。一个运算加一个或几个比较就是条件；几个比较要都成立。选项事实只用 \`is\` 或 \`oneOf\`。
+A name is the id of a yes-or-no fact or of a term with a condition. An operation with one or more comparisons is a condition; several must all hold. Choice facts are compared by \`is\` or \`oneOf\` only.`,
+  grades: '',
+  values: `- 数写成 \`4\`、\`0.5\`、\`60%\` 或 \`2/3\`，至多 15 位数字；照写的样子精确读入，不经过浮点。 Numbers are written \`4\`, \`0.5\`, \`60%\` or \`2/3\`, of at most 15 digits; they are read exactly as written.
+- \`id\` 以小写字母开头，只用英文字母和数字；\`option\` 也可以大写开头；\`row-id\` 还可以有“-”。 An \`id\` starts with a small letter and has letters and digits only; an \`option\` may start with a capital; a \`row-id\` may hold "-" too.
+- \`date\` 写成 \`2026-03-01\`。 A \`date\` is written \`2026-03-01\`.
+- 以 \`#\`、\`*\`、\`&\`、\`!\`、\`%\` 开头或含有“: ”的文字要加引号。 Text that starts with such signs or holds ": " is put in quotes.`,
+} as const;

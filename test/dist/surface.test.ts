@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { node } from './npm.js';
+
+/** The names that each door hands out. One that comes is added here and to CHANGELOG.md; one that goes breaks whoever uses it. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  pingfen: [
+    'PingfenError', 'compareReadings', 'createEvaluator', 'evaluate', 'explain', 'factsForm', 'failure', 'fingerprint', 'formatDiagnostic',
+    'planHash', 'readPlan', 'renderHtml', 'renderMarkdown', 'renderText', 'success', 'summarize', 'unwrap',
+  ],
+  'pingfen/weihai': ['estate'],
+  'pingfen/catalog': ['findRulebook', 'listRulebooks'],
+  'pingfen/author': ['compile', 'compileText', 'factTypes', 'parseRulebook', 'printModule'],
+};
+
+const require = createRequire(import.meta.url);
+
+describe.each(Object.entries(NAMES))('%s', (door, names) => {
+  it('hands out these names as an ES module', () => {
+    // As a program of its own: the test runner would look for the package elsewhere.
+    const code = `import * as door from '${door}'; console.log(JSON.stringify(Object.keys(door).sort()));`;
+    expect(JSON.parse(node(['--input-type=module', '--eval', code]))).toEqual(names);
+  });
+
+  it('hands out the same names to require', () => {
+    expect(Object.keys(require(door) as object).sort()).toEqual(names);
+  });
+});
+
+it('no door is missing here', () => {
+  const { exports } = require('pingfen/package.json') as { exports: Record<string, unknown> };
+  const doors = Object.keys(exports).filter((door) => !door.endsWith('.json'));
+  expect(doors.map((door) => `pingfen${door.slice(1)}`)).toEqual(Object.keys(NAMES));
+});
