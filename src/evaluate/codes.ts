@@ -5,7 +5,7 @@ const CODES = {
   FACTS_NOT_OBJECT: {
     message: { zh: '事实应是一个普通对象', en: 'the facts are not a plain object' },
     expected: { zh: '{ 事实编号: 值, … }', en: '{ factId: value, … }' },
-    mend: { zh: '把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表', en: 'give an object of fact id and value; factsForm or "pingfen facts" prints an empty form' },
+    mend: { zh: '把事实写成“编号: 值”的对象，半角冒号后面有空格；可用 factsForm 或 pingfen facts 取得空白表', en: 'give an object of fact id and value, in YAML with a blank after each colon; factsForm or "pingfen facts" prints an empty form' },
   },
   FACT_UNKNOWN: {
     message: { zh: '这个评分表里没有事实“{id}”', en: 'this rulebook has no fact "{id}"' },
@@ -15,7 +15,7 @@ const CODES = {
   FACT_TYPE: {
     message: { zh: '“{label}”的值类型不对', en: 'the value of "{label}" is of the wrong type' },
     expected: { zh: '{kind}', en: '{kind}' },
-    mend: { zh: '这里填{kind}；{unknown}', en: 'give {kind}; {unknown}' },
+    mend: { zh: '应填：{kind}；{unknown}', en: 'give {kind}; {unknown}' },
   },
   FACT_EMPTY_TEXT: {
     message: { zh: '“{label}”的值是空文字', en: 'the value of "{label}" is an empty text' },

@@ -25,7 +25,7 @@ export function isDiagnostic(x: Given | Diagnostic): x is Diagnostic {
 }
 
 const KINDS: Readonly<Record<FactKind, Words>> = {
-  yesNo: { zh: '是（true）或否（false）', en: 'true or false' },
+  yesNo: { zh: 'true（是）或 false（否）', en: 'true or false' },
   count: { zh: '整数', en: 'a whole number' },
   amount: { zh: '数', en: 'a number' },
   rate: { zh: '比率，如 0.85、"85%" 或 [17, 20]', en: 'a rate such as 0.85, "85%" or [17, 20]' },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
 import type { Forms } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import { EXTRAS, id, kindFault, MISSING, number, numberOrName, optionId, points, text, type ShapeFault } from './leaf.js';
+import { NO_CODE, EXTRAS, id, kindFault, MISSING, number, numberOrName, optionId, points, text, type ShapeFault } from './leaf.js';
 import { didYouMean, listed } from './words.js';
 
 /** Schemas by key. A key that ends in `?` may be absent. */
@@ -50,7 +50,7 @@ export function form(name: string, branches: () => readonly z.ZodType[], pick: (
       context.issues.push({ code: 'custom', message: picked.code, input: value, path: [], params: { ...picked } });
       return;
     }
-    const read = picked.safeParse(value);
+    const read = picked.safeParse(value, NO_CODE);
     if (!read.success) for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
   });
   FORMS.set(schema, { name, branches });

@@ -6,6 +6,9 @@ import { compare, isInteger, sign, ZERO, type Rational } from '../exact/rational
 import { parseNumber } from '../exact/text.js';
 import type { ShapeCode } from './codes.js';
 
+/** zod makes code from text where it may, which nothing here does: every parse says so. */
+export const NO_CODE = { jitless: true } as const;
+
 /** What a check of ours says of a value; carried through zod as the params of a custom issue. */
 export interface ShapeFault {
   readonly code: ShapeCode;

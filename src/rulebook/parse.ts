@@ -3,6 +3,7 @@ import { atMost50 } from '../diagnostics/limit.js';
 import { shapeProblem } from './codes.js';
 import type { RulebookDocument } from './document.js';
 import { shapeDiagnostics } from './issues.js';
+import { NO_CODE } from './leaf.js';
 import { rulebookShape } from './schema.js';
 import { placeAt, plainValue, type YamlNode } from './yaml-node.js';
 import { readYaml, type ReadYamlOptions } from './yaml-read.js';
@@ -36,7 +37,7 @@ export function parseRulebook(text: string, options: ReadYamlOptions = {}): Resu
   const placeOf = placeFinder(root);
   if (root.kind !== 'map') return failure([shapeProblem('RULEBOOK_EMPTY', { place: root.place })]);
   const document = plainValue(root);
-  const shape = rulebookShape.safeParse(document);
+  const shape = rulebookShape.safeParse(document, NO_CODE);
   const problems = shape.success ? [] : shapeDiagnostics(shape.error.issues, document, placeOf);
   return settle({ document: document as RulebookDocument, placeOf }, atMost50(inTextOrder(problems)));
 }

@@ -53,13 +53,13 @@ const WRONG: readonly Wrong[] = [
       '错误 FACTS_NOT_OBJECT：事实应是一个普通对象',
       '  写的是：[…] (1)',
       '  应为：{ 事实编号: 值, … }',
-      '  改法：把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表',
+      '  改法：把事实写成“编号: 值”的对象，半角冒号后面有空格；可用 factsForm 或 pingfen facts 取得空白表',
     ].join('\n'),
     en: [
       'error FACTS_NOT_OBJECT: the facts are not a plain object',
       '  found: […] (1)',
       '  expected: { factId: value, … }',
-      '  mend: give an object of fact id and value; factsForm or "pingfen facts" prints an empty form',
+      '  mend: give an object of fact id and value, in YAML with a blank after each colon; factsForm or "pingfen facts" prints an empty form',
     ].join('\n'),
   },
   {
@@ -69,13 +69,13 @@ const WRONG: readonly Wrong[] = [
       '错误 FACTS_NOT_OBJECT：事实应是一个普通对象',
       '  写的是：null',
       '  应为：{ 事实编号: 值, … }',
-      '  改法：把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表',
+      '  改法：把事实写成“编号: 值”的对象，半角冒号后面有空格；可用 factsForm 或 pingfen facts 取得空白表',
     ].join('\n'),
     en: [
       'error FACTS_NOT_OBJECT: the facts are not a plain object',
       '  found: null',
       '  expected: { factId: value, … }',
-      '  mend: give an object of fact id and value; factsForm or "pingfen facts" prints an empty form',
+      '  mend: give an object of fact id and value, in YAML with a blank after each colon; factsForm or "pingfen facts" prints an empty form',
     ].join('\n'),
   },
   {
@@ -85,13 +85,13 @@ const WRONG: readonly Wrong[] = [
       '错误 FACTS_NOT_OBJECT：事实应是一个普通对象',
       '  写的是："hasClub"',
       '  应为：{ 事实编号: 值, … }',
-      '  改法：把事实写成“编号: 值”的对象；可用 factsForm 或 pingfen facts 取得空白表',
+      '  改法：把事实写成“编号: 值”的对象，半角冒号后面有空格；可用 factsForm 或 pingfen facts 取得空白表',
     ].join('\n'),
     en: [
       'error FACTS_NOT_OBJECT: the facts are not a plain object',
       '  found: "hasClub"',
       '  expected: { factId: value, … }',
-      '  mend: give an object of fact id and value; factsForm or "pingfen facts" prints an empty form',
+      '  mend: give an object of fact id and value, in YAML with a blank after each colon; factsForm or "pingfen facts" prints an empty form',
     ].join('\n'),
   },
   {
@@ -132,8 +132,8 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'hasClub 错误 FACT_TYPE：“有活动室”的值类型不对',
       '  写的是：1',
-      '  应为：是（true）或否（false）',
-      '  改法：这里填是（true）或否（false）；不知道就不填，或写 null',
+      '  应为：true（是）或 false（否）',
+      '  改法：应填：true（是）或 false（否）；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'hasClub error FACT_TYPE: the value of "有活动室" is of the wrong type',
@@ -149,7 +149,7 @@ const WRONG: readonly Wrong[] = [
       'youngMembers 错误 FACT_TYPE：“其中青年”的值类型不对',
       '  写的是：true',
       '  应为：整数',
-      '  改法：这里填整数；不知道就不填，或写 null',
+      '  改法：应填：整数；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'youngMembers error FACT_TYPE: the value of "其中青年" is of the wrong type',
@@ -165,7 +165,7 @@ const WRONG: readonly Wrong[] = [
       'mark 错误 FACT_TYPE：“评分”的值类型不对',
       '  写的是：{…}',
       '  应为：数',
-      '  改法：这里填数；不知道就不填，或写 null',
+      '  改法：应填：数；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'mark error FACT_TYPE: the value of "评分" is of the wrong type',
@@ -181,7 +181,7 @@ const WRONG: readonly Wrong[] = [
       'solved 错误 FACT_TYPE：“解决率”的值类型不对',
       '  写的是：[…] (3)',
       '  应为：比率，如 0.85、"85%" 或 [17, 20]',
-      '  改法：这里填比率，如 0.85、"85%" 或 [17, 20]；不知道就不填，或写 null',
+      '  改法：应填：比率，如 0.85、"85%" 或 [17, 20]；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'solved error FACT_TYPE: the value of "解决率" is of the wrong type',
@@ -197,7 +197,7 @@ const WRONG: readonly Wrong[] = [
       'solved[0] 错误 FACT_TYPE：“解决率”的值类型不对',
       '  写的是：null',
       '  应为：数',
-      '  改法：这里填数；两个数有一个不知道，就整项不填',
+      '  改法：应填：数；两个数有一个不知道，就整项不填',
     ].join('\n'),
     en: [
       'solved[0] error FACT_TYPE: the value of "解决率" is of the wrong type',
@@ -213,7 +213,7 @@ const WRONG: readonly Wrong[] = [
       'size 错误 FACT_TYPE：“规模”的值类型不对',
       '  写的是：1',
       '  应为：选项编号',
-      '  改法：这里填选项编号；不知道就不填，或写 null',
+      '  改法：应填：选项编号；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'size error FACT_TYPE: the value of "规模" is of the wrong type',
@@ -229,7 +229,7 @@ const WRONG: readonly Wrong[] = [
       'visits 错误 FACT_TYPE：“各季走访次数”的值类型不对',
       '  写的是：4',
       '  应为：整数的列表',
-      '  改法：这里填整数的列表；不知道就不填，或写 null',
+      '  改法：应填：整数的列表；不知道就不填，或写 null',
     ].join('\n'),
     en: [
       'visits error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
@@ -245,7 +245,7 @@ const WRONG: readonly Wrong[] = [
       'visits[1] 错误 FACT_TYPE：“各季走访次数”的值类型不对',
       '  写的是：true',
       '  应为：整数',
-      '  改法：这里填整数；不知道就写 null',
+      '  改法：应填：整数；不知道就写 null',
     ].join('\n'),
     en: [
       'visits[1] error FACT_TYPE: the value of "各季走访次数" is of the wrong type',
@@ -260,7 +260,7 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'hasClub 错误 FACT_EMPTY_TEXT：“有活动室”的值是空文字',
       '  写的是：""',
-      '  应为：是（true）或否（false），或者不填',
+      '  应为：true（是）或 false（否），或者不填',
       '  改法：不知道就不填，或写 null',
     ].join('\n'),
     en: [

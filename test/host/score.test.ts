@@ -138,8 +138,8 @@ ${wrong}:5:7 tidy 错误 FACT_TYPE：“整洁”的值类型不对
   5 | tidy: yes
     |       ^^^
   写的是："yes"
-  应为：是（true）或否（false）
-  改法：这里填是（true）或否（false）；不知道就不填，或写 null
+  应为：true（是）或 false（否）
+  改法：应填：true（是）或 false（否）；不知道就不填，或写 null
 共 4 处错误
 `);
   });
