@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import { html, type Markup } from './markup.js';
-import { depthOf, gotText, headsOf, type TableRow } from './table.js';
+import { columnsOf, gotText, type Columns, type TableRow } from './table.js';
 
 /** A heading and what stands under it; nothing where there is nothing to show. */
 export function section(heading: string, body: Markup): Markup {
@@ -21,13 +21,12 @@ function headRow(heads: readonly string[]): Markup {
 
 /** The table as it is printed: a section's cell covers all its rows. */
 export function evaluationTable(rows: readonly TableRow[], lang: Language): Markup {
-  const depth = depthOf(rows);
-  const heads = headsOf(depth, lang);
-  return html`<table class="evaluation">${columns(depth)}${headRow(heads)}<tbody lang="zh-CN">${rows.map((row) => rowOf(row, depth, heads, lang))}</tbody></table>`;
+  const columns = columnsOf(rows, lang);
+  return html`<table class="evaluation">${widths(columns)}${headRow(columns.heads)}<tbody lang="zh-CN">${rows.map((row) => rowOf(row, columns, lang))}</tbody></table>`;
 }
 
-function columns(depth: number): Markup {
-  const names = [...new Array<string>(depth).fill('level'), 'title', 'few', 'points', 'assessor', 'words'];
+function widths({ depth, assessor }: Columns): Markup {
+  const names = [...new Array<string>(depth).fill('level'), 'title', 'few', 'points', ...(assessor ? ['assessor'] : []), 'words'];
   return html`<colgroup>${names.map((name) => html`<col class="${name}">`)}</colgroup>`;
 }
 
@@ -36,10 +35,16 @@ const SHORT = 5;
 
 const STATES = { scored: 'scored', undetermined: 'open', notApplicable: 'off' } as const;
 
-function rowOf({ sections, indicator, points, body }: TableRow, depth: number, heads: readonly string[], lang: Language): Markup {
-  const begun = sections.filter(({ span }) => span > 0).map(({ title, span }) => html`<th scope="rowgroup" class="${span > SHORT ? 'long' : 'short'}" rowspan="${String(span)}">${title}</th>`);
-  const [worth, awarded, assessor, explanation] = heads.slice(depth + 1) as [string, string, string, string];
+function rowOf({ sections, indicator, points, body }: TableRow, { depth, assessor, heads }: Columns, lang: Language): Markup {
+  const begun = sections
+    .filter(({ span }) => span > 0)
+    .map(({ title, span }) => html`<th scope="rowgroup" class="${span > SHORT ? 'long' : 'short'}" rowspan="${String(span)}">${title}</th>`);
+  const [worth, awarded] = heads.slice(depth + 1) as [string, string];
   // A row that stands higher than others takes the columns of the levels that it does not have.
   const width = String(depth - sections.length + 1);
-  return html`<tr class="${STATES[indicator.status]}">${begun}<td data-head="" colspan="${width}"><span class="id">${indicator.id}</span> ${indicator.title}</td><td class="number" data-head="${worth}">${points}</td><td class="number" data-head="${awarded}">${gotText(indicator, lang)}</td><td class="assessor" data-head="${assessor}">${indicator.assessor ?? ''}</td><td lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-head="${explanation}">${body}</td></tr>`;
+  const title = html`<td data-head="" colspan="${width}"><span class="id">${indicator.id}</span> ${indicator.title}</td>`;
+  const numbers = html`<td class="number" data-head="${worth}">${points}</td><td class="number" data-head="${awarded}">${gotText(indicator, lang)}</td>`;
+  const judge = assessor ? [html`<td class="assessor" data-head="${heads.at(-2)!}">${indicator.assessor ?? ''}</td>`] : [];
+  const words = html`<td lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-head="${heads.at(-1)!}">${body}</td>`;
+  return html`<tr class="${STATES[indicator.status]}">${begun}${title}${numbers}${judge}${words}</tr>`;
 }

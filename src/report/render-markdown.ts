@@ -6,7 +6,7 @@ import { rangeText, short } from './points-text.js';
 import { REPORT } from './report-words.js';
 import { summarize } from './statements.js';
 import { barsOf, gradeText, readingLines, sourceText, tellingUnknowns, totalText, trialText, type ReportOptions } from './summary.js';
-import { depthOf, gotText, headsOf, tableOf, type TableRow } from './table.js';
+import { columnsOf, gotText, tableOf, type TableRow } from './table.js';
 
 /**
  * An assessment as Markdown: result, what it means, what is not known yet, the whole table with a sentence for every
@@ -64,12 +64,12 @@ function unknownCells(assessment: Assessment, lang: Language): readonly (readonl
 
 /** Merged cells are left empty below the first: Markdown has none. */
 function evaluationTable(rows: readonly TableRow[], lang: Language): string {
-  const depth = depthOf(rows);
+  const { depth, assessor, heads } = columnsOf(rows, lang);
   const cells = rows.map(({ sections, indicator, points, body }) => {
     const titles = sections.map(({ title, span }) => (span > 0 ? title : ''));
-    return [...titles, ...new Array<string>(depth - sections.length).fill(''), `${indicator.id} ${indicator.title}`, points, gotText(indicator, lang), indicator.assessor ?? '', body];
+    return [...titles, ...new Array<string>(depth - sections.length).fill(''), `${indicator.id} ${indicator.title}`, points, gotText(indicator, lang), ...(assessor ? [indicator.assessor ?? ''] : []), body];
   });
-  return grid(headsOf(depth, lang), cells);
+  return grid(heads, cells);
 }
 
 function readingCells(plan: Plan, assessment: Assessment, rows: readonly { readonly readings: readonly string[] }[], options: ReportOptions): readonly (readonly string[])[] {

@@ -35,16 +35,20 @@ function rowCount({ indicators }: AssessedIndicator): number {
   return indicators === undefined ? 1 : indicators.reduce((count, one) => count + rowCount(one), 0);
 }
 
-/** How many levels of sections stand above the rows. */
-export function depthOf(rows: readonly TableRow[]): number {
-  return Math.max(0, ...rows.map(({ sections }) => sections.length));
+/** The shape of the table: levels of sections above the rows, heads, and whether anyone is named as assessor. */
+export interface Columns {
+  readonly depth: number;
+  readonly assessor: boolean;
+  /** A level for each depth, then points, points awarded, assessor if any, and explanation. */
+  readonly heads: readonly string[];
 }
 
-/** The heads of the columns: a level for each depth, then points, points awarded, assessor and explanation. */
-export function headsOf(depth: number, lang: Language): readonly string[] {
+export function columnsOf(rows: readonly TableRow[], lang: Language): Columns {
   const words = REPORT[lang];
+  const depth = Math.max(0, ...rows.map(({ sections }) => sections.length));
+  const assessor = rows.some(({ indicator }) => indicator.assessor !== undefined);
   const levels = Array.from({ length: depth + 1 }, (_, level) => words.levels[level] ?? '');
-  return [...levels, words.worth, words.awarded, words.assessor, words.explanation];
+  return { depth, assessor, heads: [...levels, words.worth, words.awarded, ...(assessor ? [words.assessor] : []), words.explanation] };
 }
 
 /** What a row got, in its cell: `2.00`, `0.00 ~ 2.00`, `不适用`. */

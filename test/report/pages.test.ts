@@ -44,6 +44,11 @@ describe('Markdown', () => {
   });
 });
 
+test('Markdown of a table that names no assessor has no column for one', () => {
+  const plan = planOf('facts: { a: { kind: yesNo, label: 甲 } }\nindicators: [{ id: R1, title: 一, points: 2, scoring: { met: a } }]');
+  expect(renderMarkdown(plan, assess(plan, { a: true }))).toContain('| 一级指标 | 分值 | 得分 | 说明 |\n| --- | --- | --- | --- |\n| R1 一 | 2 | 2.00 | 甲：是；得 2 分（满分 2 分） |\n');
+});
+
 /** The cells of the evaluation table, row by row: text, and how many rows and columns each covers. */
 function cells(page: string): readonly (readonly string[])[] {
   const table = /<table class="evaluation">.*?<tbody[^>]*>(.*?)<\/tbody>/s.exec(page)![1]!;
@@ -127,11 +132,11 @@ describe('the page', () => {
     expect(odd).not.toContain('class="stars"');
   });
 
-  test('of more levels than there are names leaves the names out', () => {
+  test('of more levels than there are names leaves the names out, and of no assessor the column', () => {
     const deep = '{ title: 一, indicators: [{ title: 二, indicators: [{ title: 三, indicators: [{ title: 四, indicators: [{ id: R1, title: 五, points: 1, scoring: { met: a } }] }] }] }] }';
     const plan = planOf(`facts: { a: { kind: yesNo, label: 甲 } }\nindicators: [${deep}]`);
     const heads = /<table class="evaluation">.*?<thead>(.*?)<\/thead>/s.exec(renderHtml(plan, assess(plan, {})))![1]!;
-    expect([...heads.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head]) => head)).toEqual(['一级指标', '二级指标', '三级指标', '四级指标', '', '分值', '得分', '评价主体', '说明']);
+    expect([...heads.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head]) => head)).toEqual(['一级指标', '二级指标', '三级指标', '四级指标', '', '分值', '得分', '说明']);
   });
 
   test('of a day says which', () => {
