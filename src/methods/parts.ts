@@ -27,7 +27,7 @@ export const parts: Method = {
       points: { op: 'sum', over: { items: lowered.map((one) => one.points) } },
       say: {
         phrase: 'parts',
-        parts: lowered.map((one, index) => ({ title: written[index]!.title, points: worth[index]!, say: one.say })),
+        parts: lowered.map((one, index) => ({ title: written[index]!.title, points: worth[index]!, awarded: one.points, say: one.say })),
       },
     };
   },

@@ -233,6 +233,8 @@ export interface PhrasePart {
   readonly title: string;
   /** The points to be had for it, as fraction text. */
   readonly points: string;
+  /** The points that it gets. */
+  readonly awarded: Quantity;
   /** The phrase that explains it. */
   readonly say: Say;
 }

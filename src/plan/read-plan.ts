@@ -116,7 +116,7 @@ function indicatorShape({ quantity, condition, selector }: FormulaChecks): Check
     object({ phrase: text, quantities: optional(record(quantity)), conditions: optional(list(condition)), parts: optional(list(part)) })(value, path, problems);
   };
   const say: Check = selector(['reading', 'choice', 'when'], () => say, phrase);
-  const part = object({ title: text, points: notNegative, say });
+  const part = object({ title: text, points: notNegative, awarded: quantity, say });
   return object({
     id: text, parent: optional(whole), title: text, points: notNegative, note: optional(text), clause: optional(text),
     quote: optional(text), basis: optional(BASIS), assessor: optional(text), variant: optional(object({ fact: text, option: text })),

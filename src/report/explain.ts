@@ -1,16 +1,16 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessment.js';
 import { replay } from '../evaluate/replay.js';
-import { compare } from '../exact/rational.js';
+import { compare, ZERO } from '../exact/rational.js';
 import { decimalText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
-import { isKnown } from '../formula/interval.js';
+import { interval, isKnown, within } from '../formula/interval.js';
 import { perPlan, readingOf } from '../plan/lookup.js';
-import type { Phrase, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js';
+import type { Phrase, PhrasePart, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js';
 import { askedText, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 import { addReadings } from './readings-used.js';
-import { besideLimits, choiceText, isRate, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
+import { besideLimits, choiceText, isRate, numberText, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
 
 /** One row in words. */
 export interface Explanation {
@@ -168,15 +168,20 @@ function phraseText(speaker: Speaker, say: Say, got: string): string {
   if (!('phrase' in phrase)) return `${undecidedText(speaker, phrase as Undecided)}${words.semicolon}${got}`;
   const { conditions = [], parts = [] } = phrase;
   const key = phraseKey(speaker, phrase);
-  const part = (one: NonNullable<Phrase['parts']>[number]): string => {
-    const worth = fill(words.outOf, { points: pointsText(one.points) });
-    return `${one.title}${words.colon}${phraseText(speaker, one.say, worth)}`;
-  };
+  const part = (one: PhrasePart): string => `${one.title}${words.colon}${phraseText(speaker, one.say, partText(speaker, one))}`;
   const slots: Record<string, string> = { got };
   if (conditions.length > 0) slots.conditions = conditions.map((condition) => conditionText(speaker, condition)).join(words.and);
   if (parts.length > 0) slots.parts = parts.map(part).join(words.semicolon);
   fillQuantities(slots, key === 'proportional' ? { ...speaker, inShares: true } : speaker, phrase);
   return fill(Object.hasOwn(PHRASES, key) ? PHRASES[key]![speaker.lang] : '{got}', slots);
+}
+
+/** What a part of a row got, of its own points. */
+function partText(speaker: Speaker, { awarded, points }: PhrasePart): string {
+  const words = WORDS[speaker.lang];
+  const x = within(valueOf(speaker, awarded), interval(ZERO, parseFraction(points)!));
+  const [min, max] = [numberText(speaker, x.lo!), numberText(speaker, x.hi!)];
+  return fill(isKnown(x) ? words.got : words.open, { min, max, points: min, available: pointsText(points) });
 }
 
 type Undecided = Exclude<Say, Phrase | { readonly op: 'reading' }>;

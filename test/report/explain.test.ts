@@ -592,8 +592,16 @@ const EXAMPLES: readonly Example[] = [
     before: 'facts: { a: { kind: yesNo, label: 有党旗 }, b: { kind: yesNo, label: 有标识 }, c: { kind: yesNo, label: 有场所 } }',
     row: 'scoring: { parts: [{ title: 建立, points: 2.5, scoring: { met: a } }, { title: 公示, points: 1.5, scoring: { checklist: { items: [b, c] } } }] }',
     facts: { a: true, b: false },
-    zh: '建立：有党旗：是；满分 2.5 分；公示：逐项核对，齐全才给分：有标识：否、有场所：未知；满分 1.5 分；得 2.50 分（满分 4 分）',
-    en: '建立: 有党旗: yes; worth 2.5; 公示: checklist, all needed: 有标识: no, 有场所: unknown; worth 1.5; points: 2.50 of 4',
+    zh: '建立：有党旗：是；得 2.5 分（满分 2.5 分）；公示：逐项核对，齐全才给分：有标识：否、有场所：未知；得 0 分（满分 1.5 分）；得 2.50 分（满分 4 分）',
+    en: '建立: 有党旗: yes; points: 2.5 of 2.5; 公示: checklist, all needed: 有标识: no, 有场所: unknown; points: 0 of 1.5; points: 2.50 of 4',
+  },
+  {
+    name: 'parts that are still open',
+    before: 'facts: { a: { kind: yesNo, label: 有党旗 }, b: { kind: yesNo, label: 有标识 } }',
+    row: 'scoring: { parts: [{ title: 建立, points: 2.5, scoring: { met: a } }, { title: 公示, points: 1.5, scoring: { met: b } }] }',
+    facts: { b: true },
+    zh: '建立：有党旗：未知；待定，0 至 2.5 分（满分 2.5 分）；公示：有标识：是；得 1.5 分（满分 1.5 分）；待定，1.50 至 4 分（满分 4 分）',
+    en: '建立: 有党旗: unknown; points open: 0 to 2.5 of 2.5; 公示: 有标识: yes; points: 1.5 of 1.5; points open: 1.50 to 4 of 4',
   },
   {
     name: 'deduct',
