@@ -37,7 +37,8 @@ export function limitsOf(of: {
 }): NumberLimits {
   const end = (text: string | undefined): Rational | undefined => (text === undefined ? undefined : parseFraction(text));
   const [min, max, step] = [end(of.min), end(of.max), end(of.step)];
-  const low = min === undefined ? -MOST_DIGITS + 1 : step === undefined && isInteger(min) ? Math.max(Number(min.n), 1 - MOST_DIGITS) : Infinity;
+  // With a step, no whole number goes by without being divided by it.
+  const low = step !== undefined ? Infinity : min === undefined ? 1 - MOST_DIGITS : isInteger(min) ? Math.max(Number(min.n), 1 - MOST_DIGITS) : Infinity;
   const high = max === undefined ? MOST_DIGITS - 1 : isInteger(max) ? Math.min(Number(max.n), MOST_DIGITS - 1) : -Infinity;
   return { label: of.label, whole: of.kind === 'count' || of.kind === 'counts', min, max, step, low, high, advice: of.kind === 'rate' ? PERCENTAGES : NO_ADVICE };
 }

@@ -34,7 +34,7 @@ async function single(command: string, folder: string, program: (file: string) =
 
 /** Commands that are not run here; that what they name is there is checked. */
 function isSetUp(command: string): boolean {
-  const [, script] = /^npm run ([\w:]+)$/.exec(command) ?? [];
+  const [, script] = /^npm run ([\w:]+)(?: [\w:]+)?$/.exec(command) ?? [];
   if (script !== undefined) return Object.hasOwn((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts, script);
   const [, paths] = /^(?:UPDATE_GOLDEN=1 )?npx vitest run --project unit ((?:test\/[\w./-]+ ?)+)$/.exec(command) ?? [];
   return paths === undefined ? SET_UP.includes(command) : paths.split(' ').every((path) => existsSync(path));

@@ -160,12 +160,21 @@ indicators:
   });
 
   test('is SHA-256 over UTF-8, for every length of character', () => {
-    for (const id of ['a', 'é', '中', '𠮷']) {
+    // The first and the last character of every length are among them.
+    for (const id of ['a', '\u007f', '\u0080', 'é', '\u07ff', '\u0800', '中', '\uffff', '\u{10000}', '𠮷', '\u{10ffff}']) {
       const plan = { ...PLAN, id, readings: [], parameters: [], terms: [], facts: [], indicators: [], validity: [] };
       const { grades, ...small } = plan;
       expect(grades).toBeDefined();
       const json = `{"edition":"2026-1","facts":[],"format":1,"id":"${id}","indicators":[],"parameters":[],"readings":[],"terms":[],"validity":[]}`;
       expect(planHash(small)).toBe(createHash('sha256').update(json, 'utf8').digest('hex'));
     }
+  });
+
+  test('is that of JSON, lists with their commas', () => {
+    const { grades, ...plan } = { ...PLAN, parameters: [], terms: [], facts: [], indicators: [], validity: [] };
+    expect(grades).toBeDefined();
+    const readings = '[{"default":"text","id":"label","options":["text","note"]}]';
+    const json = `{"edition":"2026-1","facts":[],"format":1,"id":"test/small","indicators":[],"parameters":[],"readings":${readings},"terms":[],"validity":[]}`;
+    expect(planHash(plan)).toBe(createHash('sha256').update(json, 'utf8').digest('hex'));
   });
 });

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, rational, subtract, type Rational } from '../../src/exact/rational.js';
+import { add, compare, integer, rational, subtract, ZERO, type Rational } from '../../src/exact/rational.js';
 import { decimalText, fractionText, parseFraction, parseNumber } from '../../src/exact/text.js';
 
 const number = (text: string): Rational => parseNumber(text)!;
@@ -32,9 +32,16 @@ describe('parseNumber', () => {
     ['999999999999999.999999999999999', '999999999999999999999999999999/1000000000000000'],
     ['0.000000000000001', '1/1000000000000000'],
     ['0.000000000000001%', '1/100000000000000000'],
+    ['0.00000000000001%', '1/10000000000000000'],
+    ['1.0000000000001%', '10000000000001/1000000000000000'],
     ['999999999999999/999999999999998', '999999999999999/999999999999998'],
   ])('reads %s as %s', (text, expected) => {
     expect(fractionText(number(text))).toBe(expected);
+  });
+
+  it('gives small integers as the ones that are shared', () => {
+    expect(['4', '4.00', '400%', '128', '12/3'].map((text) => number(text) === integer(Number(fractionText(number(text)))))).toEqual([true, true, true, true, true]);
+    expect(['0', '-0.0', '0.0000000000000%'].map((text) => number(text) === ZERO)).toEqual([true, true, true]);
   });
 
   it.each([
@@ -80,6 +87,10 @@ describe('fraction text', () => {
     },
   );
 
+  it('of a small integer is read as the one that is shared', () => {
+    expect(['0', '1', '4', '128'].map((text) => parseFraction(text) === integer(Number(text)))).toEqual([true, true, true, true]);
+  });
+
   it('is read up to 400 characters', () => {
     const text = '9'.repeat(400);
     expect(fractionText(parseFraction(text)!)).toBe(text);
@@ -110,6 +121,10 @@ describe('decimalText', () => {
     ['-999999999999999.999999', 2, '-999999999999999.999999'],
     ['0.000000000000001', 15, '0.000000000000001'],
     ['1/3', 20, '≈0.33333333333333333333'],
+    ['0.5', 16, '0.5000000000000000'],
+    ['-3', 17, '-3.00000000000000000'],
+    // 2^34 × (10^6 ÷ 3) is a whole number as doubles.
+    ['17179869184/3', 2, '≈5726623061.33'],
     ['0.0000001', 7, '0.0000001'],
     ['0.000000000000001%', 17, '0.00000000000000001'],
     // Longer: rounded half up, and marked.
@@ -130,28 +145,34 @@ describe('decimalText', () => {
   });
 
   it.each([
-    ['just below', subtract(number('90'), rational(1, 3000000)), 2, ['90'], '≈89.9999997'],
-    ['just above', add(number('90'), rational(1, 3000000)), 2, ['90'], '≈90.0000003'],
-    ['just above, where rounding down would reach it', add(number('90'), rational(1, 30)), 0, ['90'], '≈90.03'],
-    ['on it', number('90'), 2, ['90'], '90.00'],
-    ['exact and near', number('89.9996'), 2, ['90'], '89.9996'],
-    ['seven places, all needed', number('89.9999999'), 2, ['90'], '≈89.9999999'],
-    ['seven places, not needed', number('89.9999999'), 2, ['80'], '≈90.00'],
-    ['the rounded value would cross', rational(200, 3), 0, ['66.8'], '≈66.7'],
-    ['between two edges', add(number('90'), rational(1, 3000)), 2, ['90', '90.0004'], '≈90.0003'],
-    ['negative, below', subtract(number('-5'), rational(1, 3000)), 1, ['-5'], '≈-5.0003'],
-    ['negative, above', add(number('-5'), rational(1, 3000)), 1, ['-5'], '≈-4.9997'],
-    ['almost 0', rational(1, 3000), 2, ['0'], '≈0.0003'],
-    ['almost 0 from below', rational(-1, 3000), 2, ['0'], '≈-0.0003'],
-    ['an edge that no decimal reaches', rational(200, 3), 2, ['200/3'], '200/3'],
-    ['beside an edge that no decimal reaches', subtract(rational(200, 3), rational(1, 70)), 1, ['200/3'], '≈66.65'],
+    ['just below', () => subtract(number('90'), rational(1, 3000000)), 2, ['90'], '≈89.9999997'],
+    ['just above', () => add(number('90'), rational(1, 3000000)), 2, ['90'], '≈90.0000003'],
+    ['just above, where rounding down would reach it', () => add(number('90'), rational(1, 30)), 0, ['90'], '≈90.03'],
+    ['on it', () => number('90'), 2, ['90'], '90.00'],
+    ['exact and near', () => number('89.9996'), 2, ['90'], '89.9996'],
+    ['seven places, all needed', () => number('89.9999999'), 2, ['90'], '≈89.9999999'],
+    ['seven places, not needed', () => number('89.9999999'), 2, ['80'], '≈90.00'],
+    ['the rounded value would cross', () => rational(200, 3), 0, ['66.8'], '≈66.7'],
+    ['between two edges', () => add(number('90'), rational(1, 3000)), 2, ['90', '90.0004'], '≈90.0003'],
+    ['negative, below', () => subtract(number('-5'), rational(1, 3000)), 1, ['-5'], '≈-5.0003'],
+    ['negative, above', () => add(number('-5'), rational(1, 3000)), 1, ['-5'], '≈-4.9997'],
+    ['almost 0', () => rational(1, 3000), 2, ['0'], '≈0.0003'],
+    ['almost 0 from below', () => rational(-1, 3000), 2, ['0'], '≈-0.0003'],
+    ['an edge that no decimal reaches', () => rational(200, 3), 2, ['200/3'], '200/3'],
+    ['beside an edge that no decimal reaches', () => subtract(rational(200, 3), rational(1, 70)), 1, ['200/3'], '≈66.65'],
   ])('%s', (_, value, places, edges, expected) => {
-    expect(decimalText(value, places, edges.map(number))).toBe(expected);
+    expect(decimalText(value(), places, edges.map(number))).toBe(expected);
   });
 
   it('is a fraction where the value is nearer to an edge than anyone can read', () => {
     const value = subtract(number('90'), rational(1n, 3n * 10n ** 70n));
     expect(decimalText(value, 2, [number('90')])).toBe(fractionText(value));
+  });
+
+  it('has at most 59 places to stay off an edge', () => {
+    const off = (places: bigint): string => decimalText(subtract(number('90'), rational(1n, 3n * 10n ** (places - 1n))), 2, [number('90')]);
+    expect(off(59n)).toBe(`≈89.${'9'.repeat(58)}7`);
+    expect(off(60n)).toBe(`${'26' + '9'.repeat(60)}/3${'0'.repeat(59)}`);
   });
 
   it('stands on the side of every edge that its value stands on', () => {

@@ -75,6 +75,30 @@ describe('compare', () => {
       value: true,
       reads: ['b', 'a'],
       contradictions: [],
+      none: false,
     });
+  });
+
+  it.each([
+    // x, at least y: open because there was nothing to measure
+    ['.. none', '3', true],
+    ['3', '.. none', true],
+    ['.. none', '.. none', true],
+    ['..', '.. none', true],
+    ['0..5', '3', false],
+    ['..', '..', false],
+    // Settled all the same, or settled without it.
+    ['4..5 none', '3', false],
+    ['0..1 none', '3', false],
+    ['4', '0..3 none', false],
+    ['4', '3', false],
+  ])('%s at least %s tells whether nothing to measure leaves it open', (x, y, expected) => {
+    expect(askCondition({ op: 'compare', of: q(x), tests: [{ relation: 'atLeast', value: q(y) }] }).none).toBe(expected);
+  });
+
+  it('tells of every test that was tried', () => {
+    const none = (...limits: readonly string[]): boolean =>
+      askCondition({ op: 'compare', of: q('2'), tests: limits.map((limit) => ({ relation: 'atLeast', value: q(limit) })) }).none;
+    expect([none('1', '.. none'), none('.. none', '1'), none('1', '..'), none('3', '.. none')]).toEqual([true, true, false, false]);
   });
 });

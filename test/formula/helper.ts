@@ -90,6 +90,8 @@ export interface Answer<T> {
   /** Facts that the formula asked for, in the order in which it was built. */
   readonly reads: readonly string[];
   readonly contradictions: readonly (readonly string[])[];
+  /** Whether a comparison stayed open because there was nothing to measure. */
+  readonly none: boolean;
 }
 
 function idsOf({ yesNo, quantities, rates, choices, lists }: Known): string[] {
@@ -101,7 +103,7 @@ export function askQuantity(node: Quantity, known: Known = {}): Answer<Interval>
   const reads: string[] = [];
   const env = environmentOf(known, ids);
   const value = builderOf(scopeOf(known, ids, reads)).quantity(node)(env);
-  return { value, reads, contradictions: env.contradictions };
+  return { value, reads, contradictions: env.contradictions, none: env.none };
 }
 
 export function askCondition(node: Condition, known: Known = {}): Answer<Truth> {
@@ -109,7 +111,7 @@ export function askCondition(node: Condition, known: Known = {}): Answer<Truth> 
   const reads: string[] = [];
   const env = environmentOf(known, ids);
   const value = builderOf(scopeOf(known, ids, reads)).condition(node)(env);
-  return { value, reads, contradictions: env.contradictions };
+  return { value, reads, contradictions: env.contradictions, none: env.none };
 }
 
 /** The value of a quantity in short notation. */

@@ -59,6 +59,14 @@ describe('pool', () => {
     expect(pool(rates, q('2'))).toBe(expected);
   });
 
+  it.each([
+    [['unknown: 0..3'], '0..1'],
+    [['unknown: 1/2..1'], '0..1'],
+    [['unknown: 1/2..1', '3:4'], '0..1'],
+  ])('of %j, a rate that may be none by a rule of its own, is %s', (rates, expected) => {
+    expect(pool(rates, n('1'))).toBe(expected);
+  });
+
   it('reads its members', () => {
     const known = { rates: { a: '1:2', b: 'none', unused: '1' } };
     expect(askQuantity({ op: 'pool', rates: ['b', 'a'] }, known).reads).toEqual(['b', 'a']);

@@ -102,6 +102,7 @@ describe('n ÷ 0', () => {
     const known = between('3', '0');
     expect(askQuantity({ op: 'ratio', part: q('3'), whole: fact('whole') }, known).contradictions).toEqual([['whole']]);
     expect(askQuantity({ op: 'ratio', part: q('3'), whole: q('0') }, known).contradictions).toEqual([[]]);
+    expect(show(askQuantity({ op: 'ratio', part: q('3'), whole: q('0') }, known).value)).toBe('..');
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('reading', () => {
 
   it('chooses conditions too', () => {
     const node: Condition = { op: 'reading', reading: 'partial', options: { half: yes('p'), whole: c(false) } };
-    expect(askCondition(node, { ...known, yesNo: { p: true } })).toEqual({ value: false, reads: [], contradictions: [] });
+    expect(askCondition(node, { ...known, yesNo: { p: true } })).toEqual({ value: false, reads: [], contradictions: [], none: false });
   });
 });
 
