@@ -287,3 +287,12 @@ test('English text around a table in English is English, down to its marks', () 
   });
   expect([...texts, factsForm(plan, { lang: 'en', all: true })].join('').match(/[^\x20-\x7e\n█▒░≈→…÷−×—]/g)).toBeNull();
 });
+
+test('a section of an edited plan that gives more than it declares has a full bar', () => {
+  const plan = planOf(`
+facts: { a: { kind: yesNo, label: 甲 } }
+indicators: [{ title: 一, points: 4, indicators: [{ id: R1, title: 行, points: 3, scoring: { met: a } }, { id: R2, title: 行, points: 1, scoring: { met: a } }] }]
+`);
+  const edited: Plan = { ...plan, indicators: plan.indicators.map((one) => (one.scoring === undefined ? { ...one, points: '1' } : one)) };
+  expect(render(edited, { a: true }, 'zh').split('\n')[2]).toBe(`  一  ${'█'.repeat(24)}  4.00 ／ 1`);
+});
