@@ -2,13 +2,14 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessment.js';
 import { replay } from '../evaluate/replay.js';
 import { compare, ZERO } from '../exact/rational.js';
-import { decimalText, parseFraction } from '../exact/text.js';
+import { parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
 import { interval, isKnown, within } from '../formula/interval.js';
 import { perPlan, readingOf } from '../plan/lookup.js';
 import type { Phrase, PhrasePart, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js';
 import { askedText, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
+import { pointsText } from './points-text.js';
 import { addReadings } from './readings-used.js';
 import { besideLimits, choiceText, isRate, numberText, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
 
@@ -143,11 +144,6 @@ function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): Pick<
   if (isShut(speaker, doubts)) return { body: fill(words.zeroed, { because, got }), because };
   const said = phraseText(speaker, row.scoring.say, got);
   return { body: because === '' ? said : fill(words.mayApply, { because, sentence: said }) };
-}
-
-/** Declared points as a decimal: `2`, `2.5`. */
-function pointsText(points: string): string {
-  return decimalText(parseFraction(points)!, 0);
 }
 
 function gotText({ worth: available }: Row, { awarded, bounds }: AssessedIndicator, lang: Language): string {

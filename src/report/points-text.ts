@@ -1,4 +1,5 @@
 import type { AssessedIndicator, Bounds, Exact } from '../evaluate/assessment.js';
+import { decimalText, parseFraction } from '../exact/text.js';
 
 /** `88.18`, or `88.18 ~ 90.18` where it is open. */
 export function rangeText({ min, max }: Bounds): string {
@@ -18,4 +19,9 @@ export function short({ decimal }: Exact): string {
 /** What an indicator got; what does not apply got nothing. */
 export function endsOf({ awarded, bounds, available }: AssessedIndicator): Bounds {
   return bounds ?? (awarded === undefined ? { min: available.min, max: available.min } : { min: awarded, max: awarded });
+}
+
+/** Declared points as a decimal: `2`, `2.5`. */
+export function pointsText(points: string): string {
+  return decimalText(parseFraction(points)!, 0);
 }

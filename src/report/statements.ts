@@ -8,7 +8,7 @@ import type { Plan, PlanGrades } from '../plan/plan.js';
 import { conditionText } from './describe.js';
 import { explain, type Explanation } from './explain.js';
 import { fill, WORDS } from './phrases.js';
-import { short, shortRange } from './points-text.js';
+import { pointsText, short, shortRange } from './points-text.js';
 import { gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
 import { numberText, valueOf, valueText, type Speaker } from './value-text.js';
 
@@ -82,7 +82,7 @@ function totalStatements({ plan, lang }: Speaker, { total }: Assessment): readon
   const say = sayer('total', lang);
   const slots = { total: shortRange(total), available: shortRange(total.available) };
   const first = say(total.value === undefined ? 'totalOpen' : 'total', slots);
-  return total.available.min.fraction === plan.total ? [first] : [first, say('availableLess', { full: plan.total })];
+  return total.available.min.fraction === plan.total ? [first] : [first, say('availableLess', { full: pointsText(plan.total) })];
 }
 
 function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readonly Statement[] {

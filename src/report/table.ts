@@ -2,7 +2,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment } from '../evaluate/assessment.js';
 import type { Plan } from '../plan/plan.js';
 import type { Explanation } from './explain.js';
-import { endsOf, rangeText } from './points-text.js';
+import { endsOf, pointsText, rangeText } from './points-text.js';
 import { REPORT } from './report-words.js';
 
 /** One row of the printed table: the sections that begin with it, and the row itself. */
@@ -17,7 +17,7 @@ export interface TableRow {
 /** The rows of an assessment as they stand in the printed table, with merged cells for the sections. */
 export function tableOf(plan: Plan, { indicators }: Assessment, rows: readonly Explanation[]): readonly TableRow[] {
   const bodies = new Map(rows.map(({ id, body }) => [id, body]));
-  const points = new Map(plan.indicators.map((one) => [one.id, one.points]));
+  const points = new Map(plan.indicators.map((one) => [one.id, pointsText(one.points)]));
   const walk = (list: readonly AssessedIndicator[], above: TableRow['sections']): readonly TableRow[] => {
     let begun = above;
     return list.flatMap((indicator) => {

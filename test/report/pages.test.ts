@@ -49,6 +49,14 @@ test('Markdown of a table that names no assessor has no column for one', () => {
   expect(renderMarkdown(plan, assess(plan, { a: true }))).toContain('| 一级指标 | 分值 | 得分 | 说明 |\n| --- | --- | --- | --- |\n| R1 一 | 2 | 2.00 | 甲：是；得 2 分（满分 2 分） |\n');
 });
 
+test('points that are no whole number are shown as decimals', () => {
+  const plan = planOf('facts: { a: { kind: yesNo, label: 甲 } }\nindicators: [{ id: R1, title: 一, points: 2.5, scoring: { met: a } }, { id: R2, title: 二, points: 0.75, appliesWhen: a, scoring: { met: a } }]');
+  const found = assess(plan, { a: false });
+  expect(renderMarkdown(plan, found)).toContain('| R1 一 | 2.5 | 0.00 |');
+  expect(renderHtml(plan, found)).toContain('data-head="分值">2.5</td>');
+  expect(renderMarkdown(plan, found)).toContain('少于全表的 3.25 分');
+});
+
 /** The cells of the evaluation table, row by row: text, and how many rows and columns each covers. */
 function cells(page: string): readonly (readonly string[])[] {
   const table = /<table class="evaluation">.*?<tbody[^>]*>(.*?)<\/tbody>/s.exec(page)![1]!;
