@@ -19,11 +19,27 @@ entity: 小区
 indicators:
   - { id: B-1, title: 有走访记录, points: 3, fact: recorded, scoring: met }
 `;
+const CLAUSES = `format: 1
+id: example/committee
+edition: 2026-1
+title: 委员会条款
+standard: { code: T/EX 3—2026, name: 委员会规范, effectiveFrom: 2026-01-01, place: 第 4 章, standing: recommended }
+entity: 委员会
+facts:
+  members: { kind: count, label: 环境和物业管理委员会委员, unit: 人 }
+  partyMembers: { kind: count, label: 其中党员, unit: 人, atMost: members }
+  conflicted: { kind: count, label: 在物业服务人任职的委员, unit: 人, atMost: members }
+requirements:
+  - { id: C-1, clause: 4.1, quote: 委员应为五人以上单数, modality: shall, check: { of: members, atLeast: 5, odd: true } }
+  - { id: C-2, clause: 4.2, quote: 党员宜过半数, modality: should, check: { ratio: [partyMembers, members], above: 1/2 } }
+  - { id: C-3, clause: 4.3, quote: 委员不得在物业服务人任职, modality: shall, check: { of: conflicted, is: 0 } }
+`;
 const PREAMBLE = `
 const text: string = ${JSON.stringify(TEXT)};
 const facts: EstateFacts = { estateType: 'new', hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 };
 const assessment = unwrap(evaluate(estate, facts));
 const plan = unwrap(compileText(text));
+const committee: Plan = unwrap(compileText(${JSON.stringify(CLAUSES)}));
 `;
 
 interface Example {

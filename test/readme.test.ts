@@ -14,6 +14,6 @@ test.each(READMES)('%s shows code that does what it says', (file) => {
   expect(block(file, 'ts')).toContain("evaluate(estate, { estateType: 'new', hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 })");
   const assessment = unwrap(evaluate(estate, { estateType: 'new', hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 }));
   expect(assessment.total.value).toBeUndefined();
-  expect(assessment.unknown[0]!.pointsAtStake.fraction).toBe('5');
+  expect(assessment.unknown[0]!.pointsAtStake?.fraction).toBe('5');
   expect(explain(estate, assessment, { only: ['A1-04'], lang: 'en' })[0]!.text).toContain('≈ 57.14%');
 });

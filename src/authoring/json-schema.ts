@@ -97,8 +97,13 @@ const ROOT_TITLES: Readonly<Record<string, string>> = {
   surveys: '问卷 · surveys',
   facts: '事实：要填报的数据 · facts that are asked',
   indicators: '指标：章节与评分行 · sections and rows of the table',
+  shares: '各评价主体的分值，用于核对 · points of assessors, checked against the table',
+  negativeList: '负面清单：从总分中扣 · what takes points off the total',
   grades: '等级 · grades',
   validity: '校验：不满足则暂不定级 · preconditions of the grade',
+  requirements: '条款：是否符合，不计分 · clauses that are met or not',
+  subjects: '对象：条款各是对谁说的 · whom the requirements are for',
+  notes: '原文的缺漏、错字和矛盾 · what the text leaves open, misprints or contradicts',
 };
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -109,6 +114,11 @@ const TITLES: Readonly<Record<string, string>> = {
   indicator: '章节或评分行 · a section or a row',
   fact: '事实 · a fact',
   otherwise: '不适用时怎么办 · what becomes of a row that does not apply',
+  rowPoints: '分值 · points, one or by a choice',
+  take: '各个分怎样合成 · how several marks are taken together',
+  several: '同类事件有几起时 · several events of one kind',
+  floor: '总分的下限 · what the total cannot fall below',
+  subject: '一个或几个对象 · one subject or several',
   // the methods
   met: '符合得满分，否则零分 · all or nothing',
   reach: '达到目标得满分 · full points from a target on',

@@ -65,12 +65,14 @@ const RESERVED = new Set([
   'undefined', 'var', 'void', 'while', 'with', 'yield',
 ]);
 
-function constantOf(plan: Plan): string {
+/** The name of the constant that holds a plan. */
+export function constantOf(plan: Plan): string {
   const name = camelCase(plan.id.split('/').at(-1)!);
   return RESERVED.has(name) ? `${name}Plan` : name;
 }
 
-function typeNameOf(plan: Plan): string {
+/** The name of the type of its facts. */
+export function typeNameOf(plan: Plan): string {
   const name = camelCase(plan.id.split('/').at(-1)!);
   return `${name[0]!.toUpperCase()}${name.slice(1)}Facts`;
 }
@@ -90,16 +92,20 @@ const TYPES: Readonly<Record<PlanFact['kind'], string>> = {
   rate: 'number | string | readonly [part: number | string, whole: number | string]',
   choice: 'string',
   counts: 'readonly (number | string | null)[]',
+  amounts: 'readonly (number | string | null)[]',
+  date: 'string',
 };
 
 function typeOf({ kind, options, length }: PlanFact): string {
   if (kind === 'choice') return options!.map((option) => `'${option.id}'`).join(' | ');
-  if (kind === 'counts') return `readonly [${new Array<string>(length!).fill('number | string | null').join(', ')}]`;
+  if (length !== undefined) return `readonly [${new Array<string>(length).fill('number | string | null').join(', ')}]`;
   return TYPES[kind];
 }
 
-function describe({ label, unit, min, max, note, options }: PlanFact): string {
+function describe({ kind, label, unit, min, max, note, options, per, length }: PlanFact): string {
   const ends = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter((end) => end !== '').join(', ');
   const choices = options?.map((option) => `${option.id} ${option.label}`).join('；');
-  return [`${label}${unit === undefined ? '' : `（${unit}）`}`, ends, choices, note].filter((part) => part !== undefined && part !== '').join(' · ');
+  const entries = per === undefined || length !== undefined ? undefined : `per ${per}`;
+  const form = kind === 'date' ? 'YYYY-MM-DD | never' : undefined;
+  return [`${label}${unit === undefined ? '' : `（${unit}）`}`, form, ends, entries, choices, note].filter((part) => part !== undefined && part !== '').join(' · ');
 }

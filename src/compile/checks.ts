@@ -1,17 +1,18 @@
-import { compare } from '../exact/rational.js';
-import { parseFraction } from '../exact/text.js';
 import type { Path, Words } from '../diagnostics/diagnostic.js';
 import { namesIn } from '../formula/names.js';
 import { factOrder, termCircle } from '../plan/order.js';
 import type { Plan } from '../plan/plan.js';
+import { checkBands } from './bands.js';
 import { reportTwice, SORTS, type Context } from './names.js';
 import { indicatorsOf } from './row-facts.js';
 
 /** Whole-rulebook checks on the finished plan. */
 export function checkPlan(context: Context, plan: Plan): void {
   checkCircles(context, plan);
-  checkBands(context, plan);
+  if (plan.grades !== undefined) checkBands(context, plan.grades);
   checkIds(context);
+  const { indicators, grades, requirements } = context.document;
+  if (indicators === undefined && grades === undefined && requirements === undefined) context.report('NOTHING_ASSESSED', []);
   // What is misspelt where it should be used is not unused as well.
   if (context.problems.length === 0) checkUsed(context, plan);
 }
@@ -28,28 +29,17 @@ function checkCircles(context: Context, plan: Plan): void {
 
 /** Everything that is declared must be read by something else; what reads itself is a circle. */
 function checkUsed(context: Context, plan: Plan): void {
-  const { indicators, grades, validity, facts, terms } = plan;
+  const { indicators, grades, validity, facts, terms, negativeList, requirements } = plan;
   const readers = [
-    indicators.map(({ scoring, appliesWhen, otherwise, variant }) => [scoring?.points, appliesWhen, otherwise, variant]),
+    indicators.map(({ scoring, appliesWhen, otherwise, variant, pointsBy }) => [scoring?.points, appliesWhen, otherwise, variant, { fact: pointsBy?.fact }]),
     facts.map(({ onlyIf, ifNone, atMost }) => [onlyIf, ifNone, { fact: atMost }]),
-    [grades, validity, terms],
+    [grades, validity, terms, negativeList],
+    (requirements ?? []).map(({ appliesWhen, check }) => [appliesWhen, check]),
   ];
   const used = new Set(namesIn(readers).map(({ name }) => name));
   for (const { id, sort, path, at } of context.names.values()) {
     if (!used.has(id)) context.report('NAME_UNUSED', path, { found: id, slots: { name: id, kind: SORTS[sort] } }, at);
   }
-}
-
-/** Cuts that are written as numbers must fall strictly. */
-function checkBands(context: Context, { grades }: Plan): void {
-  const cuts = (grades?.bands ?? []).flatMap(({ from }, index) => (from.op === 'number' ? [{ from: from.value, index }] : []));
-  const written = context.document.grades?.bands.map(({ from }) => from as string);
-  cuts.slice(1).forEach(({ from, index }, before) => {
-    const upper = cuts[before]!;
-    if (compare(parseFraction(from)!, parseFraction(upper.from)!) < 0) return;
-    const slots = { upper: written![upper.index]!, lower: written![index]! };
-    context.report('BAND_ORDER', ['grades', 'bands', index, 'from'], { found: slots.lower, slots });
-  });
 }
 
 interface PlacedId {
@@ -66,7 +56,10 @@ function checkIds(context: Context): void {
     const kind = 'scoring' in indicator ? { zh: '评分行', en: 'row' } : { zh: '章节', en: 'section' };
     return indicator.id === undefined ? [] : [{ id: indicator.id, path: [...path, 'id'], kind }];
   });
-  tellApart(context, indicators);
+  const items = (document.negativeList?.items ?? []).map(({ id }, index) => ({ id, path: ['negativeList', 'items', index, 'id'], kind: { zh: '负面清单项', en: 'item' } }));
+  const requirements = (document.requirements ?? []).map(({ id }, index) => ({ id, path: ['requirements', index, 'id'], kind: { zh: '条款', en: 'requirement' } }));
+  tellApart(context, [...indicators, ...items]);
+  tellApart(context, requirements);
   tellApart(context, checks);
 }
 

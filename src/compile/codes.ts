@@ -77,6 +77,26 @@ const CODES = {
     expected: { zh: '同一个单位', en: 'one unit' },
     mend: { zh: '核对用的是不是这几个事实，以及它们的 unit；求两个量的比，用 ratio', en: 'check that these facts are meant, and their units; the ratio of two quantities is written with "ratio"' },
   },
+  DATE_MIXED: {
+    message: { zh: '日期与不是日期的数不能比较或相减', en: 'a date cannot be compared or combined with a number that is no date' },
+    expected: { zh: '两边都是日期：日期事实、2021-12-31 这样的日期，或 asOf（评价日）', en: 'dates on both sides: date facts, days such as 2021-12-31, or asOf (the day of the assessment)' },
+    mend: { zh: '把数换成日期；要比的是相隔几天的，写 { difference: [后一日, 前一日], atMost: 天数 }', en: 'use a date in place of the number; to compare days between, write { difference: [later, earlier], atMost: days }' },
+  },
+  LIST_WORDS_DIFFER: {
+    message: { zh: '“{weights}”与“{list}”不一定逐项对应，不能作它的权重', en: 'the entries of "{weights}" need not go with those of "{list}", so they cannot weigh them' },
+    expected: { zh: '两个列表写相同的 per', en: 'two lists with the same per' },
+    mend: { zh: '给两个列表事实写相同的 per，例如 per: project', en: 'give both list facts the same per, such as per: project' },
+  },
+  WEIGHTS_NEGATIVE: {
+    message: { zh: '“{weights}”可以小于 0，不能作权重', en: '"{weights}" may fall below 0 and cannot weigh anything' },
+    expected: { zh: '最小值不小于 0 的列表', en: 'a list whose minimum is at least 0' },
+    mend: { zh: '删去这个事实的 min（不写是 0），或写一个不小于 0 的数', en: 'leave out the min of this fact (0 where not written), or write one of at least 0' },
+  },
+  WEIGHTS_OF_LIST: {
+    message: { zh: '逐个写出的数量不能用 weights 加权', en: 'quantities that are written out cannot have weights' },
+    expected: { zh: 'weights 只与列表事实的 mean 连用', en: 'weights only with the mean of a list fact' },
+    mend: { zh: 'mean 后写列表事实的名称；权重就是几个固定的数的，写成 { sum: [{ product: [甲, 60%] }, { product: [乙, 40%] }] }', en: 'name a list fact under mean; where the weights are fixed numbers, write { sum: [{ product: [a, 60%] }, { product: [b, 40%] }] }' },
+  },
   POOL_RULES_DIFFER: {
     message: { zh: '合并计算的几个比率，一件也没有时的规定不一样', en: 'the pooled rates have different rules for when there was none' },
     expected: { zh: '相同的 ifNone', en: 'the same ifNone' },
@@ -85,11 +105,11 @@ const CODES = {
   BARE_WITHOUT_FACT: {
     message: { zh: '只写“{method}”，没有说依据哪个事实', en: '"{method}" alone does not say which fact decides' },
     expected: { zh: 'fact: 名称，与 scoring 并列', en: 'fact: and a name, beside scoring' },
-    mend: { zh: '补上 fact: 名称，或写成 { {method}: … }', en: 'add fact: and a name, or write { {method}: … }' },
+    mend: { zh: '补上 fact: 名称{or}', en: 'add fact: and a name{or}' },
   },
   FACT_NOT_BARE: {
     message: { zh: '这里的评分办法用不到 fact', en: 'the scoring here makes no use of fact' },
-    expected: { zh: '只与单独的 met、judged、proportional 连用的 fact', en: 'fact only with met, judged or proportional alone' },
+    expected: { zh: 'fact 只与单独的 met、judged、proportional 或 judged: { per: … } 连用', en: 'fact only with met, judged or proportional alone, or with judged: { per: … }' },
     mend: { zh: '删去 fact；要用的事实在 facts 里声明', en: 'leave it out; declare facts that are needed under facts' },
   },
   FACT_LIMITS: {
@@ -99,23 +119,63 @@ const CODES = {
   },
   POINTS_SUM: {
     message: { zh: '“{title}”写的是 {written} 分，里面各行合计 {sum} 分', en: '"{title}" says {written} points, but what stands in it adds up to {sum}' },
-    expected: { zh: '{sum}', en: '{sum}' },
-    mend: { zh: '对照标准原文，改正这里或里面各行的 points', en: 'compare with the standard, then correct the points here or of the rows' },
+    expected: { zh: '{wanted}', en: '{wanted}' },
+    mend: { zh: '对照标准原文，改正这里或里面各行的 points{also}', en: 'compare with the standard, then correct the points here or of the rows{also}' },
   },
   TOTAL_SUM: {
     message: { zh: '总分写的是 {written}，各部分合计 {sum}', en: 'the total says {written}, but the indicators add up to {sum}' },
-    expected: { zh: '{sum}', en: '{sum}' },
-    mend: { zh: '对照标准原文，改正 total 或各部分的 points', en: 'compare with the standard, then correct total or the points of the indicators' },
+    expected: { zh: '{wanted}', en: '{wanted}' },
+    mend: { zh: '对照标准原文，改正 total 或各部分的 points{also}', en: 'compare with the standard, then correct total or the points of the indicators{also}' },
   },
   VARIANT_SUM: {
     message: { zh: '“{title}”的几种情形分值不同：{sums}', en: 'the cases of "{title}" have different points: {sums}' },
     expected: { zh: '每种情形合计相同', en: 'the same sum for each' },
     mend: { zh: '对照标准原文，改正各行的 points', en: 'compare with the standard, then correct the points of the rows' },
   },
+  BAND_OPEN: {
+    message: { zh: '等级“{band}”没有说什么时候算', en: 'nothing is said of when the grade "{band}" holds' },
+    expected: { zh: 'from、above、upTo、below 或 when', en: 'from, above, upTo, below or when' },
+    mend: { zh: '补上其中至少一个；余下的都归 otherwise', en: 'add at least one of them; what is left over belongs to otherwise' },
+  },
+  SHARE_SUM: {
+    message: { zh: '这里写的是 {assessors} 合计 {written} 分，表里由他们评价的各行合计 {sum} 分', en: '{written} points are written here for {assessors}, but the rows that they assess add up to {sum}' },
+    expected: { zh: '{wanted}', en: '{wanted}' },
+    mend: { zh: '对照标准原文，改正这里的 points 或 assessors，或各行的 points 或 assessor{also}', en: 'compare with the standard, then correct points or assessors here, or points or assessor of the rows{also}' },
+  },
+  NOTHING_ASSESSED: {
+    message: { zh: '这份评分表没有指标、等级，也没有条款', en: 'this rulebook has neither indicators nor grades nor requirements' },
+    expected: { zh: 'indicators、grades 或 requirements', en: 'indicators, grades or requirements' },
+    mend: { zh: '评分的写 indicators，划分等级的写 grades，逐条核对的写 requirements', en: 'write indicators to score, grades to grade, or requirements to check clauses one by one' },
+  },
+  REQUIREMENT_CHECK: {
+    message: { zh: '条款“{id}”：{wrong}', en: 'requirement "{id}": {wrong}' },
+    expected: { zh: 'modality: may 不写 check、fact；其余写其中一个', en: 'neither check nor fact for modality may, one of them otherwise' },
+    mend: { zh: '{mend}', en: '{mend}' },
+  },
+  VALUES_ORDER: {
+    message: { zh: '参数“{name}”的日期没有从早到晚写：{before} 之后是 {after}', en: 'the dates of the parameter "{name}" are not written from the earliest on: {before} is followed by {after}' },
+    expected: { zh: '晚于 {before} 的日期', en: 'a date after {before}' },
+    mend: { zh: '按日期从早到晚排列，日期不能相同', en: 'order the values by date, no two the same' },
+  },
+  VALUE_OUTSIDE: {
+    message: { zh: '参数“{name}”自己的规定不容许值 {value}', en: 'the parameter "{name}" does not itself allow the value {value}' },
+    expected: { zh: '{wanted}', en: '{wanted}' },
+    mend: { zh: '核对这个值，以及参数的 kind、min 与 max', en: 'check this value, and kind, min and max of the parameter' },
+  },
+  VALUE_TWICE: {
+    message: { zh: '参数“{name}”既有 value 又有 values', en: 'the parameter "{name}" has both value and values' },
+    expected: { zh: 'value 或 values，至多一个', en: 'value or values, at most one' },
+    mend: { zh: '只有一个值的写 value，随日期变的写 values', en: 'write value for a single one, values for those that change by date' },
+  },
+  TOTAL_ABSENT: {
+    message: { zh: '等级要看总分，可这份评分表没有 indicators，也就没有总分', en: 'the grades look at the total, but this rulebook has no indicators and so no total' },
+    expected: { zh: 'grades 里写 of: 数量，或者有 indicators', en: 'of: and a quantity under grades, or indicators' },
+    mend: { zh: '在 grades 里写 of: 加上要分等的数量，例如一个 amount 事实的名称', en: 'write of: under grades with the quantity to be graded, such as the name of an amount' },
+  },
   BAND_ORDER: {
-    message: { zh: '等级没有从高到低写：{upper} 之后是 {lower}', en: 'the grades are not written from the highest down: {upper} is followed by {lower}' },
-    expected: { zh: '低于 {upper} 的下限', en: 'a cut below {upper}' },
-    mend: { zh: '把各档按下限从高到低排列，下限不能相同', en: 'order the grades by their cuts, the highest first, no two the same' },
+    message: { zh: '等级“{lower}”永远轮不到：够得上它的，先已归入“{upper}”', en: 'the grade "{lower}" can never be given: whatever reaches it belongs to "{upper}" before it' },
+    expected: { zh: '前面各档没有占去的范围', en: 'a range that no grade before it takes' },
+    mend: { zh: '各档按写的次序逐一核对：从高到低排列，界限不能相同', en: 'grades are tried in the order written: put the highest first, no two cuts the same' },
   },
 } as const satisfies CodeTable;
 

@@ -1,16 +1,24 @@
 import { settle, type Diagnostic, type Path, type Result } from '../diagnostics/diagnostic.js';
 import { pathText } from '../diagnostics/format.js';
 import { atMost50 } from '../diagnostics/limit.js';
-import { compare, equals, type Rational } from '../exact/rational.js';
 import { fractionText, parseNumber } from '../exact/text.js';
-import { PLAN_FORMAT, type Labelled, type Plan, type PlanFact, type PlanGrades, type PlanParameter, type PlanReading, type PlanTerm, type PlanValidity } from '../plan/plan.js';
-import type { FactDocument, ParameterDocument } from '../rulebook/document.js';
+import type { PlanBand, PlanGrades, PlanValidity } from '../plan/clauses.js';
+import type { Labelled } from '../plan/labels.js';
+import { PLAN_FORMAT, type Plan, type PlanFact, type PlanReading, type PlanTerm } from '../plan/plan.js';
+import type { FactDocument } from '../rulebook/document.js';
+import type { BandDocument } from '../rulebook/document-table.js';
 import { inTextOrder, parseRulebook, type Rulebook } from '../rulebook/parse.js';
 import { listed } from '../rulebook/words.js';
 import type { ReadYamlOptions } from '../rulebook/yaml-read.js';
+import { CUT_NAMES } from './bands.js';
 import { checkPlan } from './checks.js';
 import { lowerCondition, lowerQuantity } from './lower-formula.js';
+import { lowerNegativeList, lowerRequirements } from './lower-clauses.js';
+import { lowerShares } from './lower-shares.js';
 import { lowerIndicators } from './lower-rows.js';
+import { parameterOf } from './parameters.js';
+import { limits } from './limits.js';
+import { isSum, mostOf, sumSlots, type PointsSum } from './points-sum.js';
 import { wrongKind } from './kinds.js';
 import { contextOf, findName, type Context, type Named } from './names.js';
 import { checkDeclared, unknownOption } from './options.js';
@@ -19,8 +27,9 @@ import { checkDeclared, unknownOption } from './options.js';
  * The plan of a rulebook: names resolved, sums, kinds, units, options and circles checked.
  *
  * - at most 50 diagnostics, in the order of the text: NAME_*, WORD_MISPLACED, OPTION_*, OPTIONS_FEW, TERM_KIND,
- *   COMPARISON_*, UNIT_MISMATCH, POOL_RULES_DIFFER, BARE_WITHOUT_FACT, FACT_NOT_BARE, FACT_LIMITS, POINTS_SUM,
- *   TOTAL_SUM, VARIANT_SUM, BAND_ORDER, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
+ *   COMPARISON_*, UNIT_MISMATCH, DATE_MIXED, LIST_WORDS_DIFFER, WEIGHTS_*, POOL_RULES_DIFFER, BARE_WITHOUT_FACT,
+ *   FACT_NOT_BARE, FACT_LIMITS, VALUE_OUTSIDE, VALUE_TWICE, VALUES_ORDER, POINTS_SUM, TOTAL_SUM, VARIANT_SUM, SHARE_SUM,
+ *   BAND_*, TOTAL_ABSENT, REQUIREMENT_CHECK, NOTHING_ASSESSED, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
  * - NAME_UNUSED is said only where nothing else is wrong
  *
  * @example
@@ -60,6 +69,10 @@ function planOf(context: Context): Plan {
   const { document } = context;
   const { indicators, total } = lowerIndicators(context);
   checkTotal(context, total);
+  const { subjects, notes } = document;
+  const negativeList = lowerNegativeList(context);
+  const requirements = lowerRequirements(context);
+  const shares = lowerShares(context, indicators);
   const grades = gradesOf(context);
   return {
     format: PLAN_FORMAT,
@@ -69,7 +82,7 @@ function planOf(context: Context): Plan {
     standard: document.standard,
     entity: document.entity,
     places: Number(parseNumber(document.places ?? '2')!.n),
-    total: fractionText(total),
+    total: fractionText(mostOf(total)),
     readings: readingsOf(context),
     parameters: Object.entries(document.parameters ?? {}).map(([id, parameter]) => parameterOf(context, id, parameter)),
     terms: termsOf(context),
@@ -77,12 +90,17 @@ function planOf(context: Context): Plan {
     indicators,
     ...(grades === undefined ? {} : { grades }),
     validity: validityOf(context),
+    ...(negativeList === undefined ? {} : { negativeList }),
+    ...(requirements.length === 0 ? {} : { requirements }),
+    ...(subjects === undefined ? {} : { subjects: labelled(subjects) }),
+    ...(shares.length === 0 ? {} : { shares }),
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 
-function checkTotal({ document, report }: Context, total: Rational): void {
-  if (document.total === undefined || equals(parseNumber(document.total)!, total)) return;
-  report('TOTAL_SUM', ['total'], { found: document.total, slots: { written: document.total, sum: fractionText(total) } });
+function checkTotal({ document, report }: Context, total: PointsSum): void {
+  if (document.total === undefined || isSum(document.total, total)) return;
+  report('TOTAL_SUM', ['total'], { found: document.total, slots: { written: document.total, ...sumSlots(total) } });
 }
 
 function labelled(options: Readonly<Record<string, string>>): readonly Labelled[] {
@@ -99,20 +117,6 @@ function readingsOf(context: Context): readonly PlanReading[] {
   });
 }
 
-function parameterOf(context: Context, id: string, { kind, label, unit, basis, min, max }: ParameterDocument): PlanParameter {
-  const low = min ?? (kind === 'rate' ? '0' : undefined);
-  const high = max ?? (kind === 'rate' ? '1' : undefined);
-  const ends = limits(context, id, ['parameters', id], low, high);
-  return { id, kind, label, ...(unit === undefined ? {} : { unit }), basis: basis ?? 'local', ...ends };
-}
-
-function limits({ report }: Context, name: string, path: Path, min: string | undefined, max: string | undefined): { min?: string; max?: string } {
-  const low = min === undefined ? undefined : parseNumber(min)!;
-  const high = max === undefined ? undefined : parseNumber(max)!;
-  if (low !== undefined && high !== undefined && compare(low, high) > 0) report('FACT_LIMITS', path, { slots: { name, min: min!, max: max! } }, 'key');
-  return { ...(low === undefined ? {} : { min: fractionText(low) }), ...(high === undefined ? {} : { max: fractionText(high) }) };
-}
-
 function termsOf(context: Context): readonly PlanTerm[] {
   return Object.entries(context.document.terms ?? {}).map(([id, term]) => {
     const path = ['terms', id];
@@ -127,10 +131,10 @@ function factsOf(context: Context): readonly PlanFact[] {
   return [...context.names.values()].flatMap((named) => (named.sort === 'fact' ? [factOf(context, named)] : []));
 }
 
-const LENGTHS = { month: 12, quarter: 4, halfYear: 2 } as const;
+const LENGTHS: Readonly<Record<string, number>> = { month: 12, quarter: 4, halfYear: 2 };
 
 function factOf(context: Context, { id, fact, path }: Extract<Named, { sort: 'fact' }>): PlanFact {
-  const { kind, label, unit, note, step, per, options, atMost, onlyIf, ifNone } = fact;
+  const { kind, label, unit, note, step, per, options, ordered, atMost, onlyIf, ifNone } = fact;
   if (options !== undefined) checkDeclared(context, id, Object.keys(options), [...path, 'options']);
   if (atMost !== undefined) checkCap(context, id, fact, atMost, [...path, 'atMost']);
   return {
@@ -141,8 +145,10 @@ function factOf(context: Context, { id, fact, path }: Extract<Named, { sort: 'fa
     ...(note === undefined ? {} : { note }),
     ...endsOf(context, id, fact, path),
     ...(step === undefined ? {} : { step: fractionText(parseNumber(step)!) }),
-    ...(per === undefined ? {} : { per, length: LENGTHS[per] }),
+    ...(per === undefined ? {} : { per }),
+    ...(per === undefined || !Object.hasOwn(LENGTHS, per) ? {} : { length: LENGTHS[per]! }),
     ...(options === undefined ? {} : { options: labelled(options) }),
+    ...(ordered === undefined ? {} : { ordered }),
     ...(atMost === undefined ? {} : { atMost }),
     ...(onlyIf === undefined ? {} : { onlyIf: lowerCondition(context, onlyIf, [...path, 'onlyIf']) }),
     ...(ifNone === undefined ? {} : { ifNone: lowerQuantity(context, ifNone, [...path, 'ifNone'], 'none') }),
@@ -151,7 +157,7 @@ function factOf(context: Context, { id, fact, path }: Extract<Named, { sort: 'fa
 
 /** Numbers start at 0 unless the fact says otherwise; rates end at 1. */
 function endsOf(context: Context, id: string, { kind, min, max }: FactDocument, path: Path): { min?: string; max?: string } {
-  if (kind === 'yesNo' || kind === 'choice') return {};
+  if (kind === 'yesNo' || kind === 'choice' || kind === 'date') return {};
   return limits(context, id, path, min === null ? undefined : (min ?? '0'), max ?? (kind === 'rate' ? '1' : undefined));
 }
 
@@ -171,9 +177,22 @@ function gradesOf(context: Context): PlanGrades | undefined {
   return {
     scale: grades.scale,
     clause: grades.clause,
+    ...(grades.quote === undefined ? {} : { quote: grades.quote }),
     of: lowerQuantity(context, grades.of ?? 'total', ['grades', 'of'], 'grade'),
-    bands: grades.bands.map(({ id, label, from }, index) => ({ id, label, from: lowerQuantity(context, from, ['grades', 'bands', index, 'from'], 'row') })),
+    bands: grades.bands.map((band, index) => lowerBand(context, band, ['grades', 'bands', index])),
     otherwise: grades.otherwise,
+  };
+}
+
+function lowerBand(context: Context, band: BandDocument, path: Path): PlanBand {
+  const { id, label, when } = band;
+  const cuts = CUT_NAMES.filter((cut) => band[cut] !== undefined);
+  if (cuts.length === 0 && when === undefined) context.report('BAND_OPEN', path, { slots: { band: label } });
+  return {
+    id,
+    label,
+    ...Object.fromEntries(cuts.map((cut) => [cut, lowerQuantity(context, band[cut], [...path, cut], 'row')])),
+    ...(when === undefined ? {} : { when: lowerCondition(context, when, [...path, 'when']) }),
   };
 }
 

@@ -24,6 +24,8 @@ const KIND_WORDS: Readonly<Record<Kind, Words>> = {
   rate: { zh: '比率事实', en: 'a rate' },
   choice: { zh: '选项事实', en: 'a choice fact' },
   counts: { zh: '列表事实', en: 'a list fact' },
+  amounts: { zh: '列表事实', en: 'a list fact' },
+  date: { zh: '日期事实', en: 'a date' },
   truthTerm: { zh: '表示是非的术语', en: 'a term for yes or no' },
   quantityTerm: { zh: '表示数量的术语', en: 'a term for a quantity' },
   parameter: { zh: '参数', en: 'a parameter' },
@@ -33,6 +35,10 @@ const KIND_WORDS: Readonly<Record<Kind, Words>> = {
 function kindOf(named: Named): Kind {
   if (named.sort === 'fact') return named.fact.kind;
   return named.sort === 'term' ? (named.gives === 'condition' ? 'truthTerm' : 'quantityTerm') : named.sort;
+}
+
+export function isListKind(kind: FactDocument['kind']): boolean {
+  return kind === 'counts' || kind === 'amounts';
 }
 
 /** The kind of what a name stands for, in words. */
@@ -48,6 +54,7 @@ const INSTEAD: Readonly<Partial<Record<Wanted, Readonly<Partial<Record<Kind, str
     yesNo: '{ when: [{ if: #, use: 1 }], otherwise: 0 }',
     truthTerm: '{ when: [{ if: #, use: 1 }], otherwise: 0 }',
     counts: '{ sum: # }',
+    amounts: '{ sum: # }',
     choice: '{ choice: #, … }',
     reading: '{ reading: #, … }',
   },
@@ -55,9 +62,11 @@ const INSTEAD: Readonly<Partial<Record<Wanted, Readonly<Partial<Record<Kind, str
     count: COMPARED,
     amount: COMPARED,
     rate: COMPARED,
+    date: COMPARED,
     quantityTerm: COMPARED,
     parameter: COMPARED,
     counts: '{ every: #, atLeast: … }',
+    amounts: '{ every: #, atLeast: … }',
     choice: '{ of: #, is: … }',
     reading: '{ reading: #, … }',
   },

@@ -1,11 +1,13 @@
 import type { Path } from '../diagnostics/diagnostic.js';
+import { isDate, NEVER } from '../exact/date.js';
 import { fractionText, parseNumber } from '../exact/text.js';
-import type { ByChoice, ByCondition, ByReading, Condition, Quantity, Relation, Test } from '../formula/formula.js';
+import type { ByChoice, ByCondition, ByReading, Condition, List, Quantity, Relation, Test } from '../formula/formula.js';
 import { lowerOperation, type QuantityLowering } from './lower-operation.js';
-import { kindWords, wrongKind } from './kinds.js';
-import { findName, type Context, type Named } from './names.js';
-import { checkOptions, unknownOption } from './options.js';
-import { checkUnits } from './units.js';
+import { choiceTest } from './choice-test.js';
+import { isListKind, wrongKind } from './kinds.js';
+import { findName, type Context } from './names.js';
+import { checkOptions } from './options.js';
+import { checkUnits, checkWeights } from './units.js';
 
 /** A map as written. */
 export type Written = Readonly<Record<string, unknown>>;
@@ -14,7 +16,7 @@ export type Written = Readonly<Record<string, unknown>>;
 export type Whereabouts = 'row' | 'grade' | 'none';
 
 const ZERO: Quantity = { op: 'number', value: '0' };
-const NUMERIC: readonly string[] = ['count', 'amount', 'rate'];
+const NUMERIC: readonly string[] = ['count', 'amount', 'rate', 'date'];
 
 /** A quantity as written, as a formula: names resolved, kinds and units checked. */
 export function lowerQuantity(context: Context, written: unknown, path: Path, where: Whereabouts = 'row'): Quantity {
@@ -29,8 +31,9 @@ function quantityLowering(context: Context, path: Path, where: Whereabouts): Qua
   return {
     quantity: (written, ...at) => lowerQuantity(context, written, [...path, ...at], where),
     ruleForNone: (written, ...at) => lowerQuantity(context, written, [...path, ...at], 'none'),
+    weigh: (list, weights, ...at) => { checkWeights(context, list, weights, [...path, ...at]); },
     list: (name, ...at) => listFact(context, name, [...path, ...at]),
-    tests: (map, ...at) => lowerTests(context, map, [...path, ...at]),
+    entries: (map, ...at) => lowerEntries(context, map, [...path, ...at]),
     rate: (name, ...at) => rateFact(context, name, [...path, ...at]),
     sameUnits: (quantities, ...at) => { checkUnits(context, quantities, [...path, ...at]); },
     report: (code, ...at) => { context.report(code, [...path, ...at]); },
@@ -40,6 +43,8 @@ function quantityLowering(context: Context, path: Path, where: Whereabouts): Qua
 function quantityName(context: Context, written: string, path: Path, where: Whereabouts): Quantity {
   const number = parseNumber(written);
   if (number !== undefined) return { op: 'number', value: fractionText(number) };
+  if (isDate(written) || written === NEVER) return { op: 'date', value: written };
+  if (written === 'asOf') return { op: 'asOf' };
   if (written === 'total') return special(context, 'total', where === 'grade', { zh: ' grades 的 of 里', en: 'of under grades' }, path);
   if (written === 'unknown') return special(context, 'unknown', where === 'none', { zh: ' ifNone 和它用的术语里', en: 'ifNone and the terms it uses' }, path);
   const named = findName(context, written, path, ['fact', 'term', 'parameter']);
@@ -58,7 +63,7 @@ function special(context: Context, op: 'total' | 'unknown', allowed: boolean, wh
 
 function listFact(context: Context, name: string, path: Path): string {
   const named = findName(context, name, path, ['fact']);
-  if (named !== undefined && (named.sort !== 'fact' || named.fact.kind !== 'counts')) wrongKind(context, named, path, 'list');
+  if (named !== undefined && (named.sort !== 'fact' || !isListKind(named.fact.kind))) wrongKind(context, named, path, 'list');
   return name;
 }
 
@@ -74,18 +79,27 @@ function rateFact(context: Context, name: string, path: Path): { readonly rule?:
 }
 
 const RELATIONS: readonly Relation[] = ['atLeast', 'atMost', 'above', 'below', 'is'];
-const COMPARATORS = { zh: 'atLeast、atMost、above、below 或 is', en: 'atLeast, atMost, above, below or is' };
-const BY_OPTION = { zh: 'is 或 oneOf，加选项编号', en: 'is or oneOf, with ids of options' };
+const COMPARATORS = { zh: 'atLeast、atMost、above、below、is 或 odd', en: 'atLeast, atMost, above, below, is or odd' };
 
 function lowerTests(context: Context, map: Written, path: Path): readonly Test[] {
-  const tests = RELATIONS.filter((relation) => map[relation] !== undefined).map(
+  const compared = RELATIONS.filter((relation) => map[relation] !== undefined).map(
     (relation): Test => ({ relation, value: lowerQuantity(context, map[relation], [...path, relation]) }),
   );
+  const tests: readonly Test[] = map.odd === undefined ? compared : [...compared, { relation: 'odd' }];
   if (map.oneOf !== undefined) {
     const what = { zh: '数量', en: 'a quantity' };
     context.report('COMPARISON_KIND', [...path, 'oneOf'], { found: 'oneOf', slots: { what, comparator: 'oneOf', wanted: COMPARATORS, example: 'atLeast: 60%' } }, 'key');
   } else if (tests.length === 0) context.report('COMPARISON_MISSING', path, { slots: { wanted: COMPARATORS, example: 'atLeast: 60%' } });
   return tests;
+}
+
+/** `{ every: list, <comparators> }`: the entries of a list fact, and what is asked of each of them. */
+function lowerEntries(context: Context, map: Written, path: Path): { readonly over: List; readonly tests: readonly Test[] } {
+  const fact = listFact(context, map.every as string, [...path, 'every']);
+  const tests = lowerTests(context, map, path);
+  // An entry has the unit of its list.
+  checkUnits(context, [{ op: 'fact', fact }, ...valuesOf(tests)], path);
+  return { over: { fact }, tests };
 }
 
 /** A condition as written, as a formula. */
@@ -101,8 +115,7 @@ export function lowerCondition(context: Context, written: unknown, path: Path): 
   }
   if ('not' in map) return { op: 'not', of: lowerCondition(context, map.not, [...path, 'not']) };
   if ('every' in map) {
-    const over = { fact: listFact(context, map.every as string, [...path, 'every']) };
-    return { op: 'every', over, tests: lowerTests(context, map, path) };
+    return { op: 'every', ...lowerEntries(context, map, path) };
   }
   return choiceTest(context, map, path) ?? comparison(context, map, path);
 }
@@ -117,54 +130,12 @@ function conditionName(context: Context, written: string, path: Path): Condition
 function comparison(context: Context, map: Written, path: Path): Condition {
   const of = lowerOperation(map, quantityLowering(context, path, 'row'));
   const tests = lowerTests(context, map, path);
-  checkUnits(context, [of, ...tests.map((test) => test.value)], path);
+  checkUnits(context, [of, ...valuesOf(tests)], path);
   return { op: 'compare', of, tests };
 }
 
-/** `{ of: choice, is | oneOf: … }`, or `undefined` when `of` is not a choice. */
-function choiceTest(context: Context, map: Written, path: Path): Condition | undefined {
-  const named = typeof map.of === 'string' ? context.names.get(map.of) : undefined;
-  if (named?.sort !== 'fact' || named.fact.kind !== 'choice') return undefined;
-  const comparators = Object.keys(map).filter((key) => key !== 'of');
-  const [key] = comparators;
-  if (key === undefined) {
-    context.report('COMPARISON_MISSING', path, { slots: { wanted: BY_OPTION, example: exampleOf(named) } });
-    return NEVER;
-  }
-  const wrong = comparators.find((comparator, index) => index > 0 || !isOptions(comparator, map[comparator]));
-  if (wrong !== undefined) {
-    comparedWrongly(context, named, wrong, path);
-    return NEVER;
-  }
-  return { op: 'option', fact: named.id, oneOf: optionsNamed(context, named, map, key, path) };
-}
-
-const NEVER: Condition = { op: 'literal', value: false };
-
-function isOptions(comparator: string, value: unknown): boolean {
-  return comparator === 'oneOf' || (comparator === 'is' && typeof value === 'string');
-}
-
-function optionsNamed(context: Context, { id, fact }: Choice, map: Written, key: string, path: Path): readonly string[] {
-  const known = Object.keys(fact.options!);
-  const oneOf = key === 'is' ? [map.is as string] : (map.oneOf as readonly string[]);
-  oneOf.forEach((option, index) => {
-    const at = key === 'is' ? [...path, 'is'] : [...path, 'oneOf', index];
-    if (!known.includes(option)) unknownOption(context, id, option, known, at);
-  });
-  return oneOf;
-}
-
-function exampleOf({ fact }: Choice): string {
-  return `is: ${Object.keys(fact.options!)[0] ?? '…'}`;
-}
-
-type Choice = Extract<Named, { sort: 'fact' }>;
-
-function comparedWrongly(context: Context, named: Choice, comparator: string, path: Path): void {
-  const kind = kindWords(named);
-  const what = { zh: `${kind.zh}“${named.id}”`, en: `"${named.id}", ${kind.en},` };
-  context.report('COMPARISON_KIND', [...path, comparator], { found: comparator, slots: { what, comparator, wanted: BY_OPTION, example: exampleOf(named) } }, 'key');
+function valuesOf(tests: readonly Test[]): readonly Quantity[] {
+  return tests.flatMap((test) => (test.relation === 'odd' ? [] : [test.value]));
 }
 
 /** One of several formulas. */

@@ -11,7 +11,10 @@ export interface QuantityLowering {
   /** A quantity where `unknown` may stand. */
   readonly ruleForNone: (written: unknown, ...at: Path) => Quantity;
   readonly list: (name: string, ...at: Path) => string;
-  readonly tests: (map: Written, ...at: Path) => readonly Test[];
+  /** Reports weights that need not go with the entries of a list, or may be negative. */
+  readonly weigh: (list: string, weights: string, ...at: Path) => void;
+  /** The entries of a list fact, and what is asked of each of them. */
+  readonly entries: (map: Written, ...at: Path) => { readonly over: List; readonly tests: readonly Test[] };
   readonly rate: (name: string, ...at: Path) => { readonly rule?: Quantity } | undefined;
   readonly sameUnits: (quantities: readonly Quantity[], ...at: Path) => void;
   readonly report: (code: CompileCode, ...at: Path) => void;
@@ -33,8 +36,8 @@ const OPERATIONS: Readonly<Record<string, Lower>> = {
     return { op: 'ratio', part, whole, ...(map.ifNone === undefined ? {} : { ifNone: ruleForNone(map.ifNone, 'ifNone') }) };
   },
   pool,
-  share: (map, lowering) => ({ op: 'share', ...entries('share', map, lowering) }),
-  count: (map, lowering) => ({ op: 'count', ...entries('count', map, lowering) }),
+  share: (map, { entries }) => ({ op: 'share', ...entries(map.share as Written, 'share') }),
+  count: (map, { entries }) => ({ op: 'count', ...entries(map.count as Written, 'count') }),
   clamp: (map, { quantity }) => ({
     op: 'clamp',
     of: quantity(map.clamp, 'clamp'),
@@ -48,7 +51,7 @@ const OPERATIONS: Readonly<Record<string, Lower>> = {
     mode: map.mode as 'halfUp',
   }),
   sum: (map, lowering) => ({ op: 'sum', over: over('sum', map, lowering) }),
-  mean: (map, lowering) => ({ op: 'mean', over: over('mean', map, lowering) }),
+  mean,
   least: (map, lowering) => ({ op: 'least', over: over('least', map, lowering) }),
   greatest: (map, lowering) => ({ op: 'greatest', over: over('greatest', map, lowering) }),
   difference: (map, lowering) => {
@@ -59,6 +62,16 @@ const OPERATIONS: Readonly<Record<string, Lower>> = {
   product: (map, { quantity }) => ({ op: 'product', of: several('product', map, quantity) }),
 };
 
+/** Weights go with the entries of a list fact, one for each. */
+function mean(map: Written, lowering: QuantityLowering): Quantity {
+  const list = over('mean', map, lowering);
+  if (map.weights === undefined) return { op: 'mean', over: list };
+  const weights = lowering.list(map.weights as string, 'weights');
+  if ('fact' in list) lowering.weigh(list.fact, weights, 'weights');
+  else lowering.report('WEIGHTS_OF_LIST', 'weights');
+  return { op: 'mean', over: list, weights };
+}
+
 function several(key: string, map: Written, quantity: QuantityLowering['quantity']): readonly Quantity[] {
   return (map[key] as readonly unknown[]).map((item, index) => quantity(item, key, index));
 }
@@ -68,11 +81,6 @@ function over(key: string, map: Written, { quantity, list, sameUnits }: Quantity
   const items = several(key, map, quantity);
   sameUnits(items, key);
   return { items };
-}
-
-function entries(key: string, map: Written, { list, tests }: QuantityLowering): { readonly over: List; readonly tests: readonly Test[] } {
-  const inner = map[key] as Written;
-  return { over: { fact: list(inner.every as string, key, 'every') }, tests: tests(inner, key) };
 }
 
 /** Only an all-empty pool asks for the rule for "none", so its members must agree on it. */

@@ -1,17 +1,20 @@
-import type { Path } from '../diagnostics/diagnostic.js';
-import { add, equals, ZERO, type Rational } from '../exact/rational.js';
+import type { Path, Words } from '../diagnostics/diagnostic.js';
 import { fractionText, parseNumber } from '../exact/text.js';
-import type { ByReading } from '../formula/formula.js';
+import type { Condition } from '../formula/formula.js';
 import { methodProblem } from '../methods/codes.js';
 import type { Lowering } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import type { Otherwise, PlanIndicator, Say, Scoring } from '../plan/plan.js';
-import type { IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document.js';
+import type { Otherwise, PlanIndicator, Say, Scoring } from '../plan/table.js';
+import type { IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document-table.js';
 import { listed } from '../rulebook/words.js';
 import { lowerCondition, lowerQuantity, select, type Selected } from './lower-formula.js';
+import { lowerWordOf, spelledOut } from './lower-word.js';
 import type { Context } from './names.js';
 import { checkOptions } from './options.js';
-import { blocksOf, branchesOf, isList } from './row-facts.js';
+import { addPoints, fixedPoints, isSum, mostOf, NO_POINTS, onlyOf, pointsByOption, pointsSumText, sumSlots, type PointsSum } from './points-sum.js';
+import { blocksOf, branchesOf, isList, mostPoints, optionPoints } from './row-facts.js';
+
+const OTHERWISE: readonly string[] = ['exclude', 'zero', 'rescale'] satisfies Otherwise[];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -22,6 +25,8 @@ interface Inherited {
   readonly assessor?: string;
   readonly otherwise?: PlanIndicator['otherwise'];
   readonly variant?: { readonly fact: string; readonly option: string };
+  /** The conditions under which there are no points, of the sections above. */
+  readonly zeroWhen?: readonly Condition[];
 }
 
 interface RowLowering {
@@ -30,24 +35,24 @@ interface RowLowering {
 }
 
 /** The table as a flat list, a parent before its children; sums are checked on the way. */
-export function lowerIndicators(context: Context): { readonly indicators: readonly PlanIndicator[]; readonly total: Rational } {
+export function lowerIndicators(context: Context): { readonly indicators: readonly PlanIndicator[]; readonly total: PointsSum } {
   const lowering: RowLowering = { context, indicators: [] };
-  const total = lowerList(lowering, context.document.indicators, ['indicators'], { number: '' });
+  const total = lowerList(lowering, context.document.indicators ?? [], ['indicators'], { number: '' });
   return { indicators: lowering.indicators, total };
 }
 
-function lowerList(lowering: RowLowering, list: readonly IndicatorDocument[], path: Path, inherited: Inherited): Rational {
-  return list.reduce<Rational>((sum, one, index) => {
+function lowerList(lowering: RowLowering, list: readonly IndicatorDocument[], path: Path, inherited: Inherited): PointsSum {
+  return list.reduce<PointsSum>((sum, one, index) => {
     const number = `${inherited.number}${inherited.number === '' ? '' : '.'}${String(index + 1)}`;
     const here = { ...inherited, number };
-    return add(sum, 'scoring' in one ? lowerRow(lowering, one, [...path, index], here) : lowerSection(lowering, one, [...path, index], here));
-  }, ZERO);
+    return addPoints(sum, 'scoring' in one ? lowerRow(lowering, one, [...path, index], here) : lowerSection(lowering, one, [...path, index], here));
+  }, NO_POINTS);
 }
 
 function common(lowering: RowLowering, one: IndicatorDocument, path: Path, inherited: Inherited): Mutable<Partial<PlanIndicator>> {
   const { note, clause, quote, basis } = one;
   const assessor = one.assessor ?? inherited.assessor;
-  const otherwise = one.otherwise === undefined ? inherited.otherwise : lowerOtherwise(lowering.context, one.otherwise, [...path, 'otherwise']);
+  const otherwise = one.otherwise === undefined ? inherited.otherwise : lowerWordOf<Otherwise>(lowering.context, one.otherwise, OTHERWISE, [...path, 'otherwise']);
   return {
     ...(inherited.parent === undefined ? {} : { parent: inherited.parent }),
     ...(note === undefined ? {} : { note }),
@@ -61,7 +66,7 @@ function common(lowering: RowLowering, one: IndicatorDocument, path: Path, inher
   };
 }
 
-function lowerSection(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): Rational {
+function lowerSection(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): PointsSum {
   const { context, indicators } = lowering;
   const index = indicators.length;
   const shared = common(lowering, section, path, inherited);
@@ -72,19 +77,24 @@ function lowerSection(lowering: RowLowering, section: SectionDocument, path: Pat
     number: inherited.number,
     ...(shared.assessor === undefined ? {} : { assessor: shared.assessor }),
     ...(shared.otherwise === undefined ? {} : { otherwise: shared.otherwise }),
+    zeroWhen: zeroConditions(context, section, path, inherited),
   };
   const sum = lowerInside(lowering, section, [...path, 'indicators'], inside);
-  entry.points = fractionText(sum);
-  const written = section.points === undefined ? sum : parseNumber(section.points)!;
-  if (!equals(written, sum)) {
-    const slots = { title: section.title, written: section.points!, sum: fractionText(sum) };
-    context.report('POINTS_SUM', [...path, 'points'], { found: section.points!, slots });
+  entry.points = fractionText(mostOf(sum));
+  if (section.points !== undefined && !isSum(section.points, sum)) {
+    const slots = { title: section.title, written: section.points, ...sumSlots(sum) };
+    context.report('POINTS_SUM', [...path, 'points'], { found: section.points, slots });
   }
   return sum;
 }
 
+function zeroConditions(context: Context, { zeroWhen }: IndicatorDocument, path: Path, inherited: Inherited): readonly Condition[] {
+  const above = inherited.zeroWhen ?? [];
+  return zeroWhen === undefined ? above : [...above, lowerCondition(context, zeroWhen, [...path, 'zeroWhen'])];
+}
+
 /** The sum of a section: of its rows, or of one block of its variants, which must all be worth the same. */
-function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): Rational {
+function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): PointsSum {
   if (isList(section.indicators)) return lowerList(lowering, section.indicators, path, inherited);
   const { context } = lowering;
   const fact = section.indicators.choice;
@@ -94,45 +104,77 @@ function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path
     const number = `${inherited.number}.${option}`;
     return { option, sum: lowerList(lowering, list, [...path, option], { ...inherited, number, variant: { fact, option } }) };
   });
-  const first = sums[0]?.sum ?? ZERO;
-  if (!sums.every(({ sum }) => equals(sum, first))) {
-    const texts = sums.map(({ option, sum }) => `${option} ${fractionText(sum)}`);
+  const first = sums[0]?.sum ?? NO_POINTS;
+  const texts = sums.map(({ option, sum }) => `${option} ${pointsSumText(sum)}`);
+  if (!sums.every(({ sum }) => onlyOf(sum) !== undefined && isSum(pointsSumText(sum), first))) {
     context.report('VARIANT_SUM', path, { slots: { title: section.title, sums: listed(texts) } }, 'key');
   }
   return first;
 }
 
-function lowerRow(lowering: RowLowering, row: RowDocument, path: Path, inherited: Inherited): Rational {
-  const points = parseNumber(row.points)!;
-  const at = [...path, 'scoring'];
-  const scoring = lowerScoring(lowering, row.scoring, at, fractionText(points), row.fact);
-  checkOwnFact(lowering.context, row.fact, row.scoring, path);
+function lowerRow(lowering: RowLowering, row: RowDocument, path: Path, inherited: Inherited): PointsSum {
+  const { context } = lowering;
+  const scoring = lowerPoints(lowering, row, [...path, 'scoring']);
+  checkOwnFact(context, row.fact, row.scoring, path);
   const shared = common(lowering, row, path, inherited);
-  lowering.indicators.push({ id: row.id, title: row.title, points: fractionText(points), ...shared, scoring });
-  return points;
+  const zeroed = zeroing(scoring, zeroConditions(context, row, path, inherited));
+  const most = parseNumber(mostPoints(row.points))!;
+  const entry: Mutable<PlanIndicator> = { id: row.id, title: row.title, points: fractionText(most), ...shared, scoring: zeroed };
+  lowering.indicators.push(entry);
+  if (typeof row.points === 'string') return fixedPoints(most);
+  const options = optionPoints(row.points);
+  const fact = row.points.choice;
+  checkOptions(context, fact, options.map(({ option }) => option), 'choice', [...path, 'points']);
+  entry.pointsBy = { fact, options: Object.fromEntries(options.map(({ option, worth }) => [option, fractionText(worth)])) };
+  return pointsByOption(fact, new Map(options.map(({ option, worth }) => [option, worth])));
+}
+
+/** The scoring of a row: one, or one for each option that has its own points. */
+function lowerPoints(lowering: RowLowering, { points, scoring, fact }: RowDocument, path: Path): Scoring {
+  const worthSo = (worth: string): Scoring => lowerScoring(lowering, scoring, path, worth, fact);
+  if (typeof points === 'string') return worthSo(fractionText(parseNumber(points)!));
+  const options = Object.fromEntries(optionPoints(points).map(({ option, worth }) => [option, worthSo(fractionText(worth))]));
+  return splitScoring({ op: 'choice', fact: points.choice, options });
+}
+
+/** No points where one of the conditions holds. */
+function zeroing(scoring: Scoring, conditions: readonly Condition[]): Scoring {
+  if (conditions.length === 0) return scoring;
+  const zero: Scoring = { points: { op: 'number', value: '0' }, say: { phrase: 'zeroWhen', conditions } };
+  return splitScoring({ op: 'when', cases: [{ if: { op: 'any', of: conditions }, use: zero }], otherwise: scoring });
 }
 
 /** Reports the own fact of a row, or of a part of one, that no bare method reads. */
 function checkOwnFact({ report }: Context, fact: string | undefined, scoring: unknown, path: Path): void {
-  if (fact !== undefined && !hasBareMethod(scoring)) report('FACT_NOT_BARE', [...path, 'fact'], { found: fact }, 'key');
+  if (fact !== undefined && !readsOwnFact(scoring)) report('FACT_NOT_BARE', [...path, 'fact'], { found: fact }, 'key');
 }
 
-function hasBareMethod(scoring: unknown): boolean {
-  return typeof scoring === 'string' || (branchesOf(scoring)?.some((one) => hasBareMethod(one.scoring)) ?? false);
+function readsOwnFact(scoring: unknown): boolean {
+  if (typeof scoring === 'string') return true;
+  const branches = branchesOf(scoring);
+  if (branches !== undefined) return branches.some((one) => readsOwnFact(one.scoring));
+  const [name, body] = Object.entries(scoring as Record<string, unknown>)[0]!;
+  return METHODS[name]!.own?.(body) !== undefined;
 }
 
 function lowerScoring(lowering: RowLowering, written: unknown, path: Path, points: string, fact: string | undefined): Scoring {
   const { context } = lowering;
   if (typeof written === 'string') {
     const method = METHODS[written]!;
-    if (fact === undefined) context.report('BARE_WITHOUT_FACT', path, { found: written, slots: { method: written } });
-    return method.lower(method.bare!.body(fact ?? ''), fact === undefined ? silent(lowering, path, points) : methodLowering(lowering, path, points));
+    if (fact === undefined) context.report('BARE_WITHOUT_FACT', path, { found: written, slots: { method: written, or: orWritten(written) } });
+    return method.lower(method.bare!.body(fact ?? ''), fact === undefined ? silent(lowering, path, points) : methodLowering(lowering, path, points, fact));
   }
   const map = written as Readonly<Record<string, unknown>>;
   const selected = select(context, map, path, (inner, at) => lowerScoring(lowering, inner, at, points, fact));
   if (selected !== undefined) return splitScoring(selected);
   const [name, body] = Object.entries(map)[0]!;
-  return METHODS[name]!.lower(body, methodLowering(lowering, [...path, name], points));
+  const method = METHODS[name]!;
+  if (fact === undefined && method.own?.(body) !== undefined) context.report('BARE_WITHOUT_FACT', path, { found: name, slots: { method: name, or: '' } });
+  return method.lower(body, methodLowering(lowering, [...path, name], points, fact));
+}
+
+function orWritten(method: string): Words {
+  return { zh: `，或写成 { ${method}: … }`, en: `, or write { ${method}: … }` };
 }
 
 /** A selector of scorings as a scoring of selectors. */
@@ -151,22 +193,23 @@ function splitScoring(selected: Selected<Scoring>): Scoring {
 /** For a method whose fact has no name: everything but the missing name was said already. */
 function silent(lowering: RowLowering, path: Path, points: string): Lowering {
   const nothing = { op: 'number', value: '0' } as const;
-  return { ...methodLowering(lowering, path, points), quantity: () => nothing, condition: () => ({ op: 'literal', value: false }) };
+  return { ...methodLowering(lowering, path, points, undefined), quantity: () => nothing, condition: () => ({ op: 'literal', value: false }) };
 }
 
-function methodLowering(lowering: RowLowering, path: Path, points: string): Lowering {
+function methodLowering(lowering: RowLowering, path: Path, points: string, fact: string | undefined): Lowering {
   const { context } = lowering;
   return {
     points,
+    fact,
     quantity: (written, ...at) => lowerQuantity(context, written, [...path, ...at]),
     condition: (written, ...at) => lowerCondition(context, written, [...path, ...at]),
-    scoring: (written, worth, fact, ...at) => {
-      checkOwnFact(context, fact, written, [...path, ...at.slice(0, -1)]);
-      return lowerScoring(lowering, written, [...path, ...at], worth, fact);
+    scoring: (written, worth, own, ...at) => {
+      checkOwnFact(context, own, written, [...path, ...at.slice(0, -1)]);
+      return lowerScoring(lowering, written, [...path, ...at], worth, own);
     },
     word: (written, words, at, then) => lowerWord(context, written, words, [...path, ...at], then),
-    greatestOf: (fact) => {
-      const named = context.names.get(fact);
+    greatestOf: (id) => {
+      const named = context.names.get(id);
       if (named?.sort !== 'fact') return undefined;
       const max = named.fact.max ?? (named.fact.kind === 'rate' ? '1' : undefined);
       return max === undefined ? undefined : fractionText(parseNumber(max)!);
@@ -181,25 +224,4 @@ function methodLowering(lowering: RowLowering, path: Path, points: string): Lowe
 function lowerWord(context: Context, written: unknown, words: readonly string[], path: Path, then: (word: string) => Scoring): Scoring {
   if (typeof written === 'string') return then(written);
   return splitScoring(select(context, spelledOut(context, written, words, path), path, (word) => then(word as string))!);
-}
-
-const OTHERWISE: readonly string[] = ['exclude', 'zero'] satisfies Otherwise[];
-
-function lowerOtherwise(context: Context, written: unknown, path: Path): Otherwise | ByReading<Otherwise> {
-  if (typeof written === 'string') return written as Otherwise;
-  return select(context, spelledOut(context, written, OTHERWISE, path), path, (word) => word as Otherwise) as ByReading<Otherwise>;
-}
-
-/** `{ reading: id }` alone: the chosen option's id is the word. */
-function spelledOut(context: Context, written: unknown, words: readonly string[], path: Path): Readonly<Record<string, unknown>> {
-  const map = written as Readonly<Record<string, unknown>>;
-  const name = map.reading as string;
-  const named = context.names.get(name);
-  if (Object.keys(map).length > 1 || named?.sort !== 'reading') return map;
-  const wrong = named.options.filter((option) => !words.includes(option));
-  if (wrong.length > 0) {
-    const spelled = `{ reading: ${name}, ${wrong[0]!}: ${words[0]!}, … }`;
-    context.report('OPTION_NOT_WORD', path, { found: name, slots: { name, wrong: listed(wrong), words: listed(words), spelled: { zh: spelled, en: spelled } } });
-  }
-  return { ...map, ...Object.fromEntries(named.options.map((option) => [option, words.includes(option) ? option : words[0]!])) };
 }

@@ -82,11 +82,27 @@ function namesOf(document: RulebookDocument): readonly Named[] {
     ...Object.entries(facts).map(([id, fact]): Named => ({ sort: 'fact', id, fact, path: ['facts', id], at: 'key' })),
     ...surveyFacts(document),
     ...rowFacts(document).map(({ draft, path, at }): Named => ({ sort: 'fact', id: draft.id, fact: draftFact(draft), path, at })),
+    ...itemFacts(document),
+    ...requirementFacts(document),
   ];
 }
 
-function draftFact({ kind, label, max }: FactDraft): FactDocument {
-  return { kind, label, ...(max === undefined ? {} : { max, unit: '分' }) };
+function draftFact(draft: FactDraft): FactDocument {
+  return { ...draft, ...(draft.max === undefined ? {} : { unit: '分' }) };
+}
+
+/** Each event of a negative list costs so many points. */
+function itemFacts({ negativeList }: RulebookDocument): readonly Named[] {
+  return (negativeList?.items ?? []).map(({ fact, title, deduct: [min, max] }, index): Named => {
+    const path = ['negativeList', 'items', index, 'fact'];
+    return { sort: 'fact', id: fact, fact: { kind: 'amounts', label: title, min, max, unit: '分' }, path, at: 'value' };
+  });
+}
+
+function requirementFacts({ requirements = [] }: RulebookDocument): readonly Named[] {
+  return requirements.flatMap(({ fact, quote }, index): readonly Named[] =>
+    fact === undefined ? [] : [{ sort: 'fact', id: fact, fact: { kind: 'yesNo', label: quote }, path: ['requirements', index, 'fact'], at: 'value' }],
+  );
 }
 
 function surveyFacts(document: RulebookDocument): readonly Named[] {

@@ -1,7 +1,10 @@
 import type { Path } from '../diagnostics/diagnostic.js';
-import type { FactDraft } from '../methods/method.js';
+import { greatest, ZERO, type Rational } from '../exact/rational.js';
+import { fractionText, parseNumber } from '../exact/text.js';
+import type { FactDraft, OwnFact } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import type { IndicatorDocument, RowDocument, RulebookDocument } from '../rulebook/document.js';
+import type { RulebookDocument } from '../rulebook/document.js';
+import type { ChoicePoints, IndicatorDocument, RowDocument } from '../rulebook/document-table.js';
 
 interface PlacedIndicator {
   readonly indicator: IndicatorDocument;
@@ -16,7 +19,7 @@ export function indicatorsOf(document: RulebookDocument): readonly PlacedIndicat
       const inside = 'scoring' in indicator ? [] : blocksOf(indicator.indicators);
       return [{ indicator, path: here }, ...inside.flatMap(({ list: inner, at }) => walk(inner, [...here, 'indicators', ...at]))];
     });
-  return walk(document.indicators, ['indicators']);
+  return walk(document.indicators ?? [], ['indicators']);
 }
 
 interface PlacedRow {
@@ -57,23 +60,44 @@ function once(drafts: readonly PlacedDraft[]): readonly PlacedDraft[] {
   return [...new Map(drafts.map((one) => [text(one), one])).values()];
 }
 
-function declared(owner: { title: string; points: string; fact?: string }, scoring: unknown, path: Path, ownerPath: Path): readonly PlacedDraft[] {
-  if (typeof scoring === 'string') {
-    if (owner.fact === undefined) return [];
-    const { kind } = METHODS[scoring]!.bare!;
-    const max = kind === 'amount' ? { max: owner.points } : {};
-    return [{ draft: { id: owner.fact, kind, label: owner.title, ...max }, path: [...ownerPath, 'fact'], at: 'value' }];
-  }
+interface Owner {
+  readonly title: string;
+  readonly points: RowDocument['points'];
+  readonly fact?: string;
+}
+
+function declared(owner: Owner, scoring: unknown, path: Path, ownerPath: Path): readonly PlacedDraft[] {
+  if (typeof scoring === 'string') return ownFact(owner, METHODS[scoring]!.bare!, ownerPath);
   const branches = branchesOf(scoring);
   if (branches !== undefined) return branches.flatMap((one) => declared(owner, one.scoring, [...path, ...one.at], ownerPath));
   const [name, body] = Object.entries(scoring as Record<string, unknown>)[0]!;
   const method = METHODS[name]!;
   const here = [...path, name];
+  const marks = method.own?.(body);
   const own = (method.facts?.(body) ?? []).map((draft) => ({ draft, path: [...here, 'items', draft.id], at: 'key' as const }));
   const inner = (method.inner?.(body) ?? []).flatMap((part) =>
     declared(part, part.scoring, [...here, ...part.at, 'scoring'], [...here, ...part.at]),
   );
-  return [...own, ...inner];
+  return [...(marks === undefined ? [] : ownFact(owner, marks, ownerPath)), ...own, ...inner];
+}
+
+/** The fact that a row declares under `fact:`, if it does; marks go up to its points. */
+function ownFact({ fact, title, points }: Owner, { kind, per, min, step }: OwnFact, ownerPath: Path): readonly PlacedDraft[] {
+  if (fact === undefined) return [];
+  const most = kind === 'amount' || kind === 'amounts' ? { max: mostPoints(points) } : {};
+  const more = { ...(per === undefined ? {} : { per }), ...(min === undefined ? {} : { min }), ...(step === undefined ? {} : { step }) };
+  return [{ draft: { id: fact, kind, label: title, ...most, ...more }, path: [...ownerPath, 'fact'], at: 'value' }];
+}
+
+/** The points of a row, or the most that an option gives. */
+export function mostPoints(points: RowDocument['points']): string {
+  if (typeof points === 'string') return points;
+  return fractionText(optionPoints(points).map(({ worth }) => worth).reduce(greatest, ZERO));
+}
+
+/** The points of a row by the option of a choice fact. */
+export function optionPoints(points: ChoicePoints): readonly { readonly option: string; readonly worth: Rational }[] {
+  return Object.entries(points).flatMap(([option, worth]) => (option === 'choice' ? [] : [{ option, worth: parseNumber(worth)! }]));
 }
 
 /** The scorings that a selector chooses from, or `undefined` when the scoring is not a selector. */

@@ -1,5 +1,6 @@
 import { parseFraction } from '../exact/text.js';
 import { ZERO, type Rational } from '../exact/rational.js';
+import { isKnown, type Interval } from '../formula/interval.js';
 import { childrenOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import {
@@ -8,13 +9,17 @@ import {
   type AssessedIndicator,
   type AssessedTotal,
   type Assessment,
+  type AssessorShare,
   type FactValue,
+  type OpenBounds,
 } from './assessment.js';
 import type { Findings } from './cases.js';
 import { exactTexts, type ExactTexts } from './exact-text.js';
+import { cutsOf } from './grades.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
 import { factValue, type Given } from './read-fact.js';
+import { conformityOf } from './requirements.js';
 import type { Share } from './shares.js';
 import { noneOf, unknownsOf } from './unknown.js';
 import { unusedOf } from './unused.js';
@@ -32,9 +37,11 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   const emptyFacts = Object.fromEntries(plan.facts.map((fact) => [fact.id, null]));
   const edges = literalCuts(plan);
   const unused = unusedOf(model);
-  const asOf = chosen.asOf === undefined ? {} : { asOf: chosen.asOf };
+  const listed = negativeListOf(plan, texts);
+  const hasRequirements = plan.requirements !== undefined;
+  const asOf = { ...(chosen.asOf === undefined ? {} : { asOf: chosen.asOf }), ...(chosen.subject === undefined ? {} : { subject: chosen.subject }) };
   return (given, findings) => {
-    const isOpen = findings.total.status === 'undetermined' || findings.grades.length > 1 || findings.validity.includes(undefined);
+    const isOpen = isUnsettled(findings);
     // A copy of a template keeps the fast layout that adding so many keys one by one would lose.
     const facts: Record<string, FactValue> = { ...emptyFacts };
     for (let index = 0; index < given.length; index += 1) {
@@ -44,11 +51,13 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
     return {
       format: ASSESSMENT_FORMAT,
       rulebook,
-      total: totalOf(findings.total, texts, edges),
+      total: totalAfter(findings, texts, edges),
       ...(plan.grades === undefined ? {} : { grade: gradeOf(plan.grades, findings) }),
       indicators: makeAll(tree, findings.outcomes),
       byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: shares[index]!.assessor, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
+      ...listed(findings, given),
+      ...(hasRequirements ? requirementsOf(model, findings) : {}),
       unknown: isOpen ? unknownsOf(model, given, findings, texts) : [],
       none: isOpen ? noneOf(model, given, findings) : [],
       ...unused(given, findings),
@@ -60,11 +69,55 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   };
 }
 
+function isUnsettled({ total, deductions, grades, validity, requirements }: Findings): boolean {
+  // A floor may settle the total while what stands before it is still open.
+  const isOpen = total.status === 'undetermined' || (deductions !== undefined && !isKnown(deductions.deducted));
+  return isOpen || grades.length > 1 || validity.includes(undefined) || requirements.includes('unknown');
+}
+
 function validityStatus(truth: boolean | undefined): 'met' | 'unmet' | 'unknown' {
   return truth === undefined ? 'unknown' : truth ? 'met' : 'unmet';
 }
 
-function totalOf(outcome: Outcome, texts: ExactTexts, edges: readonly Rational[]): AssessedTotal {
+/** The total, after the negative list where there is one. */
+function totalAfter({ total, deductions }: Findings, texts: ExactTexts, edges: readonly Rational[]): AssessedTotal {
+  if (deductions === undefined) return totalOf(total, texts, edges);
+  const { lo, hi } = deductions.total;
+  const available = texts.bounds(total.available.lo, total.available.hi);
+  const max = texts.exact(hi!, edges);
+  const min = lo === null ? null : lo === hi ? max : texts.exact(lo, edges);
+  // As without a list, a total is known only together with the points to be had.
+  return min === max && available.min === available.max ? { value: max, min, max, available } : { min, max, available };
+}
+
+type Listed = (findings: Findings, given: readonly (Given | undefined)[]) => Pick<Assessment, 'negativeList'>;
+
+function negativeListOf({ negativeList, facts }: Plan, texts: ExactTexts): Listed {
+  if (negativeList === undefined) return () => ({});
+  const { assessor, items } = negativeList;
+  const places = items.map((item) => facts.findIndex((fact) => fact.id === item.fact));
+  const open = ({ lo, hi }: Interval): OpenBounds => ({ min: lo === null ? null : texts.exact(lo), max: hi === null ? null : texts.exact(hi) });
+  return ({ total, deductions }, given) => ({
+    negativeList: {
+      ...(assessor === undefined ? {} : { assessor }),
+      before: texts.bounds(total.lo, total.hi),
+      deducted: open(deductions!.deducted),
+      raw: open(deductions!.raw),
+      items: items.map(({ id, title }, index) => {
+        const place = places[index]!;
+        const events = given[place] === undefined ? null : (factValue(facts[place]!, given[place]) as readonly (string | null)[]);
+        return { id, title, events, deducted: open(deductions!.items[index]!) };
+      }),
+    },
+  });
+}
+
+function requirementsOf({ requirements }: Model, findings: Findings): Pick<Assessment, 'requirements' | 'conformity'> {
+  const all = requirements.map(({ id, clause, modality }, index) => ({ id, clause, modality, status: findings.requirements[index]! }));
+  return { requirements: all, conformity: conformityOf(all) };
+}
+
+function totalOf(outcome: Outcome, texts: ExactTexts, edges: readonly Rational[]): Omit<AssessorShare, 'assessor'> {
   const { min, max } = texts.bounds(outcome.lo, outcome.hi, edges);
   const available = texts.bounds(outcome.available.lo, outcome.available.hi);
   return outcome.status === 'undetermined' ? { min, max, available } : { value: min, min, max, available };
@@ -130,5 +183,5 @@ function parameterTexts({ plan, chosen }: Model, texts: ExactTexts): Record<stri
 
 /** The cuts of the grades that are written as numbers: what the shown total must not seem to cross. */
 function literalCuts(plan: Plan): readonly Rational[] {
-  return (plan.grades?.bands ?? []).flatMap(({ from }) => (from.op === 'number' ? [parseFraction(from.value)!] : []));
+  return (plan.grades?.bands ?? []).flatMap(cutsOf).flatMap(({ value }) => (value.op === 'number' ? [parseFraction(value.value)!] : []));
 }

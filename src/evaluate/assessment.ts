@@ -1,3 +1,5 @@
+import type { Modality } from '../plan/clauses.js';
+
 /**
  * An exact number as text. `fraction` is the value (`179/2`, `90`); `decimal` is for reading (`89.50`) and is marked
  * `≈` when it does not end within six places.
@@ -17,6 +19,14 @@ export interface Bounds {
   readonly max: Exact;
 }
 
+/** Ends of which one may be without bound, which is `null`. */
+export interface OpenBounds {
+  /** At least. */
+  readonly min: Exact | null;
+  /** At most. */
+  readonly max: Exact | null;
+}
+
 /** The version of the shape of an assessment. */
 export const ASSESSMENT_FORMAT = 1;
 
@@ -31,7 +41,7 @@ export interface Assessment {
     /** As in `2021-1`; a released edition never changes a score. */
     readonly edition: string;
   };
-  /** The points in all. */
+  /** The points in all; 0 of 0 where the rulebook has no table. */
   readonly total: AssessedTotal;
   /** Absent where the rulebook has no grades. */
   readonly grade?: AssessedGrade;
@@ -41,9 +51,15 @@ export interface Assessment {
   readonly byAssessor: readonly AssessorShare[];
   /** The preconditions of the grade, in the order of the rulebook. */
   readonly validity: readonly AssessedValidity[];
+  /** What the negative list took off; absent where the rulebook has none. */
+  readonly negativeList?: AssessedNegativeList;
+  /** The clauses that were checked, in the order of the rulebook; absent where it has none. */
+  readonly requirements?: readonly AssessedRequirement[];
+  /** How many of these come to what, by how they bind; absent where there are none. */
+  readonly conformity?: readonly ConformityCount[];
   /** Unknown facts and parameters that still matter, most points at stake first. */
   readonly unknown: readonly Unknown[];
-  /** Rows and preconditions that stay open because there was nothing to measure; no fact can settle them. */
+  /** Rows, preconditions and requirements that stay open because there was nothing to measure; no fact can settle them. */
   readonly none: readonly string[];
   /** Facts that were given and that nothing read this time. */
   readonly unused: readonly string[];
@@ -57,15 +73,21 @@ export interface Assessment {
   readonly parameters: Readonly<Record<string, string | null>>;
   /** The day of the assessment, where one was given. */
   readonly asOf?: string;
+  /** The id of the body whose requirements were asked, where one was named. */
+  readonly subject?: string;
 }
 
 /** A fact as it was read: yes or no, number text, the id of an option, `[part, whole]` or a list; `null` is unknown. */
 export type FactValue = boolean | string | null | readonly (string | null)[];
 
 /** `value` is present exactly when the total is known; then it equals both ends. */
-export interface AssessedTotal extends Bounds {
+export interface AssessedTotal {
   /** The total. */
   readonly value?: Exact;
+  /** At least; `null` where a negative list without floor may take off any number of points. */
+  readonly min: Exact | null;
+  /** At most. */
+  readonly max: Exact;
   /** The points that could be had. */
   readonly available: Bounds;
 }
@@ -133,18 +155,67 @@ export interface AssessedValidity {
   readonly status: 'met' | 'unmet' | 'unknown';
 }
 
+/** What a negative list took off the total. */
+export interface AssessedNegativeList {
+  /** Who decides on the points, where the table says so. */
+  readonly assessor?: string;
+  /** The total before it. */
+  readonly before: Bounds;
+  /** The points taken off; `max` is `null` while it is not known how many events there were. */
+  readonly deducted: OpenBounds;
+  /** The total after it, before the floor. */
+  readonly raw: OpenBounds;
+  /** Each kind of event, in the order of the list. */
+  readonly items: readonly AssessedNegativeItem[];
+}
+
+/** One kind of event. */
+export interface AssessedNegativeItem {
+  /** As in the table. */
+  readonly id: string;
+  /** Verbatim. */
+  readonly title: string;
+  /** The points that each event costs, as they were read; `null` where that is open, and for the whole list where it is not known. */
+  readonly events: readonly (string | null)[] | null;
+  /** The points taken off for these events. */
+  readonly deducted: OpenBounds;
+}
+
+/** Whether a requirement is met; `permitted` is what a clause only allows. */
+export type RequirementStatus = 'met' | 'unmet' | 'unknown' | 'notApplicable' | 'permitted';
+
+/** One requirement. Only an unmet `shall` is a nonconformity. */
+export interface AssessedRequirement {
+  /** As in the rulebook. */
+  readonly id: string;
+  /** The clause it stands in. */
+  readonly clause: string;
+  /** How it binds. */
+  readonly modality: Modality;
+  /** Whether it is met, as far as that is known. */
+  readonly status: RequirementStatus;
+}
+
+/** How many requirements of one modality come to what. */
+export type ConformityCount = {
+  /** How these requirements bind. */
+  readonly modality: Modality;
+} & Readonly<Record<RequirementStatus, number>>;
+
 /** A fact or parameter that is not known and that the result still depends on. */
 export interface Unknown {
-  /** The id of the fact or parameter. */
+  /** The id of the fact or parameter, or `asOf`. */
   readonly id: string;
-  /** Which of the two it is. */
-  readonly kind: 'fact' | 'parameter';
-  /** Its label in the rulebook. */
+  /** A fact, a parameter, or the day of the assessment. */
+  readonly kind: 'fact' | 'parameter' | 'asOf';
+  /** Its label in the rulebook; 评价日期 for the day. */
   readonly label: string;
-  /** Sum of what the undetermined rows that read it may still gain. */
-  readonly pointsAtStake: Exact;
-  /** The undetermined rows that read it; none where it only settles another fact that matters. */
+  /** Sum of what the undetermined rows that read it may still gain, or events may still cost; `null` where that is without bound. */
+  readonly pointsAtStake: Exact | null;
+  /** The undetermined rows and items of the negative list that read it; none where it only settles another fact that matters. */
   readonly rows: readonly string[];
   /** The preconditions that read it and are not known yet. */
   readonly validity: readonly string[];
+  /** The requirements that read it and are not known yet; absent where the rulebook has none. */
+  readonly requirements?: readonly string[];
 }

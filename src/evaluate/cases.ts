@@ -1,18 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-
 import { interval, type Truth } from '../formula/interval.js';
+import type { RequirementStatus } from './assessment.js';
 import { problem } from './codes.js';
 import type { State } from './environment.js';
 import type { Model } from './model.js';
-import { mergeOutcomes, NOT_APPLICABLE, sumOutcomes, type Outcome } from './outcome.js';
+import { mergeDeductions, type Deductions } from './negative-list.js';
+import { mergeOutcomes, NOT_APPLICABLE, rescaledTotal, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
+import { SORTS } from './scope.js';
 import type { Share } from './shares.js';
 
 /** Everything that an assessment is made of, before it becomes text: of one case, or held together over several. */
 export interface Findings {
   /** By the index of the indicator. */
   readonly outcomes: readonly Outcome[];
+  /** The total, before the negative list where there is one. */
   readonly total: Outcome;
+  readonly deductions: Deductions | undefined;
   readonly grades: readonly number[];
   readonly validity: readonly Truth[];
   /** Preconditions that are open because there was nothing to measure. */
@@ -20,6 +24,10 @@ export interface Findings {
   /** By the index of the fact: surely not asked. */
   readonly neutral: readonly boolean[];
   readonly byAssessor: readonly Outcome[];
+  /** By the index of the requirement among those asked. */
+  readonly requirements: readonly RequirementStatus[];
+  /** Those that are open because there was nothing to measure. */
+  readonly requirementsNone: readonly boolean[];
 }
 
 const MOST_CASES = 64;
@@ -70,8 +78,9 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   const { env } = state;
   const outcomes = new Array<Outcome>(model.plan.indicators.length).fill(NOT_APPLICABLE);
   for (const node of model.nodes) node(env, true, true, outcomes);
-  const total = sumOutcomes(outcomes, model.sections, model.total);
-  env.total = interval(total.lo, total.hi);
+  const total = rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total);
+  const deductions = model.deduct?.(env, total);
+  env.total = deductions?.total ?? interval(total.lo, total.hi);
   const grades = model.grades?.(env) ?? [];
   const validityNone: boolean[] = [];
   const validity = model.validity.map((check) => {
@@ -80,13 +89,22 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
     validityNone.push(truth === undefined && env.none);
     return truth;
   });
+  const requirementsNone: boolean[] = [];
+  const requirements = model.statuses.map((statusIn) => {
+    env.none = false;
+    const status = statusIn(env);
+    requirementsNone.push(status === 'unknown' && env.none);
+    return status;
+  });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
   const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(outcomes, indicators, ends));
-  return { outcomes, total, grades, validity, validityNone, neutral: state.neutral, byAssessor };
+  return { outcomes, total, deductions, grades, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone };
 }
 
 function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
-  const label = facts.map((id) => model.plan.facts.find((fact) => fact.id === id)!.label).join(' ÷ ');
+  const named = facts.map((id) => model.plan.facts.find((fact) => fact.id === id)!);
+  const label = named.map((fact) => fact.label).join(' ÷ ');
+  if (named.length === 1 && SORTS[named[0]!.kind] === 'lists') return problem('WEIGHTS_ZERO', { path: facts, slots: { label } });
   return problem('RATIO_WHOLE_ZERO', { path: facts.slice(-1), slots: { label } });
 }
 
@@ -96,10 +114,13 @@ function mergeFindings(a: Findings, b: Findings): Findings {
   return {
     outcomes: merge(a.outcomes, b.outcomes),
     total: mergeOutcomes(a.total, b.total),
+    deductions: a.deductions && mergeDeductions(a.deductions, b.deductions!),
     grades: [...new Set([...a.grades, ...b.grades])].sort((x, y) => x - y),
     validity: a.validity.map((truth, index) => (truth === b.validity[index] ? truth : undefined)),
     validityNone: a.validityNone.map((none, index) => none || b.validityNone[index]!),
     neutral: a.neutral.map((one, index) => one && b.neutral[index]!),
     byAssessor: merge(a.byAssessor, b.byAssessor),
+    requirements: a.requirements.map((status, index) => (status === b.requirements[index] ? status : 'unknown')),
+    requirementsNone: a.requirementsNone.map((none, index) => none || b.requirementsNone[index]!),
   };
 }

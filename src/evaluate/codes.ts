@@ -66,9 +66,24 @@ const CODES = {
     mend: { zh: '核对两个数，先写部分，后写整体', en: 'check both numbers: the part first, then the whole' },
   },
   FACT_LENGTH: {
-    message: { zh: '“{label}”应有 {limit} 个值', en: '"{label}" must have {limit} values' },
+    message: { zh: '“{label}”应有{many} 个值', en: '"{label}" must have {many} values' },
     expected: { zh: '{limit} 个值的列表', en: 'a list of {limit} values' },
-    mend: { zh: '每期一个值；某期不知道就写 null', en: 'one value for each period; null where one is not known' },
+    mend: { zh: '{advice}', en: '{advice}' },
+  },
+  FACT_LIST_LENGTHS: {
+    message: { zh: '“{label}”有 {count} 个值，“{other}”有 {limit} 个', en: '"{label}" has {count} values, "{other}" has {limit}' },
+    expected: { zh: '一样多的值，次序也一样', en: 'as many values, in the same order' },
+    mend: { zh: '核对两个列表，逐个对应；某个不知道就写 null', en: 'check both lists, entry by entry; null where one is not known' },
+  },
+  FACT_DATE: {
+    message: { zh: '“{label}”的值不是日期', en: 'the value of "{label}" is not a date' },
+    expected: { zh: '{kind}', en: '{kind}' },
+    mend: { zh: '按“年-月-日”改写，并核对这一天是否存在；{unknown}', en: 'write year-month-day, and check that there is such a day; {unknown}' },
+  },
+  WEIGHTS_ZERO: {
+    message: { zh: '“{label}”全是 0，不能作权重', en: 'all of "{label}" are 0 and cannot weigh anything' },
+    expected: { zh: '至少一个大于 0', en: 'at least one above 0' },
+    mend: { zh: '核对这个列表；不知道就写 null', en: 'check the list; null where one is not known' },
   },
   FACT_CONTRADICTION: {
     message: { zh: '“{label}”与“{guard}”矛盾', en: '"{label}" contradicts "{guard}"' },
@@ -92,7 +107,7 @@ const CODES = {
   },
   OPTIONS_UNKNOWN: {
     message: { zh: '没有选项“{id}”', en: 'there is no option "{id}"' },
-    expected: { zh: 'readings、parameters、asOf、extraFacts', en: 'readings, parameters, asOf, extraFacts' },
+    expected: { zh: 'readings、parameters、asOf、subject、extraFacts', en: 'readings, parameters, asOf, subject, extraFacts' },
     mend: { zh: '{suggestion}', en: '{suggestion}' },
   },
   OPTIONS_VALUE: {
@@ -118,6 +133,11 @@ const CODES = {
   PARAMETER_UNKNOWN: {
     message: { zh: '这个评分表里没有参数“{id}”', en: 'this rulebook has no parameter "{id}"' },
     expected: { zh: '评分表里声明的参数', en: 'a parameter that the rulebook declares' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
+  SUBJECT_UNKNOWN: {
+    message: { zh: '这个评分表里没有这个对象', en: 'this rulebook has no such subject' },
+    expected: { zh: '{subjects}', en: '{subjects}' },
     mend: { zh: '{suggestion}', en: '{suggestion}' },
   },
   AS_OF_FORM: {

@@ -1,6 +1,6 @@
 import { success, type Result } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../plan/plan.js';
-import type { AssessedGrade, AssessedTotal, Assessment } from './assessment.js';
+import type { AssessedGrade, AssessedRequirement, AssessedTotal, Assessment } from './assessment.js';
 import { evaluate } from './evaluator.js';
 import type { EvaluateOptions } from './options.js';
 
@@ -22,13 +22,15 @@ export interface ReadingEffect {
   readonly changesTotal: boolean;
   /** Whether the possible grades or their standing differ. */
   readonly changesGrade: boolean;
+  /** The ids of the requirements that come to something else; absent where the rulebook has none. */
+  readonly changesRequirements?: readonly string[];
 }
 
 /**
  * The effect of every reading's other options, one reading at a time, in the order of declaration.
  *
  * - `changesTotal`: the total, its bounds or the points to be had differ; `changesGrade`: the possible grades or
- *   their standing differ
+ *   their standing differ; `changesRequirements`: which requirements come to something else
  * - an option under which the facts contradict each other is left out
  * - diagnostics: those of {@link evaluate}
  *
@@ -55,11 +57,17 @@ export function compareReadings<F>(plan: Plan<F>, facts: F, options: EvaluateOpt
 }
 
 function difference(base: Assessment, other: Assessment): Omit<ReadingEffect, 'reading' | 'question' | 'option' | 'text'> {
-  const { total, grade } = other;
+  const { total, grade, requirements } = other;
   return {
     total,
     ...(grade === undefined ? {} : { grade }),
     changesTotal: JSON.stringify(total) !== JSON.stringify(base.total),
     changesGrade: JSON.stringify(grade) !== JSON.stringify(base.grade),
+    ...(requirements === undefined ? {} : { changesRequirements: changed(base.requirements!, requirements) }),
   };
+}
+
+/** The requirements of a subject are the same under every reading. */
+function changed(base: readonly AssessedRequirement[], other: readonly AssessedRequirement[]): readonly string[] {
+  return other.flatMap(({ id, status }, index) => (status === base[index]!.status ? [] : [id]));
 }

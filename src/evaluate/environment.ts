@@ -1,21 +1,25 @@
 import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
-import { compare, isInteger, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
+import { dayOf, NEVER } from '../exact/date.js';
+import { compare, equals, integer, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
 import { hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
 import { whenNone } from '../formula/operations/ratio.js';
 import { namesIn } from '../formula/names.js';
 import type { Builder } from '../formula/operation.js';
-import type { Environment, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
+import type { Environment, ListState, QuantityOf, RateState, TruthOf } from '../formula/scope.js';
 import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
-import { factValue, type Given, type GivenRate } from './read-fact.js';
-import { slotsOf } from './scope.js';
+import { lengthProblem, lengthsOf, type Lengths } from './list-lengths.js';
+import { factValue, type Given, type GivenList, type GivenRate } from './read-fact.js';
+import { slotsOf, SORTS } from './scope.js';
 import { foundText, limitsOf } from './read-number.js';
 
 /** What is known of all facts in one case, and which of them are not asked because their guard is false. */
 export interface State {
   readonly env: Environment;
   readonly neutral: boolean[];
+  /** How many entries the lists of a word have, where one of them was given. */
+  readonly lengths: Lengths;
 }
 
 interface FactStep {
@@ -50,12 +54,13 @@ export function stateBuilder(
   const { facts } = plan;
   const slots = slotsOf(facts);
   const emptyState = emptyStates(facts);
+  const lengths = lengthsOf(facts);
   const steps = order.map((index) => stepOf(plan, index, slots, build));
   // A fact that nothing needs is looked at only where it was given, since it may contradict another.
   const always = steps.map(({ index }) => needed.has(index));
   const capped = steps.filter((step) => step.cap >= 0 && read.has(step.index)).reverse();
   return (given, problems) => {
-    const state = emptyState();
+    const state = emptyState(lengths(given, problems));
     for (let at = 0; at < steps.length; at += 1) {
       const step = steps[at]!;
       if (given[step.index] === undefined && !always[at]!) continue;
@@ -85,16 +90,17 @@ function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number
 }
 
 /** Makes states with room for every fact, so that none of the arrays grows. */
-function emptyStates(facts: readonly PlanFact[]): () => State {
-  const room = (...kinds: readonly PlanFact['kind'][]): number => facts.filter(({ kind }) => kinds.includes(kind)).length;
-  const [yesNo, quantities, rates, choices, lists] = [room('yesNo'), room('count', 'amount'), room('rate'), room('choice'), room('counts')];
-  return () => ({
+function emptyStates(facts: readonly PlanFact[]): (lengths: State['lengths']) => State {
+  const room = (sort: keyof Environment): number => facts.filter(({ kind }) => SORTS[kind] === sort).length;
+  const [yesNo, quantities, rates, choices, lists] = [room('yesNo'), room('quantities'), room('rates'), room('choices'), room('lists')];
+  return (lengths) => ({
+    lengths,
     env: {
       yesNo: new Array<Truth>(yesNo),
       quantities: new Array<Interval>(quantities),
       rates: new Array<RateState>(rates),
       choices: new Array<number | undefined>(choices),
-      lists: new Array<readonly Interval[]>(lists),
+      lists: new Array<ListState>(lists),
       total: FRACTION_OF_RATES,
       contradictions: [],
       none: false,
@@ -107,36 +113,40 @@ function emptyStates(facts: readonly PlanFact[]): () => State {
 function take(step: FactStep, given: Given | undefined, guard: Truth, state: State, problems: Diagnostic[]): void {
   if (guard === false) {
     state.neutral[step.index] = true;
-    if (given !== undefined && !isNeutral(given as Exclude<Given, number>)) problems.push(contradiction(step, given));
+    if (given !== undefined && !isNeutral(step, given as Exclude<Given, number>)) problems.push(contradiction(step, given));
   }
   const known = guard === false ? undefined : given;
-  const maybeNeutral = guard !== true;
   const { env } = state;
   const { slot } = step;
-  switch (step.fact.kind) {
+  switch (SORTS[step.fact.kind]) {
     case 'yesNo':
       env.yesNo[slot] = guard === false ? false : (known as boolean | undefined);
       return;
-    case 'choice':
+    case 'choices':
       env.choices[slot] = known as number | undefined;
       return;
-    case 'rate':
+    case 'rates':
       env.rates[slot] = rateState(step, known as GivenRate | undefined, guard, env);
       return;
-    case 'counts':
-      env.lists[slot] = listState(step, known as readonly (Rational | undefined)[] | undefined, guard);
+    case 'lists':
+      env.lists[slot] = listState(step, known as GivenList | undefined, guard, state.lengths, problems);
       return;
     default:
-      env.quantities[slot] = known === undefined ? openNumber(step.range, guard, maybeNeutral) : point(known as Rational);
+      env.quantities[slot] = known === undefined ? openNumber(step, guard) : point(known as Rational);
       if (step.cap >= 0) lowerToCap(step, env, problems);
   }
 }
 
-const NEUTRAL = point(ZERO);
+const NOTHING_AT_ALL = point(ZERO);
+const NEVER_AT_ALL = point(integer(dayOf(NEVER)));
 
-function openNumber(range: Interval, guard: Truth, maybeNeutral: boolean): Interval {
-  if (guard === false) return NEUTRAL;
-  return maybeNeutral ? hull(range, NEUTRAL) : range;
+function neutralNumber({ fact }: FactStep): Interval {
+  return fact.kind === 'date' ? NEVER_AT_ALL : NOTHING_AT_ALL;
+}
+
+function openNumber(step: FactStep, guard: Truth): Interval {
+  if (guard === false) return neutralNumber(step);
+  return guard === true ? step.range : hull(step.range, neutralNumber(step));
 }
 
 function rateState(step: FactStep, given: GivenRate | undefined, guard: Truth, env: Environment): RateState {
@@ -152,10 +162,17 @@ function rateState(step: FactStep, given: GivenRate | undefined, guard: Truth, e
     : { given: 'parts', value, part: given.part, whole: given.whole! };
 }
 
-function listState(step: FactStep, given: readonly (Rational | undefined)[] | undefined, guard: Truth): readonly Interval[] {
-  const open = openNumber(step.range, guard, guard !== true);
-  if (given === undefined) return new Array<Interval>(step.fact.length!).fill(open);
-  return given.map((entry) => (entry === undefined ? open : point(entry)));
+/** A list without value has as many entries as the lists that go with it; where none of them is given, any number. */
+function listState(step: FactStep, given: GivenList | undefined, guard: Truth, lengths: Lengths, problems: Diagnostic[]): ListState {
+  const { range, fact } = step;
+  const entry = fact.length === undefined ? range : openNumber(step, guard);
+  const others = fact.length === undefined && guard === true ? lengths.get(fact.per!) : undefined;
+  // Only an empty list was let through before its guard was known.
+  if (given?.length === 0 && others !== undefined && others.length > 0) problems.push(lengthProblem(fact, given, others));
+  if (given !== undefined) return { entries: given.map((one) => (one === undefined ? entry : point(one))), open: false, range };
+  if (fact.length !== undefined) return { entries: new Array<Interval>(fact.length).fill(entry), open: false, range };
+  if (guard === false) return { entries: [], open: false, range };
+  return others === undefined ? { entries: [], open: true, range } : { entries: new Array<Interval>(others.length).fill(range), open: false, range };
 }
 
 /** A number is never larger than the one it is part of: known values must agree, unknown ones are bounded. */
@@ -180,11 +197,11 @@ function raiseCap(step: FactStep, env: Environment): void {
   }
 }
 
-function isNeutral(given: Exclude<Given, number>): boolean {
+function isNeutral(step: FactStep, given: Exclude<Given, number>): boolean {
   if (typeof given === 'boolean') return !given;
-  if ('length' in given) return given.every((entry) => entry === undefined || sign(entry) === 0);
+  if ('length' in given) return step.fact.length === undefined ? given.length === 0 : given.every((entry) => entry === undefined || sign(entry) === 0);
   if ('value' in given) return given.whole !== undefined && sign(given.whole) === 0;
-  return isInteger(given) && sign(given) === 0;
+  return equals(given, neutralNumber(step).lo!);
 }
 
 /** What a fact that does not apply may be given as. A choice always applies. */
@@ -194,11 +211,16 @@ const NOTHING: Readonly<Record<Exclude<FactKind, 'choice'>, Words>> = {
   amount: { zh: ' 0', en: '0' },
   rate: { zh: ' [0, 0]', en: '[0, 0]' },
   counts: { zh: '全是 0 的列表', en: 'a list of zeros' },
+  amounts: { zh: '全是 0 的列表', en: 'a list of zeros' },
+  date: { zh: ' never', en: 'never' },
 };
+
+const EMPTY_LIST: Words = { zh: '空列表 []', en: 'an empty list' };
 
 function contradiction({ fact, guardLabel: guard }: FactStep, given: Given): Diagnostic {
   const value = factValue(fact, given);
-  const slots = { label: fact.label, guard, nothing: NOTHING[fact.kind as 'count'] };
+  const nothing = SORTS[fact.kind] === 'lists' && fact.length === undefined ? EMPTY_LIST : NOTHING[fact.kind as 'count'];
+  const slots = { label: fact.label, guard, nothing };
   return problem('FACT_CONTRADICTION', { path: [fact.id], found: typeof value === 'string' ? value : foundText(value), slots });
 }
 

@@ -18,13 +18,13 @@ export type Evaluator<F = unknown> = (facts: F) => Result<Assessment>;
  * - points and totals are exact rationals; `decimal` shows at least `plan.places` digits
  * - wrong options make every call answer with the same failure
  * - diagnostics, at most 50 of the facts and then MORE_PROBLEMS: FACTS_NOT_OBJECT, FACTS_UNREADABLE, FACT_*, RATIO_WHOLE_ZERO,
- *   READING_*, PARAMETER_*, OPTIONS_*, AS_OF_FORM
+ *   WEIGHTS_ZERO, READING_*, PARAMETER_*, OPTIONS_*, SUBJECT_UNKNOWN, AS_OF_FORM
  *
  * @example
  * ```ts
  * const score = createEvaluator(estate, { readings: { monthly: 'byMonth' } });
  * const { total } = unwrap(score({ estateType: 'new', hasCommittee: false }));
- * [total.min.decimal, total.max.decimal]; // → ['0.00', '89.00']
+ * [total.min?.decimal, total.max.decimal]; // → ['0.00', '89.00']
  * ```
  */
 export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {}): Evaluator<F> {
@@ -49,14 +49,15 @@ export function createEvaluator<F>(plan: Plan<F>, options: EvaluateOptions = {})
  * {@link createEvaluator}, which does once what does not depend on the facts.
  *
  * - facts: fact id → value; absent, `undefined` and `null` are unknown and give bounds, never a silent zero
- * - the total lies between 0 and the points that could be had; `value` is there once it is known
+ * - the total lies between 0 and the points that could be had, less what a negative list takes off; `value` is there once
+ *   it is known
  * - the inputs are left as they are; the same inputs give the same assessment
  * - diagnostics: those of {@link createEvaluator}
  *
  * @example
  * ```ts
  * const { total, grade } = unwrap(evaluate(estate, { hasCommittee: true, committeeMembers: 7, committeePartyMembers: 4 }));
- * [total.min.fraction, total.max.fraction]; // → ['2', '98']
+ * [total.min?.fraction, total.max.fraction]; // → ['2', '98']
  * grade?.possible; // → ['five', 'four', 'three', 'none']
  * ```
  */

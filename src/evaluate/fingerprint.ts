@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, PlanFact, PlanParameter } from '../plan/plan.js';
+import type { PlanIndicator } from '../plan/table.js';
 import type { Assessment } from './assessment.js';
 
 /**
@@ -16,8 +17,8 @@ import type { Assessment } from './assessment.js';
  * ```
  */
 export function fingerprint<F>(plan: Plan<F>, assessment: Assessment): string {
-  const { facts, readings, parameters, asOf } = assessment;
-  return hashOf({ plan: planHash(plan), facts, readings, parameters, asOf: asOf ?? null });
+  const { facts, readings, parameters, asOf, subject } = assessment;
+  return hashOf({ plan: planHash(plan), facts, readings, parameters, asOf: asOf ?? null, subject });
 }
 
 /**
@@ -30,39 +31,47 @@ export function fingerprint<F>(plan: Plan<F>, assessment: Assessment): string {
  * ```
  */
 export function planHash<F>(plan: Plan<F>): string {
-  const { format, id, edition, readings, parameters, terms, facts, indicators, grades, validity } = plan;
+  const { format, id, edition, terms, validity } = plan;
   return hashOf({
     format,
     id,
     edition,
-    readings: readings.map((one) => ({ id: one.id, default: one.default, options: idsOf(one.options) })),
-    parameters: parameters.map((one) => ({ id: one.id, kind: one.kind, min: one.min, max: one.max })),
+    readings: plan.readings.map((one) => ({ id: one.id, default: one.default, options: idsOf(one.options) })),
+    parameters: plan.parameters.map(scoringOfParameter),
     terms: terms.map((one) => ({ id: one.id, formula: 'quantity' in one ? one.quantity : one.condition })),
-    facts: facts.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      min: one.min,
-      max: one.max,
-      step: one.step,
-      length: one.length,
-      options: one.options && idsOf(one.options),
-      atMost: one.atMost,
-      onlyIf: one.onlyIf,
-      ifNone: one.ifNone,
-    })),
-    indicators: indicators.map((one) => ({
-      id: one.id,
-      parent: one.parent,
-      points: one.points,
-      assessor: one.assessor,
-      variant: one.variant,
-      appliesWhen: one.appliesWhen,
-      otherwise: one.otherwise,
-      scoring: one.scoring?.points,
-    })),
-    grades: grades && { of: grades.of, bands: grades.bands.map(({ id: band, from }) => ({ id: band, from })), otherwise: grades.otherwise.id },
+    facts: plan.facts.map(scoringOfFact),
+    indicators: plan.indicators.map(scoringOfIndicator),
     validity: validity.map(({ id: check, check: condition }) => ({ id: check, check: condition })),
+    ...scoringBesideTable(plan),
   });
+}
+
+// Parts that a plan does not have are left out of the hash, so that a new part changes no hash but where it is used.
+
+function scoringOfParameter({ id, kind, min, max, value, values }: PlanParameter): object {
+  return { id, kind, min, max, value, values: values?.map((one) => ({ from: one.from, value: one.value })) };
+}
+
+function scoringOfFact({ id, kind, min, max, step, length, per, options, atMost, onlyIf, ifNone }: PlanFact): object {
+  // Lists of free length are told apart by their word.
+  const word = length === undefined ? per : undefined;
+  return { id, kind, min, max, step, length, per: word, options: options && idsOf(options), atMost, onlyIf, ifNone };
+}
+
+function scoringOfIndicator({ id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring }: PlanIndicator): object {
+  return { id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring: scoring?.points };
+}
+
+function scoringBesideTable({ grades, negativeList, requirements }: Plan): object {
+  return {
+    grades: grades && { of: grades.of, bands: grades.bands.map((band) => ({ ...band, label: undefined })), otherwise: grades.otherwise.id },
+    negativeList: negativeList && {
+      several: negativeList.several,
+      floor: negativeList.floor,
+      items: negativeList.items.map(({ id, deduct, fact }) => ({ id, deduct, fact })),
+    },
+    requirements: requirements?.map(({ id, modality, subjects, appliesWhen, check }) => ({ id, modality, subjects, appliesWhen, check })),
+  };
 }
 
 function idsOf(options: readonly { readonly id: string }[]): readonly string[] {

@@ -2,15 +2,20 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TruthOf } from '../formula/scope.js';
 import { builderOf } from '../formula/build.js';
 import type { Builder } from '../formula/operation.js';
+import type { Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { childrenOf } from '../plan/lookup.js';
 import { factOrder } from '../plan/order.js';
+import type { PlanRequirement } from '../plan/clauses.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { stateBuilder, type State } from './environment.js';
 import { gradesOf, type PossibleGrades } from './grades.js';
+import { matesOf } from './list-lengths.js';
+import { deductionsOf, floorOf, type Deduct } from './negative-list.js';
 import type { Chosen } from './options.js';
 import { fullEnds, type Ends } from './outcome.js';
 import type { Given } from './read-fact.js';
+import { requirementsFor, statusOf, type StatusOf } from './requirements.js';
 import { nodesOf, type NodeOf } from './rows.js';
 import { noReads, scopeOf, type Reads } from './scope.js';
 
@@ -28,52 +33,103 @@ export interface Model {
   /** What each indicator reads itself: its formula and its condition; not what stands in it. */
   readonly reads: readonly Reads[];
   readonly validityReads: readonly Reads[];
+  /** Takes the negative list off the total; absent where the plan has none. */
+  readonly deduct: Deduct | undefined;
+  readonly floor: Rational | undefined;
+  /** By the index of the item of the negative list. */
+  readonly itemReads: readonly Reads[];
+  /** The requirements of the subject asked for, and what works them out. */
+  readonly requirements: readonly PlanRequirement[];
+  readonly statuses: readonly StatusOf[];
+  readonly requirementReads: readonly Reads[];
+  /** What the requirements of the other subjects would read. */
+  readonly otherReads: Reads;
   readonly gradeReads: Reads;
   /** By the index of the fact: what its guard, its rule for "none" and its limit read. */
   readonly limits: readonly Reads[];
+  /** By the index of the fact: the lists that are as long as it is. */
+  readonly mates: readonly (readonly number[])[];
   /** The facts that something reads under the readings chosen. */
   readonly read: ReadonlySet<number>;
-  /** The facts that decide which rows apply: yes-or-no and choice facts, choices first. */
+  /** What decides which rows apply, and what they are worth. */
+  readonly gateReads: Reads;
+  /** The yes-or-no and choice facts among these, choices first. */
   readonly gates: readonly number[];
 }
 
+/** Builds formulas, and notes what they read under what was entered last. */
+interface Recorder {
+  readonly build: Builder;
+  readonly enter: (reads: Reads) => void;
+}
+
 export function modelOf(plan: Plan, chosen: Chosen): Model {
-  const reads = plan.indicators.map(noReads);
-  const factReads = noReads();
-  const gradeReads = noReads();
-  const gateReads = noReads();
-  let current = factReads;
+  let current = noReads();
   const build = builderOf(scopeOf(plan, chosen, () => current));
+  const enter = (reads: Reads): void => { current = reads; };
+  const recorder: Recorder = { build, enter };
   const { order } = factOrder(plan) as { order: readonly number[] };
-  const nodes = nodesOf(plan, build, (index) => {
-    current = reads[index!]!;
-  });
+  const reads = plan.indicators.map(noReads);
+  const nodes = nodesOf(plan, build, (index) => { enter(reads[index!]!); });
   const validityReads = plan.validity.map(noReads);
   const validity = plan.validity.map((one, index) => {
-    current = validityReads[index]!;
+    enter(validityReads[index]!);
     return build.condition(one.check);
   });
-  current = gradeReads;
+  const list = listModel(plan, recorder);
+  const clauses = clauseModel(plan, chosen, recorder);
+  const gradeReads = noReads();
+  enter(gradeReads);
   const grades = plan.grades === undefined ? undefined : gradesOf(plan.grades, build);
-  current = gateReads;
-  for (const { appliesWhen, variant } of plan.indicators) {
-    if (appliesWhen !== undefined) build.condition(appliesWhen);
-    if (variant !== undefined) build.scope.fact(variant.fact);
-  }
-  const limits = plan.facts.map((fact) => {
-    current = noReads();
-    readLimits(fact, build);
-    return current;
-  });
-  for (const set of [...reads, ...validityReads, gradeReads, gateReads]) close(set, limits);
-  const read = new Set([...reads, ...validityReads, gradeReads, gateReads].flatMap((set) => [...set.facts]));
-  current = factReads;
+  const gateReads = readsOfGates(plan, recorder);
+  const limits = plan.facts.map((fact) => readsOfLimits(fact, recorder));
+  const sets = [...reads, ...validityReads, ...list.itemReads, ...clauses.requirementReads, gradeReads, gateReads];
+  for (const set of [...sets, clauses.otherReads]) close(set, limits);
+  const read = new Set(sets.flatMap((set) => [...set.facts]));
+  enter(noReads());
   const needed = new Set([...read, ...limits.flatMap((set) => [...set.facts])]);
   const stateOf = stateBuilder(plan, order, build, read, needed);
-  const gates = [...gateReads.facts].filter((index) => isEnumerable(plan, index));
-  gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
   const total = fullEnds(parseFraction(plan.total)!);
-  return { plan, chosen, stateOf, sections: childrenOf(plan, undefined), nodes, total, grades, validity, reads, validityReads, gradeReads, limits, read, gates };
+  const sections = childrenOf(plan, undefined);
+  const gates = gatesOf(plan, gateReads);
+  return { plan, chosen, stateOf, sections, nodes, total, grades, validity, reads, validityReads, gradeReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...list, ...clauses };
+}
+
+function listModel({ negativeList }: Plan, { build, enter }: Recorder): Pick<Model, 'deduct' | 'floor' | 'itemReads'> {
+  if (negativeList === undefined) return { deduct: undefined, floor: undefined, itemReads: [] };
+  const itemReads = negativeList.items.map(noReads);
+  const deduct = deductionsOf(negativeList, build, (index) => { enter(itemReads[index]!); });
+  return { deduct, floor: floorOf(negativeList, build), itemReads };
+}
+
+function clauseModel(plan: Plan, { subject }: Chosen, { build, enter }: Recorder): Pick<Model, 'requirements' | 'statuses' | 'requirementReads' | 'otherReads'> {
+  const requirements = requirementsFor(plan, subject);
+  const requirementReads = requirements.map(noReads);
+  const statuses = requirements.map((one, index) => {
+    enter(requirementReads[index]!);
+    return statusOf(one, build);
+  });
+  const otherReads = noReads();
+  enter(otherReads);
+  for (const one of requirementsFor(plan, undefined)) if (!requirements.includes(one)) statusOf(one, build);
+  return { requirements, statuses, requirementReads, otherReads };
+}
+
+/** What decides which rows apply, and for how many points. */
+function readsOfGates({ indicators }: Plan, { build, enter }: Recorder): Reads {
+  const reads = noReads();
+  enter(reads);
+  for (const { appliesWhen, variant, pointsBy } of indicators) {
+    if (appliesWhen !== undefined) build.condition(appliesWhen);
+    if (variant !== undefined) build.scope.fact(variant.fact);
+    if (pointsBy !== undefined) build.scope.fact(pointsBy.fact);
+  }
+  return reads;
+}
+
+function gatesOf(plan: Plan, { facts }: Reads): readonly number[] {
+  const gates = [...facts].filter((index) => isEnumerable(plan, index));
+  return gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
 }
 
 function isEnumerable(plan: Plan, index: number): boolean {
@@ -81,11 +137,14 @@ function isEnumerable(plan: Plan, index: number): boolean {
   return kind === 'choice' || kind === 'yesNo';
 }
 
-/** Reads what the guard and the rule for "none" of a fact read, and the whole that it is part of. */
-function readLimits({ onlyIf, ifNone, atMost }: PlanFact, build: Builder): void {
+/** What the guard and the rule for "none" of a fact read, and the whole that it is part of. */
+function readsOfLimits({ onlyIf, ifNone, atMost }: PlanFact, { build, enter }: Recorder): Reads {
+  const reads = noReads();
+  enter(reads);
   if (onlyIf !== undefined) build.condition(onlyIf);
   if (ifNone !== undefined) build.quantity(ifNone);
   if (atMost !== undefined) build.scope.fact(atMost);
+  return reads;
 }
 
 /** Whoever reads a fact reads what its guard and its limits read. A set grows while it is walked, so the walk reaches all. */

@@ -1,21 +1,25 @@
 import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
-import { isDate } from '../exact/date.js';
-import { interval, point, type Interval } from '../formula/interval.js';
-import type { Plan, PlanParameter } from '../plan/plan.js';
+import { dayOf, isDate } from '../exact/date.js';
+import { integer } from '../exact/rational.js';
+import { ANYTHING, point, type Interval } from '../formula/interval.js';
+import type { Plan } from '../plan/plan.js';
 import { problem } from './codes.js';
-import { limitsOf, foundText, readLimited } from './read-number.js';
+import { readParameters } from './parameters.js';
+import { foundText } from './read-number.js';
 import { didYouMean } from './read-fact.js';
 
 /** What a caller may decide beside the facts. */
 export interface EvaluateOptions {
   /** Reading id → option id; the others take their default. */
   readonly readings?: Readonly<Record<string, string>>;
-  /** Parameter id → number; the others stay without value. */
+  /** Parameter id → number; the others have the value of the rulebook, or none. */
   readonly parameters?: Readonly<Record<string, number | string | null>>;
   /** The day of the assessment, `YYYY-MM-DD`. */
   readonly asOf?: string;
+  /** The id of the body whose requirements are asked; without it those of all are. */
+  readonly subject?: string;
   /** What a fact that the rulebook does not know is: an error (the default), or ignored (for wide records). */
   readonly extraFacts?: 'error' | 'ignore';
 }
@@ -24,7 +28,12 @@ export interface EvaluateOptions {
 export interface Chosen {
   readonly readings: Readonly<Record<string, string>>;
   readonly parameters: ReadonlyMap<string, Interval>;
+  /** The parameters whose value depends on the day. */
+  readonly dated: ReadonlySet<string>;
   readonly asOf: string | undefined;
+  /** The number of that day; any where none was given. */
+  readonly day: Interval;
+  readonly subject: string | undefined;
   readonly extraFacts: 'error' | 'ignore';
 }
 
@@ -44,15 +53,20 @@ function chooseFrom(plan: Plan, given: EvaluateOptions, problems: Diagnostic[]):
   checkKeys(options, problems);
   const { asOf } = options;
   if (asOf !== undefined && !isDate(asOf)) problems.push(problem('AS_OF_FORM', { path: ['asOf'], found: foundText(asOf) }));
+  const day = isDate(asOf) ? point(integer(dayOf(asOf))) : ANYTHING;
+  const parameters = recordOf(options.parameters, 'parameters', problems);
   return {
     readings: chooseReadings(plan, recordOf(options.readings, 'readings', problems), problems),
-    parameters: readParameters(plan, recordOf(options.parameters, 'parameters', problems), problems),
+    parameters: readParameters(plan, parameters, isDate(asOf) ? asOf : undefined, problems),
+    dated: new Set(plan.parameters.flatMap(({ id, values }) => (values !== undefined && (parameters[id] ?? null) === null ? [id] : []))),
     asOf,
+    day,
+    subject: chooseSubject(plan, options.subject, problems),
     extraFacts: options.extraFacts ?? 'error',
   };
 }
 
-const KEYS = ['readings', 'parameters', 'asOf', 'extraFacts'];
+const KEYS = ['readings', 'parameters', 'asOf', 'subject', 'extraFacts'];
 const EXTRA_FACTS: readonly unknown[] = ['error', 'ignore', undefined];
 
 function checkKeys(options: EvaluateOptions, problems: Diagnostic[]): void {
@@ -97,28 +111,13 @@ function chooseReadings(plan: Plan, given: Readonly<Record<string, unknown>>, pr
   return Object.fromEntries(plan.readings.map((reading) => [reading.id, (given[reading.id] as string | undefined) ?? reading.default]));
 }
 
-function readParameters(plan: Plan, given: Readonly<Record<string, unknown>>, problems: Diagnostic[]): Map<string, Interval> {
-  const known = new Map(plan.parameters.map((parameter) => [parameter.id, parameter]));
-  const values = new Map<string, Interval>(plan.parameters.map((parameter) => [parameter.id, rangeOf(parameter)]));
-  for (const [id, value] of Object.entries(given)) {
-    const path = ['parameters', id];
-    const parameter = known.get(id);
-    if (parameter === undefined) {
-      const suggestion = didYouMean(suggest(id, known.keys()), { zh: '用 pingfen show 查看有哪些参数', en: '"pingfen show" lists the parameters' });
-      problems.push(problem('PARAMETER_UNKNOWN', { path, found: id, slots: { id: clip(id), suggestion } }));
-    } else if (value !== null && value !== undefined) {
-      const read = readLimited(value, limitsOf(parameter), path, { zh: '数', en: 'a number' });
-      if ('code' in read) problems.push(read);
-      else values.set(id, point(read));
-    }
-  }
-  return values;
-}
-
-/** Everything that a parameter without value may turn out to be. */
-function rangeOf(parameter: PlanParameter): Interval {
-  const { min, max } = limitsOf(parameter);
-  return interval(min ?? null, max ?? null);
+function chooseSubject({ subjects = [] }: Plan, given: unknown, problems: Diagnostic[]): string | undefined {
+  if (given === undefined || subjects.some((subject) => subject.id === given)) return given as string | undefined;
+  const ids = subjects.map((subject) => subject.id);
+  const otherwise = ids.length === 0 ? { zh: '删去它：这个评分表不分对象', en: 'leave it out: this rulebook does not tell subjects apart' } : { zh: '从上面的对象中选一个', en: 'choose one of the subjects above' };
+  const suggestion = didYouMean(typeof given === 'string' ? suggest(given, ids) : undefined, otherwise);
+  problems.push(problem('SUBJECT_UNKNOWN', { path: ['subject'], found: foundText(given), slots: { subjects: ids.length === 0 ? { zh: '不写 subject', en: 'no subject' } : listed(ids), suggestion } }));
+  return undefined;
 }
 
 /** Ids as a list in either language. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
-import { compare, divide, sign, type Rational } from '../exact/rational.js';
+import { dateOf, dayOf, isDate, NEVER } from '../exact/date.js';
+import { compare, divide, integer, sign, type Rational } from '../exact/rational.js';
 import { decimalText, fractionText } from '../exact/text.js';
 import type { FactKind, PlanFact } from '../plan/plan.js';
 import type { FactValue } from './assessment.js';
@@ -14,8 +15,11 @@ export interface GivenRate {
   readonly whole?: Rational;
 }
 
-/** A fact as given, by its kind: yes or no, a number, a rate, the index of an option, the entries of a list. */
-export type Given = boolean | Rational | GivenRate | number | readonly (Rational | undefined)[];
+/** The entries of a list as given. */
+export type GivenList = readonly (Rational | undefined)[];
+
+/** A fact as given, by its kind: yes or no, a number, a rate, the index of an option, the entries of a list, the number of a day. */
+export type Given = boolean | Rational | GivenRate | number | GivenList;
 
 /** Reads the value of one fact, which is neither null nor undefined. */
 export type FactReader = (value: unknown) => Given | Diagnostic;
@@ -31,6 +35,8 @@ const KINDS: Readonly<Record<FactKind, Words>> = {
   rate: { zh: '比率，如 0.85、"85%" 或 [17, 20]', en: 'a rate such as 0.85, "85%" or [17, 20]' },
   choice: { zh: '选项编号', en: 'the id of an option' },
   counts: { zh: '整数的列表', en: 'a list of whole numbers' },
+  amounts: { zh: '数的列表', en: 'a list of numbers' },
+  date: { zh: '日期 YYYY-MM-DD，尚未发生写 never', en: 'a date YYYY-MM-DD, or never' },
 };
 
 export function readerOf(fact: PlanFact): FactReader {
@@ -42,7 +48,10 @@ export function readerOf(fact: PlanFact): FactReader {
     case 'rate':
       return rateReader(fact);
     case 'counts':
+    case 'amounts':
       return listReader(fact);
+    case 'date':
+      return dateReader(fact);
     default: {
       const limits = limitsOf(fact);
       const path = [fact.id];
@@ -114,21 +123,50 @@ function pairText(part: Rational, whole: Rational): string {
   return `[${decimalText(part, 0)}, ${decimalText(whole, 0)}]`;
 }
 
+function dateReader(fact: PlanFact): FactReader {
+  return (value) => {
+    if (value === NEVER || isDate(value)) return integer(dayOf(value));
+    if (typeof value !== 'string' || value === '') return wrongType(fact, value);
+    return problem('FACT_DATE', { path: [fact.id], found: foundText(value), slots: { label: fact.label, kind: KINDS.date, unknown: UNKNOWN } });
+  };
+}
+
+/** More than any list of ours, and few enough to be read at once. */
+export const MOST_ENTRIES = 10_000;
+
+/** How many entries a list must have, and what to do about it. */
+function lengthWords({ length }: PlanFact): Readonly<Record<'many' | 'limit' | 'advice', Words>> {
+  if (length === undefined) {
+    const most = { zh: `至多 ${String(MOST_ENTRIES)}`, en: `at most ${String(MOST_ENTRIES)}` };
+    return {
+      many: most,
+      limit: most,
+      advice: { zh: '核对这个列表：一个对象或一起事件一个值', en: 'check the list: one value for each thing or event' },
+    };
+  }
+  return {
+    // The blank is that before a digit.
+    many: { zh: ` ${String(length)}`, en: String(length) },
+    limit: { zh: String(length), en: String(length) },
+    advice: { zh: '每期一个值；某期不知道就写 null', en: 'one value for each period; null where one is not known' },
+  };
+}
+
 function listReader(fact: PlanFact): FactReader {
   const limits = limitsOf(fact);
+  const kind = fact.kind === 'counts' ? KINDS.count : KINDS.amount;
   return (value) => {
     if (!Array.isArray(value)) return wrongType(fact, value);
     const list: readonly unknown[] = value;
-    if (list.length !== fact.length) {
-      const slots = { label: fact.label, limit: String(fact.length) };
-      return problem('FACT_LENGTH', { path: [fact.id], found: foundText(list), slots });
+    if (fact.length === undefined ? list.length > MOST_ENTRIES : list.length !== fact.length) {
+      return problem('FACT_LENGTH', { path: [fact.id], found: foundText(list), slots: { label: fact.label, ...lengthWords(fact) } });
     }
     const entries: (Rational | undefined)[] = [];
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index];
       if (entry === null || entry === undefined) entries.push(undefined);
       else {
-        const read = readLimited(entry, limits, [fact.id, index], KINDS.count);
+        const read = readLimited(entry, limits, [fact.id, index], kind);
         if ('code' in read) return read;
         entries.push(read);
       }
@@ -141,6 +179,7 @@ function listReader(fact: PlanFact): FactReader {
 export function factValue(fact: PlanFact, given: Given): FactValue {
   if (typeof given === 'boolean') return given;
   if (typeof given === 'number') return fact.options![given]!.id;
+  if (fact.kind === 'date') return dateOf(Number((given as Rational).n));
   if ('length' in given) return given.map((entry) => (entry === undefined ? null : numberText(entry)));
   if ('value' in given) {
     return given.part === undefined ? numberText(given.value) : [numberText(given.part), numberText(given.whole!)];

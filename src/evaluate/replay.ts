@@ -20,8 +20,8 @@ export interface Replay {
 }
 
 /** Brings back what an assessment was made from. The assessment must be one of this plan. */
-export function replay(plan: Plan, { readings, parameters, facts, total }: Assessment): Replay {
-  const { build, readers, stateOf } = playerOf(plan, readings, parameters);
+export function replay(plan: Plan, { readings, parameters, asOf, facts, total }: Assessment): Replay {
+  const { build, readers, stateOf } = playerOf(plan, { readings, parameters, ...(asOf === undefined ? {} : { asOf }) });
   const given = new Map<string, Given | undefined>();
   for (const [id, reader] of readers) {
     const value = facts[id];
@@ -29,7 +29,7 @@ export function replay(plan: Plan, { readings, parameters, facts, total }: Asses
     given.set(id, read !== undefined && isDiagnostic(read) ? undefined : read);
   }
   const { env } = stateOf([...given.values()], []);
-  env.total = interval(parseFraction(total.min.fraction)!, parseFraction(total.max.fraction)!);
+  env.total = interval(total.min === null ? null : parseFraction(total.min.fraction)!, parseFraction(total.max.fraction)!);
   return { build, env, given };
 }
 
@@ -42,18 +42,20 @@ interface Player {
 /** One assessment after the other is usually made with the same readings and parameters: the last ones are kept. */
 const players = perPlan((): { key?: string; player?: Player } => ({}));
 
-function playerOf(plan: Plan, readings: Assessment['readings'], parameters: Assessment['parameters']): Player {
+type Played = Pick<Assessment, 'readings' | 'parameters' | 'asOf'>;
+
+function playerOf(plan: Plan, played: Played): Player {
   const last = players(plan);
-  const key = JSON.stringify([readings, parameters]);
+  const key = JSON.stringify(played);
   if (last.player === undefined || last.key !== key) {
-    last.player = makePlayer(plan, readings, parameters);
+    last.player = makePlayer(plan, played);
     last.key = key;
   }
   return last.player;
 }
 
-function makePlayer(plan: Plan, readings: Assessment['readings'], parameters: Assessment['parameters']): Player {
-  const chosen = choose(plan, { readings, parameters }, []);
+function makePlayer(plan: Plan, played: Played): Player {
+  const chosen = choose(plan, played, []);
   const reads = noReads();
   const build = remembering(builderOf(scopeOf(plan, chosen, () => reads)));
   const { order } = factOrder(plan) as { order: readonly number[] };

@@ -4,8 +4,9 @@ import type { Interval, Truth } from '../formula/interval.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment, TruthOf } from '../formula/scope.js';
 import { childrenOf } from '../plan/lookup.js';
-import type { Otherwise, Plan, PlanIndicator } from '../plan/plan.js';
-import { fullEnds, mergeOutcomes, NOT_APPLICABLE, scored, sumOutcomes, type Outcome } from './outcome.js';
+import type { Plan } from '../plan/plan.js';
+import type { Otherwise, PlanIndicator } from '../plan/table.js';
+import { fullEnds, mergeOutcomes, NOT_APPLICABLE, rescaledAway, scored, sumOutcomes, type Ends, type Outcome } from './outcome.js';
 
 /** Works out one section or row, and all that stands in it, for one case; enters every outcome under its index. */
 export type NodeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => void;
@@ -41,12 +42,28 @@ function both(a: Truth, b: Truth): Truth {
 }
 
 function rowOf(indicator: PlanIndicator, build: Builder): OutcomeOf {
-  const available = parseFraction(indicator.points)!;
-  const ends = fullEnds(available);
+  const { pointsBy } = indicator;
+  const declared = fullEnds(parseFraction(indicator.points)!);
+  if (pointsBy === undefined) return rowWorth(indicator, declared, build);
+  const rows = build.scope.options(pointsBy.fact).map((option) => {
+    const worth = parseFraction(pointsBy.options[option]!)!;
+    return rowWorth(indicator, equals(worth, declared.hi) ? declared : { lo: worth, hi: worth, full: false }, build);
+  });
+  const slot = build.scope.fact(pointsBy.fact);
+  return (env, active, applies, outcomes) => {
+    const chosen = env.choices[slot];
+    return chosen === undefined ? rows.map((row) => row(env, active, applies, outcomes)).reduce(mergeOutcomes) : rows[chosen]!(env, active, applies, outcomes);
+  };
+}
+
+/** A row with these points to be had. */
+function rowWorth(indicator: PlanIndicator, ends: Ends, build: Builder): OutcomeOf {
+  const available = ends.hi;
   const points = build.quantity(indicator.scoring!.points);
-  const zero = scored(ZERO, ends, true);
-  const full = scored(available, ends, true);
-  const otherwise = wordOf(indicator.otherwise, build) === 'zero' ? zero : NOT_APPLICABLE;
+  const zero = scored(ZERO, ends, ends.full);
+  const full = scored(available, ends, ends.full);
+  const away: Readonly<Record<Otherwise, Outcome>> = { zero, exclude: NOT_APPLICABLE, rescale: rescaledAway(ends) };
+  const otherwise = away[wordOf(indicator.otherwise, build)];
   const outcomeOf = (x: Interval): Outcome => {
     const lo = inside(x.lo, available, ZERO);
     const hi = x.hi === x.lo && x.hi !== null ? lo : inside(x.hi, available, available);

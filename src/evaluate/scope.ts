@@ -1,17 +1,32 @@
-import type { Interval } from '../formula/interval.js';
-import type { Scope } from '../formula/scope.js';
-import type { Plan, PlanFact } from '../plan/plan.js';
+import type { Environment, Scope } from '../formula/scope.js';
+import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
+import type { Chosen } from './options.js';
+
+/** Kinds of fact that are kept in one array of an environment. */
+export const SORTS = {
+  yesNo: 'yesNo',
+  count: 'quantities',
+  amount: 'quantities',
+  date: 'quantities',
+  rate: 'rates',
+  choice: 'choices',
+  counts: 'lists',
+  amounts: 'lists',
+} as const satisfies Readonly<Record<FactKind, keyof Environment>>;
 
 /** Where a fact stands among those of its sort: the places of the arrays of an environment. */
 export function slotsOf(facts: readonly PlanFact[]): readonly number[] {
   const taken = new Map<string, number>();
   return facts.map(({ kind }) => {
-    const sort = kind === 'amount' ? 'count' : kind;
+    const sort = SORTS[kind];
     const slot = taken.get(sort) ?? 0;
     taken.set(sort, slot + 1);
     return slot;
   });
 }
+
+/** How the day of the assessment is noted among parameters: no parameter can be named so. */
+export const AS_OF = 'asOf';
 
 /** What formulas read, noted while they are built. Parameters are noted by id, facts by index. */
 export interface Reads {
@@ -26,7 +41,7 @@ export function noReads(): Reads {
 /** The scope of a plan with its readings and parameters chosen. What is read goes to `reads()`. */
 export function scopeOf(
   plan: Plan,
-  chosen: { readonly readings: Readonly<Record<string, string>>; readonly parameters: ReadonlyMap<string, Interval> },
+  chosen: Pick<Chosen, 'readings' | 'parameters' | 'dated' | 'day'>,
   reads: () => Reads,
 ): Scope {
   const slots = slotsOf(plan.facts);
@@ -48,7 +63,13 @@ export function scopeOf(
     isRate: (fact) => factOf(fact).kind === 'rate',
     parameter: (id) => {
       reads().parameters.add(id);
+      // What a dated parameter comes to depends on the day as well.
+      if (chosen.dated.has(id)) reads().parameters.add(AS_OF);
       return chosen.parameters.get(id)!;
+    },
+    asOf: () => {
+      reads().parameters.add(AS_OF);
+      return chosen.day;
     },
     reading: (id) => chosen.readings[id]!,
     term: (id) => terms.get(id)!,

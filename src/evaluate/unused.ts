@@ -1,5 +1,6 @@
 import { factNeeds } from '../plan/order.js';
 import type { Findings } from './cases.js';
+import { saysLength } from './list-lengths.js';
 import type { Model } from './model.js';
 import type { Given } from './read-fact.js';
 
@@ -18,16 +19,23 @@ export function unusedOf(model: Model): (given: readonly (Given | undefined)[], 
     const unusedUnderReadings: string[] = [];
     for (const { index, rows, id } of suspects) {
       if (given[index] === undefined) continue;
-      if (rows.length === 0) unusedUnderReadings.push(id);
+      if (model.read.has(index) && settles(model, index, given)) continue;
+      // What only the requirements of another subject read, no reading would use.
+      if (rows.length === 0) (model.otherReads.facts.has(index) ? unused : unusedUnderReadings).push(id);
       else if (rows.every((row) => findings.outcomes[row]!.status === 'notApplicable')) unused.push(id);
     }
     return { unused, unusedUnderReadings };
   };
 }
 
+/** Whether a fact may say something of others: it rules out what its guard or its limit could be, and how long other lists could be. */
+function settles({ limits, mates }: Model, index: number, given: readonly (Given | undefined)[]): boolean {
+  return [...limits[index]!.facts].some((need) => given[need] === undefined) || mates[index]!.some((mate) => !saysLength(given[mate]));
+}
+
 /** By the index of the fact: the rows that read it, or `always` where something reads it whatever applies. */
-function readersOf({ plan, reads, validityReads, gradeReads, gates }: Model): readonly ('always' | readonly number[])[] {
-  const always = new Set<number>([...gates, ...gradeReads.facts, ...validityReads.flatMap((one) => [...one.facts])]);
+function readersOf({ plan, reads, validityReads, gradeReads, itemReads, requirementReads, gateReads }: Model): readonly ('always' | readonly number[])[] {
+  const always = new Set([gateReads, gradeReads, ...validityReads, ...itemReads, ...requirementReads].flatMap((one) => [...one.facts]));
   const rows: number[][] = plan.facts.map(() => []);
   plan.indicators.forEach((indicator, row) => {
     if (indicator.scoring === undefined) return;

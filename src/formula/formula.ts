@@ -14,12 +14,16 @@ export type Quantity =
   | { readonly op: 'parameter'; readonly parameter: string }
   /** A term that is a quantity. */
   | { readonly op: 'term'; readonly term: string }
+  /** A day, `YYYY-MM-DD`, or `never`, which is later than all; counts as the number of the day. */
+  | { readonly op: 'date'; readonly value: string }
+  /** The day of the assessment. */
+  | { readonly op: 'asOf' }
   /** The total; in grades only. */
   | { readonly op: 'total' }
   /** All added. */
   | { readonly op: 'sum'; readonly over: List }
-  /** Their mean; open where the list is empty. */
-  | { readonly op: 'mean'; readonly over: List }
+  /** Their mean, weighted by the entries of a list fact where `weights` names one; open where the list is empty. */
+  | { readonly op: 'mean'; readonly over: List; readonly weights?: string }
   /** The least of them. */
   | { readonly op: 'least'; readonly over: List }
   /** The greatest of them. */
@@ -119,11 +123,20 @@ export type List =
 export type Relation = 'atLeast' | 'atMost' | 'above' | 'below' | 'is';
 
 /** One comparison; several stand for "and". */
-export interface Test {
+export type Test = Comparison | OddTest;
+
+/** A quantity compared with another. */
+export interface Comparison {
   /** How the quantity stands to the value. */
   readonly relation: Relation;
   /** What it is compared with. */
   readonly value: Quantity;
+}
+
+/** An odd whole number. */
+export interface OddTest {
+  /** Tells it from comparisons. */
+  readonly relation: 'odd';
 }
 
 /** Anything that can be evaluated. */

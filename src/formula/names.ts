@@ -8,8 +8,8 @@ const HOLDERS = ['fact', 'parameter', 'term', 'reading'] as const;
 
 /**
  * Every name that a formula or a phrase mentions, with repetitions, in the order written. Works on any of our
- * formula-bearing data, because names stand only under keys of their own (`fact`, `rates`, `parameter`, `term`,
- * `reading`).
+ * formula-bearing data, because names stand only under keys of their own (`fact`, `weights`, `rates`, `parameter`,
+ * `term`, `reading`).
  */
 export function namesIn(formula: unknown): readonly NameUse[] {
   const found: NameUse[] = [];
@@ -18,7 +18,7 @@ export function namesIn(formula: unknown): readonly NameUse[] {
     else if (typeof node === 'object' && node !== null) {
       for (const [key, value] of Object.entries(node)) {
         if (typeof value === 'string') {
-          const kind = HOLDERS.find((holder) => holder === key);
+          const kind = key === 'weights' ? 'fact' : HOLDERS.find((holder) => holder === key);
           if (kind !== undefined) found.push({ kind, name: value });
         } else if (key === 'rates' && Array.isArray(value)) for (const name of value as string[]) found.push({ kind: 'fact', name });
         else walk(value);

@@ -40,10 +40,12 @@ export type PartKind =
   | 'self'
   | 'fact'
   | 'facts'
+  | 'list fact?'
   | 'parameter'
   | 'term'
   | 'reading'
   | 'number'
+  | 'date'
   | 'boolean'
   | 'words'
   | readonly string[];

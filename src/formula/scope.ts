@@ -10,6 +10,14 @@ export interface RateState {
   readonly whole: Rational;
 }
 
+/** What is known of a list. Where `open` is true, how many entries it has is not known, and `entries` is empty. */
+export interface ListState {
+  readonly entries: readonly Interval[];
+  readonly open: boolean;
+  /** What every entry lies within. */
+  readonly range: Interval;
+}
+
 /** What is known of every fact in one case: an array for each sort of fact, by the place of the fact in it. */
 export interface Environment {
   readonly yesNo: Truth[];
@@ -17,10 +25,10 @@ export interface Environment {
   readonly rates: RateState[];
   /** The index of the option. */
   readonly choices: (number | undefined)[];
-  readonly lists: (readonly Interval[])[];
+  readonly lists: ListState[];
   /** Set before grades are read. */
   total: Interval;
-  /** Filled when a formula meets n ÷ 0 with n other than 0: the facts it read. */
+  /** Filled when a formula meets n ÷ 0 with n other than 0, or weights that are all 0: the facts it read. */
   contradictions: (readonly string[])[];
   /** Set when a comparison stays open because there was nothing to measure; whoever asks resets it. */
   none: boolean;
@@ -38,6 +46,8 @@ export interface Scope {
   readonly atMost: (part: string, whole: string) => boolean;
   readonly isRate: (fact: string) => boolean;
   readonly parameter: (id: string) => Interval;
+  /** The number of the day of the assessment. */
+  readonly asOf: () => Interval;
   readonly reading: (id: string) => string;
   readonly term: (id: string) => { readonly quantity: Quantity } | { readonly condition: Condition };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { divide, integer } from '../exact/rational.js';
 import { fractionText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
-import type { Scoring } from '../plan/plan.js';
+import type { Scoring } from '../plan/table.js';
 import { numberOf } from './lowered.js';
 import type { Method } from './method.js';
 

@@ -5,7 +5,7 @@ const CODES = {
   JUDGED_ABOVE_POINTS: {
     message: { zh: '评分“{fact}”可以超过这里的 {points} 分', en: 'the mark "{fact}" can exceed the {points} points to be had here' },
     expected: { zh: 'max 不超过 {points}', en: 'max of at most {points}' },
-    mend: { zh: '给事实“{fact}”写上 max: {points}', en: 'write max: {points} at the fact "{fact}"' },
+    mend: { zh: '{mend}', en: '{mend}' },
   },
   PARTS_SUM: {
     message: { zh: '各部分的分值合计 {sum} 分，整行是 {points} 分', en: 'the parts add up to {sum} points, the whole row has {points}' },

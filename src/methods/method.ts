@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Circumstances } from '../diagnostics/codes.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Condition, Quantity } from '../formula/formula.js';
-import type { Scoring } from '../plan/plan.js';
+import type { Scoring } from '../plan/table.js';
 import type { MethodCode } from './codes.js';
 
 /** A part of a rulebook as written: text, a list, or a map. Shapes are checked before anything is lowered. */
@@ -22,7 +22,10 @@ export interface Forms {
   readonly id: z.ZodType;
   readonly text: z.ZodType;
   readonly number: z.ZodType;
+  /** One of two, told apart by whether it is a map. */
+  readonly plainOrMap: (name: string, plain: z.ZodType, map: z.ZodType) => z.ZodType;
   readonly points: z.ZodType;
+  readonly notNegative: z.ZodType;
   readonly record: (shape: Readonly<Record<string, z.ZodType>>) => z.ZodType;
   /** A map of the author's own ids to texts, with at least so many. */
   readonly labels: (least: number) => z.ZodType;
@@ -34,6 +37,8 @@ export interface Forms {
 export interface Lowering {
   /** The points of the row, as fraction text. */
   readonly points: string;
+  /** The row's own fact, where it has one. */
+  readonly fact: string | undefined;
   readonly quantity: (written: Written, ...at: Path) => Quantity;
   readonly condition: (written: Written, ...at: Path) => Condition;
   /** A scoring inside this one, worth the given points, with its own fact where it has one. */
@@ -48,16 +53,24 @@ export interface Lowering {
 /** A fact that a row declares by itself. */
 export interface FactDraft {
   readonly id: string;
-  readonly kind: 'yesNo' | 'amount' | 'rate';
+  readonly kind: 'yesNo' | 'amount' | 'rate' | 'amounts';
   readonly label: string;
+  readonly min?: string;
   readonly max?: string;
+  readonly step?: string;
+  readonly per?: string;
 }
+
+/** What a method that reads the row's own fact says of it. Marks go up to the points of the row. */
+export type OwnFact = Omit<FactDraft, 'id' | 'label' | 'max'>;
 
 /** One scoring method (评分办法): the schema of what stands under its name, and how it becomes a formula. */
 export interface Method {
   readonly schema: (forms: Forms) => z.ZodType;
   /** What the bare word stands for: the kind of the row's own fact, and the body that names it. */
-  readonly bare?: { readonly kind: FactDraft['kind']; readonly body: (fact: string) => Written };
+  readonly bare?: { readonly kind: 'yesNo' | 'amount' | 'rate'; readonly body: (fact: string) => Written };
+  /** What a body that is written out says of the row's own fact; `undefined` where it does not read it. */
+  readonly own?: (body: Written) => OwnFact | undefined;
   /** Facts declared inside the body. */
   readonly facts?: (body: Written) => readonly FactDraft[];
   /** Scorings inside the body, each with its own points and fact. */

@@ -1,4 +1,7 @@
-import type { ByChoice, ByCondition, ByReading, Condition, Quantity } from '../formula/formula.js';
+import type { Condition, Quantity } from '../formula/formula.js';
+import type { PlanGrades, PlanNegativeList, PlanNote, PlanRequirement, PlanShare, PlanValidity } from './clauses.js';
+import type { Basis, Labelled } from './labels.js';
+import type { PlanIndicator } from './table.js';
 
 /** The format number of plans that this edition of the library writes and reads. */
 export const PLAN_FORMAT = 1;
@@ -38,6 +41,16 @@ export interface Plan<F = unknown> {
   readonly grades?: PlanGrades;
   /** The preconditions of the grade. */
   readonly validity: readonly PlanValidity[];
+  /** What takes points off the total; absent where the rulebook has none. */
+  readonly negativeList?: PlanNegativeList;
+  /** The clauses that are checked one by one; absent where the rulebook has none. */
+  readonly requirements?: readonly PlanRequirement[];
+  /** Who the requirements are for; absent where they are not told apart. */
+  readonly subjects?: readonly Labelled[];
+  /** What the text says of the points of some assessors; checked when the plan was made. */
+  readonly shares?: readonly PlanShare[];
+  /** What the document leaves open, misprints or contradicts. */
+  readonly notes?: readonly PlanNote[];
   /** Never present: carries the type of the facts. */
   readonly factTypes?: F;
 }
@@ -68,9 +81,6 @@ export interface PlanStandard {
 /** Whether the table binds: normative or informative annex, recommended, or a plan. */
 export type Standing = 'normative' | 'informative' | 'recommended' | 'plan';
 
-/** What a rule rests on: the text, an inference from it, or a local decision. */
-export type Basis = 'text' | 'inferred' | 'local';
-
 /** A choice that the text leaves open. */
 export interface PlanReading {
   /** Its id. */
@@ -87,15 +97,7 @@ export interface PlanReading {
   readonly options: readonly Labelled[];
 }
 
-/** An id with its label. */
-export interface Labelled {
-  /** As code names it. */
-  readonly id: string;
-  /** As people read it, verbatim. */
-  readonly label: string;
-}
-
-/** A number that the text does not give. */
+/** A number that the text does not give, or that changes with the day. */
 export interface PlanParameter {
   /** Its id. */
   readonly id: string;
@@ -111,6 +113,24 @@ export interface PlanParameter {
   readonly min?: string;
   /** The largest value, as fraction text; absent: no upper end. */
   readonly max?: string;
+  /** The value where the caller gives none, as fraction text. */
+  readonly value?: string;
+  /** The values by date, the earliest first; before the first there is none. */
+  readonly values?: readonly PlanDatedValue[];
+}
+
+/** A value that holds from a day until the next. */
+export interface PlanDatedValue {
+  /** The first day, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** As fraction text. */
+  readonly value: string;
+  /** The clause that gives it. */
+  readonly clause: string;
+  /** Its words, where they are not those of the parameter. */
+  readonly quote?: string;
+  /** What it rests on, where that is said. */
+  readonly basis?: Basis;
 }
 
 /** A quantity or condition that is said once and used by name. */
@@ -128,8 +148,8 @@ export interface ConditionTerm extends Labelled {
   readonly condition: Condition;
 }
 
-/** Yes or no, a whole number, a number, a rate, one of some options, or a list of whole numbers. */
-export type FactKind = 'yesNo' | 'count' | 'amount' | 'rate' | 'choice' | 'counts';
+/** Yes or no, a whole number, a number, a rate, one of some options, a list of whole numbers or of numbers, or a date. */
+export type FactKind = 'yesNo' | 'count' | 'amount' | 'rate' | 'choice' | 'counts' | 'amounts' | 'date';
 
 /** One fact that a caller may give. */
 export interface PlanFact {
@@ -149,128 +169,18 @@ export interface PlanFact {
   readonly max?: string;
   /** Only whole multiples of it are taken. */
   readonly step?: string;
-  /** Of lists: what an entry stands for, and how many there are. */
+  /** Of lists: what an entry stands for. Lists of free length with the same word have the same length. */
   readonly per?: string;
-  /** How many entries a list has. */
+  /** How many entries a list has; absent where that is free. */
   readonly length?: number;
   /** Of a choice, at least two. */
   readonly options?: readonly Labelled[];
+  /** Of a choice whose options are grades: which end is the highest. */
+  readonly ordered?: 'highestFirst' | 'lowestFirst';
   /** A fact that this one can never exceed. */
   readonly atMost?: string;
   /** While this is false the fact is not asked and stands for nothing: no, 0, 0 of 0. */
   readonly onlyIf?: Condition;
   /** The value of the rate [0, 0]. */
   readonly ifNone?: Quantity;
-}
-
-/** What becomes of a row that does not apply: it leaves the points to be had, or stays and gets nothing. */
-export type Otherwise = 'exclude' | 'zero';
-
-/** A section or a row of the table. A row has `scoring`. */
-export interface PlanIndicator {
-  /** Unique in the table. */
-  readonly id: string;
-  /** The index of the section it stands in; absent at the first level. */
-  readonly parent?: number;
-  /** Verbatim. */
-  readonly title: string;
-  /** The points to be had, as fraction text; of a section the sum, of one variant where it has several. */
-  readonly points: string;
-  /** A remark, such as an erratum. */
-  readonly note?: string;
-  /** The clause it rests on, where it is not the place of the table. */
-  readonly clause?: string;
-  /** The words it rests on, where they are not the title. */
-  readonly quote?: string;
-  /** What it rests on, where that is said. */
-  readonly basis?: Basis;
-  /** Who assesses it. */
-  readonly assessor?: string;
-  /** Counts only while the choice fact names this option. */
-  readonly variant?: PlanVariant;
-  /** Absent: always. */
-  readonly appliesWhen?: Condition;
-  /** `exclude` where nothing is said. */
-  readonly otherwise?: Otherwise | ByReading<Otherwise>;
-  /** Absent for a section. */
-  readonly scoring?: Scoring;
-}
-
-/** An option of a choice fact. */
-export interface PlanVariant {
-  /** The id of the choice fact. */
-  readonly fact: string;
-  /** The id of the option. */
-  readonly option: string;
-}
-
-/** What a row is worth, and the phrase that explains it. */
-export interface Scoring {
-  /** What it is worth, from 0 to the points of the row. */
-  readonly points: Quantity;
-  /** The phrase that explains it. */
-  readonly say: Say;
-}
-
-/** Which phrase explains a row, chosen in the same way as its formula. */
-export type Say = Phrase | ByReading<Say> | ByChoice<Say> | ByCondition<Say>;
-
-/** A key of the phrase table with the formulas and texts that fill its slots. */
-export interface Phrase {
-  /** The key. */
-  readonly phrase: string;
-  /** The quantities that fill its slots, by the name of the slot. */
-  readonly quantities?: Readonly<Record<string, Quantity>>;
-  /** The conditions that it speaks of. */
-  readonly conditions?: readonly Condition[];
-  /** The parts of a row of several. */
-  readonly parts?: readonly PhrasePart[];
-}
-
-/** One part of a row of several. */
-export interface PhrasePart {
-  /** Verbatim. */
-  readonly title: string;
-  /** The points to be had for it, as fraction text. */
-  readonly points: string;
-  /** The points that it gets. */
-  readonly awarded: Quantity;
-  /** The phrase that explains it. */
-  readonly say: Say;
-}
-
-/** How a total becomes a grade. */
-export interface PlanGrades {
-  /** As in 星级. */
-  readonly scale: string;
-  /** The clause that grades. */
-  readonly clause: string;
-  /** What is compared with the cuts; the total where nothing else is said. */
-  readonly of: Quantity;
-  /** Tried from the top. */
-  readonly bands: readonly PlanBand[];
-  /** The grade below all cuts. */
-  readonly otherwise: Labelled;
-}
-
-/** A grade and its cut. */
-export interface PlanBand {
-  /** The id of the grade. */
-  readonly id: string;
-  /** Its label, verbatim. */
-  readonly label: string;
-  /** The lowest value that has it. */
-  readonly from: Quantity;
-}
-
-/** A precondition; where it fails, points stay and the grade is withheld. */
-export interface PlanValidity {
-  /** Its id. */
-  readonly id: string;
-  /** The clause it rests on. */
-  readonly clause: string;
-  /** Its words, verbatim. */
-  readonly quote: string;
-  /** What must hold. */
-  readonly check: Condition;
 }

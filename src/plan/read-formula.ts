@@ -3,12 +3,12 @@ import { pathText } from '../diagnostics/format.js';
 import type { PartKind, Parts } from '../formula/operation.js';
 import { CONDITIONS, QUANTITIES } from '../formula/operations/index.js';
 import { planProblem } from './codes.js';
-import type { FactKind } from './plan.js';
-import { bool, fraction, isObject, list, object, oneOf, optional, positive, text, wrongPart, type Check } from './shape.js';
+import type { FactKind, PlanFact } from './plan.js';
+import { bool, dateOrNever, fraction, isObject, list, object, oneOf, optional, positive, text, wrongPart, type Check } from './shape.js';
 
 /** What the formulas of a plan may name. */
 export interface PlanNames {
-  readonly facts: ReadonlyMap<string, { readonly kind: FactKind; readonly options: readonly string[] }>;
+  readonly facts: ReadonlyMap<string, Pick<PlanFact, 'kind' | 'min' | 'per' | 'length'> & { readonly options: readonly string[] }>;
   readonly parameters: ReadonlySet<string>;
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly terms: ReadonlyMap<string, 'quantity' | 'condition'>;
@@ -36,15 +36,18 @@ interface Node {
   readonly op: string;
   readonly reading?: unknown;
   readonly fact?: unknown;
+  readonly over?: unknown;
 }
 
 /** The kinds of fact that an operation reads. */
 const FACTS_OF: Readonly<Record<string, readonly FactKind[]>> = {
-  fact: ['count', 'amount', 'rate'],
+  fact: ['count', 'amount', 'rate', 'date'],
   yes: ['yesNo'],
   option: ['choice'],
   choice: ['choice'],
 };
+
+const LISTS: readonly FactKind[] = ['counts', 'amounts'];
 
 export function formulaChecks(names: PlanNames): FormulaChecks {
   const sorts: Sorts = {
@@ -83,15 +86,17 @@ function partCheck(kind: PartKind, node: Node, sorts: Sorts, self: Check): Check
     conditions: () => list(condition, 1),
     self: () => self,
     list: () => listCheck(sorts),
-    tests: () => list(object({ relation: oneOf(['atLeast', 'atMost', 'above', 'below', 'is']), value: quantity }), 1),
+    tests: () => list(testCheck(quantity), 1),
     options: () => object(Object.fromEntries(optionsOf(node, names).map((option) => [option, self]))),
     cases: () => list(object({ if: condition, use: self }), 1),
     fact: () => factNamed(names, FACTS_OF[node.op]!),
     facts: () => list(factNamed(names, ['rate']), 1),
+    'list fact?': () => optional(weightsNamed(node, names)),
     parameter: () => named((name) => names.parameters.has(name)),
     term: () => named((name) => names.terms.get(name) === (node.op === 'term' ? 'quantity' : 'condition')),
     reading: () => named((name) => names.readings.has(name)),
     number: () => (node.op === 'round' ? positive : fraction),
+    date: () => dateOrNever,
     boolean: () => bool,
     words: () => list(named((name) => optionsOf(node, names).includes(name)), 1),
   };
@@ -113,10 +118,28 @@ function factNamed(names: PlanNames, kinds: readonly FactKind[]): Check {
   });
 }
 
+/** A list that goes entry by entry with the one it weighs, and in which nothing is below 0. */
+function weightsNamed({ over }: Node, names: PlanNames): Check {
+  const weighed = names.facts.get(isObject(over) ? (over.fact as string) : '');
+  return named((name) => {
+    const fact = names.facts.get(name);
+    if (weighed === undefined || fact === undefined || !LISTS.includes(fact.kind)) return false;
+    const isPaired = fact.length === weighed.length && (fact.length !== undefined || (fact.per !== undefined && fact.per === weighed.per));
+    return isPaired && typeof fact.min === 'string' && !fact.min.startsWith('-');
+  });
+}
+
+function testCheck(quantity: Check): Check {
+  return (value, path, problems) => {
+    const odd = isObject(value) && value.relation === 'odd';
+    object({ relation: oneOf(['atLeast', 'atMost', 'above', 'below', 'is', 'odd']), ...(odd ? {} : { value: quantity }) })(value, path, problems);
+  };
+}
+
 /** The entries of a list fact, or quantities written out. */
 function listCheck({ names, quantity }: Sorts): Check {
   return (value, path, problems) => {
-    const parts = isObject(value) && 'fact' in value ? { fact: factNamed(names, ['counts']) } : { items: list(quantity, 1) };
+    const parts = isObject(value) && 'fact' in value ? { fact: factNamed(names, LISTS) } : { items: list(quantity, 1) };
     object(parts)(value, path, problems);
   };
 }

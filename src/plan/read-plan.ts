@@ -6,9 +6,11 @@ import { compare } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { planProblem } from './codes.js';
 import { factOrder, termCircle } from './order.js';
-import { PLAN_FORMAT, type FactKind, type Plan, type PlanFact, type PlanIndicator } from './plan.js';
+import { PLAN_FORMAT, type FactKind, type Plan, type PlanFact, type PlanParameter } from './plan.js';
+import type { PlanIndicator } from './table.js';
 import { formulaChecks, type FormulaChecks, type PlanNames } from './read-formula.js';
-import { foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, text, whole, wholeUpTo, type Check } from './shape.js';
+import { checkClauses, clauseShapes, type Complain } from './read-clauses.js';
+import { date, foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, record, text, whole, wholeUpTo, type Check } from './shape.js';
 
 /**
  * A plan from outside, such as parsed JSON, after everything that an evaluator relies on was checked: its shape, its
@@ -54,7 +56,7 @@ function namesOf(json: Readonly<Record<string, unknown>>): PlanNames {
   const idOf = (one: Readonly<Record<string, unknown>>): string => one.id as string;
   const optionsOf = (one: Readonly<Record<string, unknown>>): readonly string[] => objects(one.options).map(idOf);
   return {
-    facts: new Map(objects(json.facts).map((fact) => [idOf(fact), { kind: fact.kind as FactKind, options: optionsOf(fact) }])),
+    facts: new Map(objects(json.facts).map((fact) => [idOf(fact), { ...(fact as unknown as PlanFact), options: optionsOf(fact) }])),
     parameters: new Set(objects(json.parameters).map(idOf)),
     readings: new Map(objects(json.readings).map((reading) => [idOf(reading), optionsOf(reading)])),
     terms: new Map(objects(json.terms).map((term) => [idOf(term), 'quantity' in term ? 'quantity' : 'condition'])),
@@ -77,16 +79,20 @@ function shapeOf(names: PlanNames): Check {
     readings: list(object({ id: text, clause: text, question: text, basis: BASIS, default: text, options: list(labelled, 1) })),
     parameters: list(object({
       id: text, kind: oneOf(['count', 'amount', 'rate']), label: text, unit: optional(text), basis: BASIS,
-      min: optional(fraction), max: optional(fraction),
+      min: optional(fraction), max: optional(fraction), value: optional(fraction),
+      values: optional(list(object({ from: date, value: fraction, clause: text, quote: optional(text), basis: optional(BASIS) }), 1)),
     })),
     terms: list(term),
     facts: list(factShape(checks)),
-    indicators: list(indicatorShape(checks), 1),
+    indicators: list(indicatorShape(checks)),
     grades: optional(object({
-      scale: text, clause: text, of: quantity, otherwise: labelled,
-      bands: list(object({ id: text, label: text, from: quantity }), 1),
+      scale: text, clause: text, quote: optional(text), of: quantity, otherwise: labelled,
+      bands: list(object({
+        id: text, label: text, from: optional(quantity), above: optional(quantity), upTo: optional(quantity), below: optional(quantity), when: optional(condition),
+      }), 1),
     })),
     validity: list(object({ id: text, clause: text, quote: text, check: condition })),
+    ...clauseShapes(checks),
   });
 }
 
@@ -94,13 +100,16 @@ function shapeOf(names: PlanNames): Check {
 function factShape({ quantity, condition }: FormulaChecks): Check {
   const limits = { min: optional(fraction), max: optional(fraction) };
   const numeric = { unit: optional(text), ...limits, step: optional(positive), onlyIf: optional(condition) };
+  const entries = { ...numeric, per: optional(text), length: optional(wholeUpTo(1, MOST_ENTRIES)) };
   const parts: Readonly<Record<FactKind, Readonly<Record<string, Check>>>> = {
     yesNo: { onlyIf: optional(condition) },
     count: { ...numeric, atMost: optional(text) },
     amount: { ...numeric, atMost: optional(text) },
     rate: { ...numeric, ifNone: optional(quantity) },
-    choice: { options: list(labelled, 1) },
-    counts: { ...numeric, per: optional(text), length: wholeUpTo(1, MOST_ENTRIES) },
+    choice: { options: list(labelled, 1), ordered: optional(oneOf(['highestFirst', 'lowestFirst'])) },
+    counts: entries,
+    amounts: entries,
+    date: { onlyIf: optional(condition) },
   };
   const kindOf = oneOf(Object.keys(parts));
   return (value, path, problems) => {
@@ -110,7 +119,7 @@ function factShape({ quantity, condition }: FormulaChecks): Check {
 }
 
 function indicatorShape({ quantity, condition, selector }: FormulaChecks): Check {
-  const word = oneOf(['exclude', 'zero']);
+  const word = oneOf(['exclude', 'zero', 'rescale']);
   const otherwise = selector(['reading'], () => word, word);
   const phrase: Check = (value, path, problems) => {
     object({ phrase: text, quantities: optional(record(quantity)), conditions: optional(list(condition)), parts: optional(list(part)) })(value, path, problems);
@@ -118,34 +127,27 @@ function indicatorShape({ quantity, condition, selector }: FormulaChecks): Check
   const say: Check = selector(['reading', 'choice', 'when'], () => say, phrase);
   const part = object({ title: text, points: notNegative, awarded: quantity, say });
   return object({
-    id: text, parent: optional(whole), title: text, points: notNegative, note: optional(text), clause: optional(text),
+    id: text, parent: optional(whole), title: text, points: notNegative, pointsBy: optional(object({ fact: text, options: record(notNegative) })), note: optional(text), clause: optional(text),
     quote: optional(text), basis: optional(BASIS), assessor: optional(text), variant: optional(object({ fact: text, option: text })),
     appliesWhen: optional(condition), otherwise: optional(otherwise),
     scoring: optional(object({ points: quantity, say })),
   });
 }
 
-function record(check: Check): Check {
-  return (value, path, problems) => {
-    object(isObject(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, check])) : {})(value, path, problems);
-  };
-}
-
-type Complain = (code: 'PLAN_NAME' | 'PLAN_TWICE', name: string, ...path: readonly (string | number)[]) => void;
-
 /** What only the whole plan shows: each id once, defaults, limits, caps, parents and variants that fit, no circles. */
 function checkWhole(plan: Plan, problems: Diagnostic[]): void {
   const complain: Complain = (code, name, ...path) => {
     problems.push(planProblem(code, { path, found: name, slots: { at: pathText(path), name: clip(name) } }));
   };
-  for (const key of ['readings', 'parameters', 'terms', 'facts', 'indicators', 'validity'] as const) checkIds(plan[key], complain, key);
+  for (const key of ['readings', 'parameters', 'terms', 'facts', 'indicators', 'validity', 'requirements', 'subjects'] as const) checkIds(plan[key] ?? [], complain, key);
   plan.readings.forEach((reading, index) => {
     checkIds(reading.options, complain, 'readings', index, 'options');
     if (!reading.options.some((option) => option.id === reading.default)) complain('PLAN_NAME', reading.default, 'readings', index, 'default');
   });
-  plan.parameters.forEach((parameter, index) => { checkLimits(parameter, complain, 'parameters', index); });
+  plan.parameters.forEach((parameter, index) => { checkParameter(parameter, index, complain); });
   plan.facts.forEach((fact, index) => { checkFact(plan, fact, index, complain); });
   plan.indicators.forEach((indicator, index) => { checkIndicator(plan, indicator, index, complain); });
+  checkClauses(plan, complain);
   if (problems.length > 0) return;
   const circle = termCircle(plan) ?? circleOf(plan);
   if (circle !== undefined) complain('PLAN_NAME', circle.join(' → '), 'terms');
@@ -156,6 +158,17 @@ function checkIds(list: readonly { readonly id: string }[], complain: Complain, 
   list.forEach(({ id }, index) => {
     if (seen.has(id)) complain('PLAN_TWICE', id, ...path, index, 'id');
     seen.add(id);
+  });
+}
+
+/** The values of a parameter come in the order of their days, since the last that has begun holds. */
+function checkParameter(parameter: PlanParameter, index: number, complain: Complain): void {
+  const { id, values = [] } = parameter;
+  checkLimits(parameter, complain, 'parameters', index);
+  // The day of the assessment is noted among the parameters.
+  if (id === 'asOf') complain('PLAN_NAME', id, 'parameters', index, 'id');
+  values.forEach(({ from }, at) => {
+    if (at > 0 && values[at - 1]!.from >= from) complain('PLAN_NAME', from, 'parameters', index, 'values', at, 'from');
   });
 }
 
@@ -171,8 +184,9 @@ function checkFact({ facts }: Plan, fact: PlanFact, index: number, complain: Com
   if (cap !== 'count' && cap !== 'amount') complain('PLAN_NAME', fact.atMost, 'facts', index, 'atMost');
 }
 
-function checkIndicator({ facts, indicators }: Plan, { parent, variant, scoring }: PlanIndicator, index: number, complain: Complain): void {
+function checkIndicator({ facts, indicators }: Plan, { parent, variant, scoring, pointsBy }: PlanIndicator, index: number, complain: Complain): void {
   if (parent !== undefined && (parent >= index || indicators[parent]!.scoring !== undefined)) complain('PLAN_NAME', String(parent), 'indicators', index, 'parent');
+  if (pointsBy !== undefined && !isEveryOption(facts, pointsBy.fact, Object.keys(pointsBy.options))) complain('PLAN_NAME', pointsBy.fact, 'indicators', index, 'pointsBy');
   const children = indicators.filter((child) => child.parent === index);
   if (scoring === undefined && children.length === 0) complain('PLAN_NAME', 'scoring', 'indicators', index);
   // Either all that stands in a section is of a variant of one choice, or nothing is.
@@ -181,6 +195,11 @@ function checkIndicator({ facts, indicators }: Plan, { parent, variant, scoring 
   else if (variant !== undefined && facts.find((fact) => fact.id === variant.fact)?.options?.some((option) => option.id === variant.option) !== true) {
     complain('PLAN_NAME', variant.fact, 'indicators', index, 'variant');
   }
+}
+
+function isEveryOption(facts: Plan['facts'], id: string, named: readonly string[]): boolean {
+  const options = facts.find((fact) => fact.id === id)?.options;
+  return options?.length === named.length && options.every((option) => named.includes(option.id));
 }
 
 function circleOf(plan: Plan): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { pathText } from '../diagnostics/format.js';
+import { isDate, NEVER } from '../exact/date.js';
 import { sign, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { planProblem } from './codes.js';
@@ -31,6 +32,8 @@ function checkThat(kind: string, holds: (value: unknown) => boolean): Check {
 }
 
 export const text = checkThat('text', (value) => typeof value === 'string');
+export const date = checkThat('YYYY-MM-DD', isDate);
+export const dateOrNever = checkThat('YYYY-MM-DD | never', (value) => value === NEVER || isDate(value));
 export const bool = checkThat('true | false', (value) => typeof value === 'boolean');
 export const whole = checkThat('a whole number', (value) => Number.isSafeInteger(value) && (value as number) >= 0);
 export const fraction = fractionThat('fraction text', () => true);
@@ -66,6 +69,14 @@ export function list(check: Check, least = 0): Check {
   };
 }
 
+/** A list of two. */
+export function pair(check: Check): Check {
+  return (value, path, problems) => {
+    if (Array.isArray(value) && value.length !== 2) problems.push(wrongPart(value, path, 'two values'));
+    else list(check)(value, path, problems);
+  };
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -79,5 +90,12 @@ export function object(parts: Readonly<Record<string, Check>>): Check {
     }
     for (const [key, check] of Object.entries(parts)) check(Object.hasOwn(value, key) ? value[key] : undefined, [...path, key], problems);
     for (const key of Object.keys(value)) if (!Object.hasOwn(parts, key)) problems.push(wrongPart(value[key], [...path, key], 'nothing'));
+  };
+}
+
+/** An object with any keys. */
+export function record(check: Check): Check {
+  return (value, path, problems) => {
+    object(isObject(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, check])) : {})(value, path, problems);
   };
 }

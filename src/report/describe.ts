@@ -53,9 +53,10 @@ function claimText(speaker: Speaker, claim: Claim): string {
     case 'option':
       return `${choiceText(speaker, claim.fact)}${words.comma}${optionsText(speaker, claim)}${words.colon}${truth}`;
     case 'compare':
-      return `${quantityText(besideLimits(speaker, claim.tests.map((test) => test.value)), claim.of)}${words.comma}${testsText(speaker, claim.tests, claim.of)}${words.colon}${truth}`;
+      return `${quantityText(besideLimits(speaker, claim.tests.flatMap((test) => (test.relation === 'odd' ? [] : [test.value]))), claim.of)}${words.comma}${testsText(speaker, claim.tests, claim.of)}${words.colon}${truth}`;
     case 'every': {
-      const tests = fill(words.each, { tests: testsText(speaker, claim.tests) });
+      const each = 'fact' in claim.over && factOf(plan, claim.over.fact).length === undefined ? words.eachEntry : words.each;
+      const tests = fill(each, { tests: testsText(speaker, claim.tests, entryOf(claim.over)) });
       return `${listText(speaker, claim.over)}${words.comma}${tests}${words.colon}${truth}`;
     }
     case 'choice':
@@ -110,8 +111,10 @@ const DESCRIPTIONS: { readonly [Op in Quantity['op']]?: Described<Op> } = {
     const x = valueOf(speaker, node);
     return isKnown(x) ? beside(pooled, equalText(percentText(speaker, x.lo)).trim()) : `${pooled}${words.colon}${settledText(speaker, node)}`;
   },
+  total: totalText,
+  asOf: (speaker, node) => beside(WORDS[speaker.lang].day, valueText(speaker, node)),
   sum: overText,
-  mean: overText,
+  mean: meanText,
   least: overText,
   greatest: overText,
   difference: arithmeticText,
@@ -130,6 +133,21 @@ const SAYING: readonly Quantity['op'][] = ['fact', 'ratio', 'pool', 'mean', 'lea
 function overText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'sum' | 'mean' | 'least' | 'greatest' }>): string {
   const words = WORDS[speaker.lang];
   return `${listText(speaker, node.over)}${words.comma}${fill(words[node.op], { value: settledText(speaker, node) })}`;
+}
+
+/** A mean says what it is weighted by. */
+function meanText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'mean' }>): string {
+  if (node.weights === undefined) return overText(speaker, node);
+  const words = WORDS[speaker.lang];
+  const slots = { weights: listText(speaker, { fact: node.weights }), value: settledText(speaker, node) };
+  return `${listText(speaker, node.over)}${words.comma}${fill(words.weighted, slots)}`;
+}
+
+/** The total, or what it lies between; its upper end is always known. */
+function totalText(speaker: Speaker, node: Quantity): string {
+  const { lo, hi } = valueOf(speaker, node);
+  const most = numberText(speaker, hi!);
+  return fill(WORDS[speaker.lang].totalOf, { value: lo === hi ? most : lo === null ? `≤ ${most}` : `${numberText(speaker, lo)} ~ ${most}` });
 }
 
 const SIGNS = { difference: ' − ', product: ' × ' };
@@ -158,9 +176,14 @@ function takenText(speaker: Speaker, node: Quantity): string {
   return `${words.comma}${isKnown(x) ? fill(words.taken, { value: percentText(speaker, x.lo) }) : words.none}`;
 }
 
+/** What stands for an entry of a list fact, where it comes to units. */
+function entryOf(over: List): Quantity | undefined {
+  return 'fact' in over ? { op: 'fact', fact: over.fact } : undefined;
+}
+
 function entriesText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'share' | 'count' }>): string {
   const words = WORDS[speaker.lang];
-  const slots = { tests: testsText(speaker, node.tests), value: valueText(speaker, node) };
+  const slots = { tests: testsText(speaker, node.tests, entryOf(node.over)), value: valueText(speaker, node) };
   return `${listText(speaker, node.over)}${words.comma}${fill(words[node.op], slots)}`;
 }
 
@@ -187,7 +210,12 @@ function listText(speaker: Speaker, over: List): string {
   const words = WORDS[speaker.lang];
   if (!('fact' in over)) return over.items.map((item) => quantityText(speaker, item)).join(words.and);
   const fact = factOf(speaker.plan, over.fact);
-  const entries = speaker.replay.env.lists[speaker.replay.build.scope.fact(over.fact)]!;
-  const shown = entries.every((entry) => !isKnown(entry)) ? [words.unknown] : entries.map((entry) => (isKnown(entry) ? numberText(speaker, entry.lo) : words.unknown));
-  return beside(fact.label, shown.join(words.and));
+  const { entries, open } = speaker.replay.env.lists[speaker.replay.build.scope.fact(over.fact)]!;
+  if (entries.length === 0) return beside(fact.label, open ? words.unknown : words.empty);
+  const known = entries.filter(isKnown);
+  if (known.length === 0) return beside(fact.label, words.unknown);
+  const unit = fact.unit === undefined ? '' : ` ${fact.unit}`;
+  // The unit stands once, at the end, unless that would be beside what is not known.
+  const [each, last] = known.length === entries.length ? ['', unit] : [unit, ''];
+  return beside(fact.label, `${entries.map((entry) => (isKnown(entry) ? `${numberText(speaker, entry.lo)}${each}` : words.unknown)).join(words.and)}${last}`);
 }

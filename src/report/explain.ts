@@ -2,11 +2,12 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessment.js';
 import { replay } from '../evaluate/replay.js';
 import { compare, ZERO } from '../exact/rational.js';
-import { parseFraction } from '../exact/text.js';
+import { decimalText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
 import { interval, isKnown, within } from '../formula/interval.js';
 import { perPlan, readingOf } from '../plan/lookup.js';
-import type { Phrase, PhrasePart, Plan, PlanIndicator, Say, Scoring } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
+import type { Phrase, PhrasePart, PlanIndicator, Say, Scoring } from '../plan/table.js';
 import { askedText, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 import { pointsText } from './points-text.js';
@@ -137,7 +138,7 @@ function sentence(speaker: Speaker, row: Row, body: string, readings: readonly s
 
 function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): Pick<Explanation, 'body' | 'because'> {
   const words = WORDS[speaker.lang];
-  const got = gotText(row, outcome, speaker.lang);
+  const got = gotText(worthOf(speaker, row), outcome, speaker.lang);
   const doubts = doubtful(speaker, row);
   const because = doubts.map((gate) => (gate.picks === undefined ? conditionText(speaker, gate.condition) : choiceText(speaker, gate.picks))).join(words.and);
   if (outcome.status === 'notApplicable') return { body: fill(words.notApplicable, { because }), because };
@@ -146,7 +147,16 @@ function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): Pick<
   return { body: because === '' ? said : fill(words.mayApply, { because, sentence: said }) };
 }
 
-function gotText({ worth: available }: Row, { awarded, bounds }: AssessedIndicator, lang: Language): string {
+/** The points to be had, by the option chosen; `2 ~ 4` where that is not known. */
+function worthOf({ replay: { build, env } }: Speaker, { worth, pointsBy }: Row): string {
+  if (pointsBy === undefined) return worth;
+  const option = env.choices[build.scope.fact(pointsBy.fact)];
+  if (option !== undefined) return pointsText(pointsBy.options[build.scope.options(pointsBy.fact)[option]!]!);
+  const all = Object.values(pointsBy.options).map((text) => parseFraction(text)!).sort(compare);
+  return [...new Set([all[0]!, all.at(-1)!].map((one) => decimalText(one, 0)))].join(' ~ ');
+}
+
+function gotText(available: string, { awarded, bounds }: AssessedIndicator, lang: Language): string {
   const words = WORDS[lang];
   const short = (exact: { readonly decimal: string }): string => exact.decimal.replace(/\.0+$/, '');
   const { min, max } = bounds ?? { min: awarded, max: awarded };
@@ -161,12 +171,12 @@ function phraseText(speaker: Speaker, say: Say, got: string): string {
   const phrase = resolve(say, speaker.replay);
   const words = WORDS[speaker.lang];
   // Readings are always known, so that one is never left.
-  if (!('phrase' in phrase)) return `${undecidedText(speaker, phrase as Undecided)}${words.semicolon}${got}`;
-  const { conditions = [], parts = [] } = phrase;
+  if (!('phrase' in phrase)) return undecidedText(speaker, phrase as Undecided, got);
+  const { parts = [] } = phrase;
   const key = phraseKey(speaker, phrase);
   const part = (one: PhrasePart): string => `${one.title}${words.colon}${phraseText(speaker, one.say, partText(speaker, one))}`;
   const slots: Record<string, string> = { got };
-  if (conditions.length > 0) slots.conditions = conditions.map((condition) => conditionText(speaker, condition)).join(words.and);
+  slots.conditions = conditionsText(speaker, phrase);
   if (parts.length > 0) slots.parts = parts.map(part).join(words.semicolon);
   fillQuantities(slots, key === 'proportional' ? { ...speaker, inShares: true } : speaker, phrase);
   return fill(Object.hasOwn(PHRASES, key) ? PHRASES[key]![speaker.lang] : '{got}', slots);
@@ -182,9 +192,17 @@ function partText(speaker: Speaker, { awarded, points }: PhrasePart): string {
 
 type Undecided = Exclude<Say, Phrase | { readonly op: 'reading' }>;
 
-/** What decides between phrases and is not known. */
-function undecidedText(speaker: Speaker, say: Undecided): string {
-  return say.op === 'when' ? askedText(speaker, say.cases) : choiceText(speaker, say.fact);
+/** What decides between phrases and is not known; where that is whether there are points at all, also what they would be for. */
+function undecidedText(speaker: Speaker, say: Undecided, got: string): string {
+  const words = WORDS[speaker.lang];
+  if (say.op === 'choice') return `${choiceText(speaker, say.fact)}${words.semicolon}${got}`;
+  const zero = say.cases.map(({ use }) => use as Phrase).find(({ phrase }) => phrase === 'zeroWhen');
+  if (zero === undefined) return `${askedText(speaker, say.cases)}${words.semicolon}${got}`;
+  return fill(words.mayZero, { because: conditionsText(speaker, zero), sentence: phraseText(speaker, say.otherwise, got) });
+}
+
+function conditionsText(speaker: Speaker, { conditions = [] }: Phrase): string {
+  return conditions.map((condition) => conditionText(speaker, condition)).join(WORDS[speaker.lang].and);
 }
 
 const BARE: Quantity = { op: 'number', value: '0' };

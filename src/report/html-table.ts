@@ -21,6 +21,7 @@ function headRow(heads: readonly string[]): Markup {
 
 /** The table as it is printed: a section's cell covers all its rows. */
 export function evaluationTable(rows: readonly TableRow[], lang: Language): Markup {
+  if (rows.length === 0) return html``;
   const columns = columnsOf(rows, lang);
   return html`<table class="evaluation">${widths(columns)}${headRow(columns.heads)}<tbody lang="zh-CN">${rows.map((row) => rowOf(row, columns, lang))}</tbody></table>`;
 }

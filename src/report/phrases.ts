@@ -1,4 +1,5 @@
-import type { Words } from '../diagnostics/diagnostic.js';
+import type { Language, Words } from '../diagnostics/diagnostic.js';
+import type { Relation } from '../formula/formula.js';
 
 /**
  * The sentences that explain rows, by the phrase that a method names. `{of}` and the like are filled with quantities,
@@ -18,6 +19,7 @@ export const PHRASES: Readonly<Record<string, Words>> = {
   checklistAny: { zh: '逐项核对，有一项即给分：{conditions}；{got}', en: 'checklist, one is enough: {conditions}; {got}' },
   checklistEach: { zh: '逐项核对，每项给相同的分：{conditions}；{got}', en: 'checklist, an equal share for each: {conditions}; {got}' },
   parts: { zh: '{parts}；{got}', en: '{parts}; {got}' },
+  zeroWhen: { zh: '{conditions}，不得分；{got}', en: '{conditions}, so no points; {got}' },
   deduct: { zh: '{of}，每{unit}扣 {each} 分，扣完为止；{got}', en: '{of}, points off for each: {each}, down to 0; {got}' },
   deductOpen: { zh: '{of}，{each}，扣完为止；{got}', en: '{of}, {each}, down to 0; {got}' },
 };
@@ -30,6 +32,7 @@ export const WORDS = {
     notApplicable: '不适用：{because}；不计分',
     zeroed: '不适用：{because}；{got}',
     mayApply: '尚不知道是否适用：{because}；{sentence}',
+    mayZero: '尚不知道是否不得分：{because}；{sentence}',
     none: '没有可计算的对象',
     unsettled: '无法确定',
     notAsked: '不适用',
@@ -38,6 +41,8 @@ export const WORDS = {
     reading: '读法 {id}：{text}',
     unknown: '未知',
     noValue: '{label}（没有给值）',
+    noValueYet: '{label}（评价日期时还没有值）',
+    byDay: '{label}（随评价日期而定）',
     yes: '是',
     no: '否',
     met: '视为符合',
@@ -58,8 +63,15 @@ export const WORDS = {
     above: '高于 {value}',
     below: '低于 {value}',
     is: '等于 {value}',
+    odd: '为单数',
     oneOf: '属于{options}',
     each: '每期{tests}',
+    eachEntry: '每项{tests}',
+    weighted: '以{weights} 为权重，平均 {value}',
+    totalOf: '总分 {value} 分',
+    day: '评价日期',
+    never: '尚未发生',
+    empty: '没有',
     share: '{tests} 的占比 {value}',
     count: '{tests} 的个数 {value}',
     sum: '合计 {value}',
@@ -76,6 +88,7 @@ export const WORDS = {
     notApplicable: 'does not apply: {because}; not counted',
     zeroed: 'does not apply: {because}; {got}',
     mayApply: 'not known whether it applies: {because}; {sentence}',
+    mayZero: 'not known whether there are no points: {because}; {sentence}',
     none: 'nothing to measure',
     unsettled: 'cannot be settled',
     notAsked: 'does not apply',
@@ -84,6 +97,8 @@ export const WORDS = {
     reading: 'Reading {id}: {text}',
     unknown: 'unknown',
     noValue: '{label} (no value given)',
+    noValueYet: '{label} (no value yet on the day of assessment)',
+    byDay: '{label} (depends on the day of assessment)',
     yes: 'yes',
     no: 'no',
     met: 'taken as met',
@@ -104,8 +119,15 @@ export const WORDS = {
     above: 'above {value}',
     below: 'below {value}',
     is: 'equal to {value}',
+    odd: 'odd',
     oneOf: 'is {options}',
     each: '{tests} in each period',
+    eachEntry: '{tests} in each entry',
+    weighted: 'mean weighted by {weights}: {value}',
+    totalOf: 'total {value}',
+    day: 'day of assessment',
+    never: 'not yet',
+    empty: 'none',
     share: 'share {tests}: {value}',
     count: 'number {tests}: {value}',
     sum: 'sum: {value}',
@@ -117,6 +139,12 @@ export const WORDS = {
     andMore: ' and others, {count} rows',
   },
 } as const;
+
+/** How a day stands to another. */
+export const DAYS: Readonly<Record<Language, Readonly<Record<Relation, string>>>> = {
+  zh: { atLeast: '不早于 {value}', atMost: '不晚于 {value}', above: '晚于 {value}', below: '早于 {value}', is: '就是 {value}' },
+  en: { atLeast: 'not before {value}', atMost: 'not after {value}', above: 'after {value}', below: 'before {value}', is: 'on {value}' },
+};
 
 /** Templates cut at their slots: text, slot, text, slot, …, text. */
 const cuts = new Map<string, readonly string[]>();

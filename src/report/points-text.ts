@@ -1,14 +1,21 @@
-import type { AssessedIndicator, Bounds, Exact } from '../evaluate/assessment.js';
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { AssessedIndicator, Bounds, Exact, OpenBounds, Unknown } from '../evaluate/assessment.js';
 import { decimalText, parseFraction } from '../exact/text.js';
+import { REPORT } from './report-words.js';
 
-/** `88.18`, or `88.18 ~ 90.18` where it is open. */
-export function rangeText({ min, max }: Bounds): string {
-  return min.fraction === max.fraction ? min.decimal : `${min.decimal} ~ ${max.decimal}`;
+/** `88.18`, or `88.18 ~ 90.18` where it is open; `≤ 90.18` where one end is without bound. */
+export function rangeText(bounds: OpenBounds): string {
+  return endsText(bounds, ({ decimal }) => decimal);
 }
 
 /** A range without the zeros after the point: `2`, `0 ~ 2`. */
-export function shortRange({ min, max }: Bounds): string {
-  return min.fraction === max.fraction ? short(min) : `${short(min)} ~ ${short(max)}`;
+export function shortRange(bounds: OpenBounds): string {
+  return endsText(bounds, short);
+}
+
+function endsText({ min, max }: OpenBounds, text: (end: Exact) => string): string {
+  if (min === null || max === null) return min === null ? `≤ ${text(max!)}` : `≥ ${text(min)}`;
+  return min.fraction === max.fraction ? text(min) : `${text(min)} ~ ${text(max)}`;
 }
 
 /** Without the zeros after the point. */
@@ -24,4 +31,9 @@ export function endsOf({ awarded, bounds, available }: AssessedIndicator): Bound
 /** Declared points as a decimal: `2`, `2.5`. */
 export function pointsText(points: string): string {
   return decimalText(parseFraction(points)!, 0);
+}
+
+/** What is at stake with an unknown fact: `2`, or that nothing bounds it. */
+export function stakePoints({ pointsAtStake }: Unknown, lang: Language): string {
+  return pointsAtStake === null ? REPORT[lang].noLimit : short(pointsAtStake);
 }

@@ -7,10 +7,12 @@ import { STYLE } from './html-style.js';
 import { evaluationTable, grid, section } from './html-table.js';
 import { html, type Markup } from './markup.js';
 import { fill } from './phrases.js';
+import { negativeCells } from './negative-list.js';
 import { rangeText, short } from './points-text.js';
 import { REPORT } from './report-words.js';
+import { requirementCells } from './requirements.js';
 import { summarize } from './statements.js';
-import { barsOf, gradeText, readingLines, sourceText, starsOf, tellingUnknowns, totalText, trialText, type ReportOptions } from './summary.js';
+import { barsOf, gradeText, readingLines, sourceText, starsOf, totalText, trialText, unknownTable, type ReportOptions } from './summary.js';
 import { bar, stars } from './svg.js';
 import { tableOf } from './table.js';
 
@@ -36,14 +38,16 @@ export function renderHtml<F>(plan: Plan<F>, assessment: Assessment, options: Re
     result(plan, assessment, lang),
     section(words.sections, grid([words.level, '', words.awarded, words.worth], barLines(assessment, lang))),
     section(words.statements, html`<ul>${summarize(plan, assessment, options).map(({ text }) => html`<li>${text}</li>`)}</ul>`),
-    section(words.unknownHead, grid([words.fact, words.stakeHead, words.rows], unknownLines(assessment, lang))),
+    section(words.unknownHead, unknownGrid(plan, assessment, lang)),
     section(words.table, evaluationTable(tableOf(plan, assessment, rows), lang)),
+    section(words.negativeHead, grid([words.negativeItem, words.events, words.deducted], negativeCells(assessment, lang))),
+    section(words.requirementsHead, grid([words.clause, words.quote, words.modality, words.status, words.explanation], requirementCells(plan, assessment, lang))),
     section(words.byAssessor, grid([words.assessor, words.awarded, words.worth], assessorLines(assessment))),
     section(words.readingsHead, grid([words.question, words.chosen, words.clause, words.elsewise], lines(plan, assessment, rows, options))),
     html`<footer><p>${trialText(plan, lang)}${words.stop}</p><p>${words.fingerprint} <code>${fingerprint(plan, assessment)}</code></p></footer>`,
   ];
   const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plan.title}</title>`;
-  return `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head>${head.markup}<style>${STYLE}</style></head>\n<body><main>\n${body.map(({ markup }) => markup).join('\n')}\n</main></body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head>${head.markup}<style>${STYLE}</style></head>\n<body><main>\n${body.flatMap(({ markup }) => (markup === '' ? [] : [markup])).join('\n')}\n</main></body>\n</html>\n`;
 }
 
 function result(plan: Plan, assessment: Assessment, lang: Language): Markup {
@@ -52,8 +56,9 @@ function result(plan: Plan, assessment: Assessment, lang: Language): Markup {
   const grade = gradeText(plan, assessment, lang);
   const label = found === undefined ? '' : fill(found.sure === found.possible ? words.stars : words.starsOpen, { count: String(found.sure), min: String(found.sure), max: String(found.possible) });
   const drawn = found === undefined ? [] : [stars(found.sure, found.possible, found.of, label)];
+  const scored = plan.indicators.length === 0 ? [] : [html`<p class="total">${words.total} ${totalText(assessment.total, lang)}</p>`];
   const named = grade === '' ? [] : [html`<p class="grade">${grade}</p>`];
-  return html`<div class="result"><p class="total">${words.total} ${totalText(assessment.total, lang)}</p>${drawn}${named}</div>`;
+  return scored.length + named.length === 0 ? html`` : html`<div class="result">${scored}${drawn}${named}</div>`;
 }
 
 type Cells = readonly (string | Markup)[];
@@ -62,12 +67,9 @@ function barLines(assessment: Assessment, lang: Language): readonly Cells[] {
   return barsOf(assessment).map(({ title, points, available, low, high }) => [title, bar(low, high, fill(REPORT[lang].bar, { title, points, available })), points, available]);
 }
 
-function unknownLines(assessment: Assessment, lang: Language): readonly Cells[] {
-  return tellingUnknowns(assessment).map(({ label, id, pointsAtStake, rows, validity }) => [
-    html`${label} <span class="id">${id}</span>`,
-    short(pointsAtStake),
-    [...rows, ...validity].join(REPORT[lang].and),
-  ]);
+function unknownGrid(plan: Plan, assessment: Assessment, lang: Language): Markup {
+  const { heads, rows } = unknownTable(plan, assessment, lang);
+  return grid(heads, rows.map(({ one, cells }) => [html`${one.label} <span class="id">${one.id}</span>`, ...cells]));
 }
 
 function assessorLines({ byAssessor }: Assessment): readonly Cells[] {

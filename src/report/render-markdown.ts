@@ -2,10 +2,12 @@ import type { Assessment } from '../evaluate/assessment.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
 import type { Plan } from '../plan/plan.js';
 import { explain } from './explain.js';
+import { negativeCells } from './negative-list.js';
 import { rangeText, short } from './points-text.js';
 import { REPORT } from './report-words.js';
+import { requirementCells } from './requirements.js';
 import { summarize } from './statements.js';
-import { barsOf, gradeText, readingLines, sourceText, tellingUnknowns, totalText, trialText, type ReportOptions } from './summary.js';
+import { barsOf, gradeText, readingLines, sourceText, totalText, trialText, unknownTable, type ReportOptions } from './summary.js';
 import { columnsOf, gotText, tableOf, type TableRow } from './table.js';
 
 /**
@@ -24,20 +26,29 @@ export function renderMarkdown<F>(plan: Plan<F>, assessment: Assessment, options
   const lang = options.lang ?? 'zh';
   const words = REPORT[lang];
   const rows = explain(plan, assessment, { lang });
-  const grade = gradeText(plan, assessment, lang);
   const blocks = [
     `# ${plain(plan.title)}`,
     plain(sourceText(plan, assessment, lang)),
-    `**${words.total}${words.colon}${plain(totalText(assessment.total, lang))}**${grade === '' ? '' : `  \n**${words.grade}${words.colon}${plain(grade)}**`}`,
+    headline(plan, assessment, lang),
     section(words.sections, grid([words.level, words.awarded, words.worth], barsOf(assessment).map((one) => [one.title, one.points, one.available]))),
     section(words.statements, summarize(plan, assessment, options).map(({ text }) => `- ${plain(text)}`).join('\n')),
-    section(words.unknownHead, grid([words.fact, words.stakeHead, words.rows], unknownCells(assessment, lang))),
+    section(words.unknownHead, unknownGrid(plan, assessment, lang)),
     section(words.table, evaluationTable(tableOf(plan, assessment, rows), lang)),
+    section(words.negativeHead, grid([words.negativeItem, words.events, words.deducted], negativeCells(assessment, lang))),
+    section(words.requirementsHead, grid([words.clause, words.quote, words.modality, words.status, words.explanation], requirementCells(plan, assessment, lang))),
     section(words.byAssessor, grid([words.assessor, words.awarded, words.worth], assessment.byAssessor.map((one) => [one.assessor, rangeText(one), short(one.available.max)]))),
     section(words.readingsHead, grid([words.question, words.chosen, words.clause, words.elsewise], readingCells(plan, assessment, rows, options))),
     `${trialText(plan, lang)}${words.stop}${lang === 'en' ? ' ' : ''}${words.fingerprint} \`${fingerprint(plan, assessment)}\``,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Total and grade, as far as the rulebook has them. */
+function headline(plan: Plan, assessment: Assessment, lang: Language): string {
+  const words = REPORT[lang];
+  const grade = gradeText(plan, assessment, lang);
+  const lines = [plan.indicators.length === 0 ? '' : `**${words.total}${words.colon}${plain(totalText(assessment.total, lang))}**`, grade === '' ? '' : `**${words.grade}${words.colon}${plain(grade)}**`];
+  return lines.filter((line) => line !== '').join('  \n');
 }
 
 function section(heading: string, body: string): string {
@@ -58,8 +69,9 @@ function plain(text: string): string {
 
 type Language = NonNullable<ReportOptions['lang']>;
 
-function unknownCells(assessment: Assessment, lang: Language): readonly (readonly string[])[] {
-  return tellingUnknowns(assessment).map(({ label, id, pointsAtStake, rows, validity }) => [`${label} ${id}`, short(pointsAtStake), [...rows, ...validity].join(REPORT[lang].and)]);
+function unknownGrid(plan: Plan, assessment: Assessment, lang: Language): string {
+  const { heads, rows } = unknownTable(plan, assessment, lang);
+  return grid(heads, rows.map(({ one, cells }) => [`${one.label} ${one.id}`, ...cells]));
 }
 
 /** Merged cells are left empty below the first: Markdown has none. */

@@ -8,7 +8,9 @@ import { factOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import { explain, leaves } from './explain.js';
 import { fill } from './phrases.js';
+import { negativeTexts } from './negative-list.js';
 import { REPORT } from './report-words.js';
+import { conformitySlots, explainRequirements, isFailing } from './requirements.js';
 import { barsOf, gradeText, lostRows, openRows, stakeText, tellingUnknowns, titleOf, totalText, trialText, type ReportOptions } from './summary.js';
 
 /** What the report for a terminal may be given besides. */
@@ -34,18 +36,35 @@ export function renderText<F>(plan: Plan<F>, assessment: Assessment, options: Re
   const unused = [...assessment.unused, ...assessment.unusedUnderReadings];
   const lines = [
     fill(words.head, { title: plan.title, code, place, standing: words.standing[standing], edition: plan.edition }),
-    `${words.total} ${totalText(assessment.total, lang)}  ${gradeText(plan, assessment, lang)}`.trimEnd(),
+    ...headline(plan, assessment, lang),
     ...bars(assessment, lang),
     ...listLine(words.lost, lostRows(rows), lang),
     ...listLine(words.undetermined, openRows(rows), lang),
+    ...listLine(`${words.negativeHead}${words.colon}`, negativeTexts(assessment, lang), lang),
+    ...(assessment.conformity ?? []).map((count) => fill(words.conformityLine, conformitySlots(count, lang))),
+    ...listLine(words.unmet, unmetTexts(plan, assessment, lang), lang),
     ...listLine(words.unknown, tellingUnknowns(assessment).map((one) => `${one.label} ${one.id}${stakeText(one, lang)}`), lang),
     ...listLine(words.none, assessment.none.map((id) => `${id} ${titleOf(plan, id)}`), lang),
     ...listLine(words.readings, decisive(options.effects ?? []), lang),
     ...listLine(words.unused, unused.map((id) => `${factOf(plan, id).label} ${id}`), lang),
     `${trialText(plan, lang)}${words.seeRows}`,
-    ...(options.rows === true ? ['', ...explain(plan, assessment, { lang }).map((row) => row.text)] : []),
+    ...(options.rows === true ? ['', ...[...explain(plan, assessment, { lang }), ...explainRequirements(plan, assessment, { lang })].map((row) => row.text)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Total and grade, as far as the rulebook has them. */
+function headline(plan: Plan, assessment: Assessment, lang: Language): readonly string[] {
+  const grade = gradeText(plan, assessment, lang);
+  const line = plan.indicators.length === 0 ? `${grade === '' ? '' : `${REPORT[lang].grade} `}${grade}` : `${REPORT[lang].total} ${totalText(assessment.total, lang)}  ${grade}`;
+  return line === '' ? [] : [line.trimEnd()];
+}
+
+/** The requirements that are asked for and not met. */
+function unmetTexts(plan: Plan, assessment: Assessment, lang: Language): readonly string[] {
+  return explainRequirements(plan, assessment, { lang })
+    .filter(isFailing)
+    .map(({ id, clause, quote }) => `${id} ${clause}“${quote}”`);
 }
 
 const BAR = 24;

@@ -1,21 +1,28 @@
 import type { Language, Words } from '../diagnostics/diagnostic.js';
-import type { Assessment } from '../evaluate/assessment.js';
+import type { Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { replay } from '../evaluate/replay.js';
-import { equals, subtract } from '../exact/rational.js';
+import { equals, sign, subtract } from '../exact/rational.js';
 import { isKnown } from '../formula/interval.js';
-import type { Plan, PlanGrades } from '../plan/plan.js';
-import { conditionText } from './describe.js';
+import type { PlanGrades } from '../plan/clauses.js';
+import type { Plan } from '../plan/plan.js';
+import { cutsOf } from '../evaluate/grades.js';
+import { floorOf } from '../evaluate/negative-list.js';
+import { sum } from '../exact/sum.js';
+import { decimalText, parseFraction } from '../exact/text.js';
+import { conditionText, quantityText } from './describe.js';
 import { explain, type Explanation } from './explain.js';
 import { fill, WORDS } from './phrases.js';
-import { pointsText, short, shortRange } from './points-text.js';
+import { pointsText, short, shortRange, stakePoints } from './points-text.js';
+import { REPORT } from './report-words.js';
+import { conformitySlots, explainRequirements, isFailing } from './requirements.js';
 import { gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
 import { numberText, valueOf, valueText, type Speaker } from './value-text.js';
 
 /** One sentence about the whole assessment. */
 export interface Statement {
   /** What it is about: to choose by, or to put under a heading. */
-  readonly about: 'total' | 'grade' | 'validity' | 'rows' | 'unknown' | 'readings';
+  readonly about: 'total' | 'negativeList' | 'grade' | 'validity' | 'requirements' | 'rows' | 'unknown' | 'readings';
   /** The kind of sentence, the same in both languages. */
   readonly phrase: string;
   /** The sentence, without a full stop. */
@@ -28,19 +35,35 @@ type StatementPhrase = keyof typeof STATEMENTS;
 export const STATEMENTS = {
   total: { zh: '总分 {total} 分，可得 {available} 分', en: 'the total is {total} of {available} points' },
   totalOpen: { zh: '总分在 {total} 分之间，可得 {available} 分', en: 'the total lies within {total} of {available} points' },
+  totalAtMost: { zh: '总分至多 {most} 分，可得 {available} 分', en: 'the total is at most {most} of {available} points' },
   availableLess: { zh: '因有不适用的行，可得的分少于全表的 {full} 分；定级仍用得分本身', en: 'as some rows do not apply, fewer than the {full} points of the table can be had; the grade is still read from the points themselves' },
+  availableLessUngraded: { zh: '因有不适用的行，可得的分少于全表的 {full} 分', en: 'as some rows do not apply, fewer than the {full} points of the table can be had' },
+  availableBy: { zh: '可得的分随选项而定，最多 {full} 分', en: 'the points to be had depend on an option and are {full} at most' },
+  rescaledNone: { zh: '没有一行适用，得分无从折算，总分无法确定', en: 'no row applies, so that there is nothing to scale up and the total cannot be settled' },
+  rescaled: { zh: '有不适用的行，得分已折算到 {available} 分', en: 'as some rows do not apply, the points are scaled up to {available}' },
+  negative: { zh: '负面清单扣 {deducted} 分：扣前 {before} 分，扣后 {raw} 分', en: 'the negative list takes off {deducted} points: {before} before, {raw} after' },
+  negativeOpen: { zh: '负面清单有几起还不知道，至少扣 {least} 分：扣前 {before} 分，扣后至多 {most} 分', en: 'not all events of the negative list are known yet, and at least {least} points are taken off: {before} before, at most {most} after' },
+  negativeUnknown: { zh: '负面清单扣多少分还不知道：扣前 {before} 分，扣后至多 {most} 分', en: 'it is not known yet what the negative list takes off: {before} points before, at most {most} after' },
+  negativeNone: { zh: '负面清单没有扣分', en: 'the negative list takes nothing off' },
+  negativeFloor: { zh: '扣后低于 {floor} 分的，按 {floor} 分计', en: 'what falls below {floor} points counts as {floor}' },
   rounded: { zh: '按所选读法，以 {value} 分定级', en: 'under the reading chosen, {value} points count for the grade' },
   gradeTop: { zh: '不低于 {cut} 分，为{grade}（{clause}）', en: 'not below {cut} points: {grade} ({clause})' },
   gradeWithin: { zh: '不低于 {cut} 分、低于 {next} 分，为{grade}（{clause}）', en: 'not below {cut} and below {next} points: {grade} ({clause})' },
   gradeBelow: { zh: '低于 {next} 分：{grade}（{clause}）', en: 'below {next} points: {grade} ({clause})' },
+  gradeBy: { zh: '{of}：{grade}（{clause}）', en: '{of}: {grade} ({clause})' },
+  gradeOnly: { zh: '等级为{grade}（{clause}）', en: 'the grade is {grade} ({clause})' },
   gradeOpen: { zh: '等级待定：{grades}（{clause}）', en: 'the grade is open: {grades} ({clause})' },
   gap: { zh: '距{better}还差 {gap} 分', en: '{gap} points short of {better}' },
   validityMet: { zh: '前提满足（{clause}“{quote}”）：{condition}', en: 'the precondition holds ({clause} “{quote}”): {condition}' },
   validityUnmet: { zh: '前提不满足，等级暂不评定（{clause}“{quote}”）：{condition}', en: 'the precondition fails and the grade is withheld ({clause} “{quote}”): {condition}' },
   validityUnknown: { zh: '尚不知道前提是否满足（{clause}“{quote}”）：{condition}', en: 'it is not known yet whether the precondition holds ({clause} “{quote}”): {condition}' },
+  conformity: { zh: '“{modality}”的条款 {count} 条：{parts}', en: 'requirements of the kind "{modality}", {count} in all: {parts}' },
+  nonconformityBare: { zh: '不符合（{modality}）：{clause}“{quote}”', en: 'not met ({modality}): {clause} “{quote}”' },
+  nonconformity: { zh: '不符合（{modality}）：{clause}“{quote}”（{because}）', en: 'not met ({modality}): {clause} “{quote}” ({because})' },
   excluded: { zh: '{because}：{rows}不适用，不计分', en: '{because}: {rows} not counted' },
   zeroed: { zh: '{because}：{rows}得 0 分', en: '{because}: no points for {rows}' },
   unknown: { zh: '还有 {count} 项不知道，首先要查清的是{label}（影响 {points} 分）', en: 'not known yet: {count}; first find out: {label} (points at stake: {points})' },
+  unknownUnbounded: { zh: '还有 {count} 项不知道，首先要查清的是{label}（影响多少分没有上限）', en: 'not known yet: {count}; first find out: {label} (no limit to the points at stake)' },
   unknownElse: { zh: '还有 {count} 项不知道，首先要查清的是{label}', en: 'not known yet: {count}; first find out: {label}' },
   none: { zh: '没有可计算的对象，补充事实也不能确定：{rows}', en: 'nothing to measure, and no fact can settle it: {rows}' },
   reading: { zh: '读法 {reading}（{question}）现取：{chosen}；改取：{changes}', en: 'reading {reading} ({question}) is: {chosen}; otherwise: {changes}' },
@@ -63,9 +86,11 @@ export function summarize<F>(plan: Plan<F>, assessment: Assessment, options: Rep
   const lang = options.lang ?? 'zh';
   const speaker: Speaker = { plan, replay: replay(plan, assessment), lang };
   return [
-    ...totalStatements(speaker, assessment),
+    ...(plan.indicators.length === 0 ? [] : totalStatements(speaker, assessment)),
+    ...negativeStatements(speaker, assessment),
     ...gradeStatements(speaker, assessment),
     ...validityStatements(speaker, assessment),
+    ...requirementStatements(speaker, assessment),
     ...causeStatements(explain(plan, assessment, { lang }), lang),
     ...unknownStatements(speaker, assessment),
     ...readingStatements(speaker, assessment, options.effects ?? []),
@@ -78,11 +103,44 @@ function sayer(about: Statement['about'], lang: Language): Say {
   return (phrase, slots) => ({ about, phrase, text: fill(STATEMENTS[phrase][lang], slots) });
 }
 
-function totalStatements({ plan, lang }: Speaker, { total }: Assessment): readonly Statement[] {
+function totalStatements({ plan, lang }: Speaker, { total, indicators }: Assessment): readonly Statement[] {
   const say = sayer('total', lang);
-  const slots = { total: shortRange(total), available: shortRange(total.available) };
-  const first = say(total.value === undefined ? 'totalOpen' : 'total', slots);
-  return total.available.min.fraction === plan.total ? [first] : [first, say('availableLess', { full: pointsText(plan.total) })];
+  const available = shortRange(total.available);
+  const first =
+    total.min === null
+      ? say('totalAtMost', { most: short(total.max), available })
+      : say(total.min.fraction === total.max.fraction ? 'total' : 'totalOpen', { total: shortRange(total), available });
+  // The rows that apply have fewer points than the total counts: the others have left them theirs.
+  const counted = sum(indicators.map((one) => parseFraction(one.available.max.fraction)!));
+  if (!equals(counted, parseFraction(total.available.max.fraction)!)) return sign(counted) === 0 ? [first, say('rescaledNone', {})] : [first, say('rescaled', { available })];
+  if (total.available.min.fraction === plan.total) return [first];
+  const isBy = plan.indicators.some((row) => row.pointsBy !== undefined);
+  const less = plan.grades === undefined ? 'availableLessUngraded' : 'availableLess';
+  return [first, say(isBy ? 'availableBy' : less, { full: pointsText(plan.total) })];
+}
+
+function negativeStatements({ plan, lang, replay: { build } }: Speaker, { negativeList, total }: Assessment): readonly Statement[] {
+  if (negativeList === undefined) return [];
+  const say = sayer('negativeList', lang);
+  const { before, deducted, raw } = negativeList;
+  if (deducted.max?.fraction === '0') return [say('negativeNone', {})];
+  const openSlots = { least: short(deducted.min!), before: shortRange(before), most: short(raw.max!) };
+  const open = deducted.min!.fraction === '0' ? 'negativeUnknown' : 'negativeOpen';
+  const first = deducted.max === null ? say(open, openSlots) : say('negative', { deducted: shortRange(deducted), before: shortRange(before), raw: shortRange(raw) });
+  const floor = floorOf(plan.negativeList!, build);
+  const stops = floor !== undefined && (raw.min === null || raw.min.fraction !== total.min?.fraction);
+  return stops ? [first, say('negativeFloor', { floor: decimalText(floor, 0) })] : [first];
+}
+
+/** How many requirements of each modality come to what, and each that is asked for and not met. */
+function requirementStatements(speaker: Speaker, assessment: Assessment): readonly Statement[] {
+  const { plan, lang } = speaker;
+  const say = sayer('requirements', lang);
+  const counts = (assessment.conformity ?? []).map((count) => say('conformity', conformitySlots(count, lang)));
+  const unmet = explainRequirements(plan, assessment, { lang })
+    .filter(isFailing)
+    .map(({ clause, quote, modality, body }) => say(body === '' ? 'nonconformityBare' : 'nonconformity', { clause, quote, modality: REPORT[lang].modalities[modality], because: body }));
+  return [...counts, ...unmet];
 }
 
 function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readonly Statement[] {
@@ -91,11 +149,18 @@ function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readon
   if (grade === undefined || grades === undefined) return [];
   const say = sayer('grade', lang);
   const { clause } = grades;
+  if (grade.value !== undefined && !grades.bands.some((band) => cutsOf(band).length > 0)) return [say('gradeOnly', { grade: grade.label!, clause })];
+  if (grade.value !== undefined && !isByTotal(grades)) return [say('gradeBy', { of: quantityText(speaker, grades.of), grade: grade.label!, clause })];
   const known = valueOf(speaker, grades.of);
   const rounded = total.value !== undefined && isKnown(known) && !equals(known.lo, valueOf(speaker, { op: 'total' }).lo!);
   const first = rounded ? [say('rounded', { value: numberText(speaker, known.lo) })] : [];
   if (grade.value === undefined) return [...first, say('gradeOpen', { grades: gradesText(plan, grade.possible, lang), clause })];
   return [...first, ...within(speaker, grades, scaleOf(grades).findIndex(({ id }) => id === grade.value), !rounded && total.value !== undefined, say)];
+}
+
+/** Whether a grade is read from the total by cuts alone, so that there is a next one to be reached. */
+function isByTotal({ of, bands }: PlanGrades): boolean {
+  return JSON.stringify(of).includes('"op":"total"') && bands.every(({ from, above, upTo, below, when }) => from !== undefined && [above, upTo, below, when].every((one) => one === undefined));
 }
 
 /** Between which cuts the total lies, and how far the next better grade is. */
@@ -107,13 +172,13 @@ function within(speaker: Speaker, grades: PlanGrades, index: number, measures: b
   const slots = {
     grade: scale[index]!.label,
     clause,
-    cut: cut === undefined ? '' : valueText(speaker, cut.from),
-    next: above === undefined ? '' : valueText(speaker, above.from),
+    cut: cut === undefined ? '' : valueText(speaker, cut.from!),
+    next: above === undefined ? '' : valueText(speaker, above.from!),
   };
   const found = say(above === undefined ? 'gradeTop' : cut === undefined ? 'gradeBelow' : 'gradeWithin', slots);
   if (above === undefined || !measures) return [found];
   // Where the grade is known, so is the cut above it, or a better grade would be possible.
-  const gap = subtract(valueOf(speaker, above.from).lo!, valueOf(speaker, of).lo!);
+  const gap = subtract(valueOf(speaker, above.from!).lo!, valueOf(speaker, of).lo!);
   return [found, say('gap', { better: above.label, gap: numberText(speaker, gap) })];
 }
 
@@ -153,9 +218,14 @@ function unknownStatements({ plan, lang }: Speaker, assessment: Assessment): rea
   const [first, ...others] = tellingUnknowns(assessment);
   const none = assessment.none.map((id) => `${id} ${titleOf(plan, id)}`).join(WORDS[lang].and);
   return [
-    ...(first === undefined ? [] : [say(first.rows.length > 0 ? 'unknown' : 'unknownElse', { count: String(others.length + 1), label: first.label, points: short(first.pointsAtStake) })]),
+    ...(first === undefined ? [] : [say(unknownPhrase(first), { count: String(others.length + 1), label: first.label, points: stakePoints(first, lang) })]),
     ...(none === '' ? [] : [say('none', { rows: none })]),
   ];
+}
+
+function unknownPhrase({ rows, pointsAtStake }: Unknown): 'unknown' | 'unknownElse' | 'unknownUnbounded' {
+  if (rows.length === 0) return 'unknownElse';
+  return pointsAtStake === null ? 'unknownUnbounded' : 'unknown';
 }
 
 function readingStatements({ plan, lang }: Speaker, assessment: Assessment, effects: readonly ReadingEffect[]): readonly Statement[] {

@@ -3,9 +3,11 @@ import type { AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../e
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { compare, divide, least, ONE, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
-import type { Labelled, Plan, PlanGrades } from '../plan/plan.js';
+import type { PlanGrades } from '../plan/clauses.js';
+import type { Labelled } from '../plan/labels.js';
+import type { Plan } from '../plan/plan.js';
 import { fill } from './phrases.js';
-import { endsOf, rangeText, short, shortRange } from './points-text.js';
+import { endsOf, rangeText, short, shortRange, stakePoints } from './points-text.js';
 import { REPORT } from './report-words.js';
 
 /** What every report may be given. */
@@ -89,24 +91,39 @@ export function openRows(rows: readonly AssessedIndicator[]): readonly string[] 
 
 /** The unknown facts and parameters that rows or preconditions ask for; one that only settles another is left to the full result. */
 export function tellingUnknowns({ unknown }: Assessment): readonly Unknown[] {
-  return unknown.filter(({ kind, rows, validity }) => kind === 'parameter' || rows.length + validity.length > 0);
+  return unknown.filter(({ kind, rows, validity, requirements = [] }) => kind !== 'fact' || rows.length + validity.length + requirements.length > 0);
+}
+
+/** The rows, preconditions and requirements that an unknown fact keeps open. */
+export function readersOf({ rows, validity, requirements = [] }: Unknown): readonly string[] {
+  return [...rows, ...validity, ...requirements];
+}
+
+/** The unknown facts and parameters as the rows of a table, with its heads; without a table of points nothing is said of them. */
+export function unknownTable({ indicators }: Plan, assessment: Assessment, lang: Language): { readonly heads: readonly string[]; readonly rows: readonly { readonly one: Unknown; readonly cells: readonly string[] }[] } {
+  const words = REPORT[lang];
+  const found = tellingUnknowns(assessment).map((one) => ({ one, readers: readersOf(one).join(words.and) }));
+  if (indicators.length === 0) return { heads: [words.fact, words.readers], rows: found.map(({ one, readers }) => ({ one, cells: [readers] })) };
+  return { heads: [words.fact, words.stakeHead, words.rows], rows: found.map(({ one, readers }) => ({ one, cells: [stakePoints(one, lang), readers] })) };
 }
 
 /** What depends on an unknown fact: `（影响 2 分）`. */
-export function stakeText({ rows, validity, pointsAtStake }: Unknown, lang: Language): string {
+export function stakeText(unknown: Unknown, lang: Language): string {
+  const { rows, validity, requirements = [] } = unknown;
   const words = REPORT[lang];
-  return rows.length > 0 ? fill(words.stake, { points: short(pointsAtStake) }) : validity.length > 0 ? words.validity : words.decides;
+  if (rows.length > 0) return unknown.pointsAtStake === null ? words.stakeUnbounded : fill(words.stake, { points: stakePoints(unknown, lang) });
+  return requirements.length > 0 ? fill(words.decidesClauses, { clauses: String(requirements.length) }) : validity.length > 0 ? words.validity : words.decides;
 }
 
-/** The title of a row, or the clause of a precondition. */
-export function titleOf({ indicators, validity }: Plan, id: string): string {
-  return indicators.find((row) => row.id === id)?.title ?? validity.find((one) => one.id === id)!.clause;
+/** The title of a row, or the clause of a precondition or requirement. */
+export function titleOf({ indicators, validity, requirements = [] }: Plan, id: string): string {
+  return indicators.find((row) => row.id === id)?.title ?? [...validity, ...requirements].find((one) => one.id === id)!.clause;
 }
 
 /** That this is a trial calculation, and under what: `依附录 A 表 A.1（资料性）试算，不是官方评定`. */
-export function trialText({ standard: { place, standing } }: Plan, lang: Language): string {
+export function trialText({ standard: { place, standing }, indicators }: Plan, lang: Language): string {
   const words = REPORT[lang];
-  return fill(words.trial, { place, standing: words.standing[standing] });
+  return fill(indicators.length === 0 ? words.trialWithoutPoints : words.trial, { place, standing: words.standing[standing] });
 }
 
 /** Which stars are sure, which possible, out of how many; of grades that are no stars nothing. */

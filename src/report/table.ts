@@ -2,7 +2,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment } from '../evaluate/assessment.js';
 import type { Plan } from '../plan/plan.js';
 import type { Explanation } from './explain.js';
-import { endsOf, pointsText, rangeText } from './points-text.js';
+import { endsOf, pointsText, rangeText, shortRange } from './points-text.js';
 import { REPORT } from './report-words.js';
 
 /** One row of the printed table: the sections that begin with it, and the row itself. */
@@ -17,7 +17,7 @@ export interface TableRow {
 /** The rows of an assessment as they stand in the printed table, with merged cells for the sections. */
 export function tableOf(plan: Plan, { indicators }: Assessment, rows: readonly Explanation[]): readonly TableRow[] {
   const bodies = new Map(rows.map(({ id, body }) => [id, body]));
-  const points = new Map(plan.indicators.map((one) => [one.id, pointsText(one.points)]));
+  const points = new Map(plan.indicators.map((one) => [one.id, one.pointsBy === undefined ? pointsText(one.points) : undefined]));
   const walk = (list: readonly AssessedIndicator[], above: TableRow['sections']): readonly TableRow[] => {
     let begun = above;
     return list.flatMap((indicator) => {
@@ -25,7 +25,7 @@ export function tableOf(plan: Plan, { indicators }: Assessment, rows: readonly E
       // The sections above begin with the first row below them.
       begun = begun.map(({ title }) => ({ title, span: 0 }));
       if (indicator.indicators !== undefined) return walk(indicator.indicators, [...own, { title: indicator.title, span: rowCount(indicator) }]);
-      return [{ sections: own, indicator, points: points.get(indicator.id)!, body: bodies.get(indicator.id)! }];
+      return [{ sections: own, indicator, points: points.get(indicator.id) ?? shortRange(indicator.available), body: bodies.get(indicator.id)! }];
     });
   };
   return walk(indicators, []);

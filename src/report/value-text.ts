@@ -1,12 +1,13 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { Replay } from '../evaluate/replay.js';
+import { dateOf, NEVER } from '../exact/date.js';
 import { multiply, rational, sign, ZERO, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
 import type { Condition, Quantity, Test } from '../formula/formula.js';
 import { isKnown, type Interval } from '../formula/interval.js';
 import { factOf, parameterOf, termOf } from '../plan/lookup.js';
-import type { Plan, PlanFact } from '../plan/plan.js';
-import { beside, fill, WORDS } from './phrases.js';
+import type { Plan, PlanFact, PlanParameter } from '../plan/plan.js';
+import { beside, DAYS, fill, WORDS } from './phrases.js';
 
 /** What descriptions are made from: the plan, what was known, and the language. */
 export interface Speaker {
@@ -26,10 +27,17 @@ const PERCENT_EDGES = [ZERO, HUNDRED];
 export function valueText(speaker: Speaker, node: Quantity, like: Quantity = node): string {
   const x = valueOf(speaker, node);
   const words = WORDS[speaker.lang];
+  if (isKnown(x) && isDay(speaker, node)) return dayText(speaker, x.lo);
   if (isKnown(x)) return isRate(speaker, like) ? percentText(speaker, x.lo) : `${numberText(speaker, x.lo)}${unitText(speaker, like)}`;
   const read = resolve(node, speaker.replay);
-  if (read.op === 'parameter') return fill(words.noValue, { label: parameterOf(speaker.plan, read.parameter).label });
+  if (read.op === 'parameter') return openParameter(speaker, parameterOf(speaker.plan, read.parameter));
   return isNothing(speaker, read) ? words.none : words.unknown;
+}
+
+/** A parameter without value: nobody gave one, or it hangs on a day that is not known, or is one before the first. */
+function openParameter({ lang, replay: { build } }: Speaker, { label, values }: PlanParameter): string {
+  const words = WORDS[lang];
+  return fill(values === undefined ? words.noValue : isKnown(build.scope.asOf()) ? words.noValueYet : words.byDay, { label });
 }
 
 /** A choice fact with the label of its option: `小区类型 新建小区`. */
@@ -39,11 +47,11 @@ export function choiceText({ plan, replay, lang }: Speaker, id: string): string 
   return beside(fact.label, option === undefined ? WORDS[lang].unknown : fact.options![option]!.label);
 }
 
-/** `不低于 60%`: a limit is written like the quantity that it limits. */
-export function testsText(speaker: Speaker, tests: readonly Test[], of?: Quantity): string {
-  const words = WORDS[speaker.lang];
+/** `不低于 60%`: a limit is written like the quantity that it limits, and days are earlier or later. */
+export function testsText(speaker: Speaker, tests: readonly Test[], of: Quantity | undefined): string {
   const plain = { ...speaker, inShares: false };
-  return tests.map((test) => fill(words[test.relation], { value: valueText(plain, test.value, of) })).join(words.and);
+  const words = of !== undefined && isDay(speaker, of) ? { ...WORDS[speaker.lang], ...DAYS[speaker.lang] } : WORDS[speaker.lang];
+  return tests.map((test) => (test.relation === 'odd' ? words.odd : fill(words[test.relation], { value: valueText(plain, test.value, of) }))).join(words.and);
 }
 
 export function valueOf({ replay }: Speaker, node: Quantity): Interval {
@@ -79,10 +87,17 @@ export function isNothing(speaker: Speaker, node: Quantity): boolean {
     case 'mean':
     case 'least':
     case 'greatest':
-      return 'items' in read.over && read.over.items.every((item) => isKnown(valueOf(speaker, item)) || isNothing(speaker, item));
+      return 'fact' in read.over ? isEmptyList(speaker, read.over.fact) : read.over.items.every((item) => isKnown(valueOf(speaker, item)) || isNothing(speaker, item));
+    case 'share':
+      return 'fact' in read.over && isEmptyList(speaker, read.over.fact);
     default:
       return false;
   }
+}
+
+function isEmptyList({ replay: { build, env } }: Speaker, fact: string): boolean {
+  const { entries, open } = env.lists[build.scope.fact(fact)]!;
+  return !open && entries.length === 0;
 }
 
 /** Whether a quantity is read as a percentage. */
@@ -106,12 +121,25 @@ export function isRate(speaker: Speaker, node: Quantity): boolean {
   }
 }
 
-/** The unit of a plain fact or parameter, also behind a term; of anything computed nothing is claimed. */
+/** Whether a quantity is a day. */
+export function isDay(speaker: Speaker, node: Quantity): boolean {
+  const read = resolve(node, speaker.replay);
+  if (read.op === 'term') return isDay(speaker, termOf(speaker.plan, read.term) as Quantity);
+  return read.op === 'date' || read.op === 'asOf' || (read.op === 'fact' && factOf(speaker.plan, read.fact).kind === 'date');
+}
+
+function dayText({ lang }: Speaker, value: Rational): string {
+  const text = dateOf(Number(value.n));
+  return text === NEVER ? WORDS[lang].never : text;
+}
+
+/** The unit of a plain fact or parameter, also behind a term, and of what lies among or adds up the entries of a list; of anything else computed nothing is claimed. */
 export function unitOf(speaker: Speaker, node: Quantity): string | undefined {
   const { plan, replay } = speaker;
   const read = resolve(node, replay);
   if (read.op === 'term') return unitOf(speaker, termOf(speaker.plan, read.term) as Quantity);
   if (read.op === 'parameter') return parameterOf(plan, read.parameter).unit;
+  if (read.op === 'sum' || read.op === 'mean' || read.op === 'least' || read.op === 'greatest') return 'fact' in read.over ? factOf(plan, read.over.fact).unit : undefined;
   return read.op === 'fact' ? factOf(plan, read.fact).unit : undefined;
 }
 

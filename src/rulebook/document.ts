@@ -1,3 +1,6 @@
+import type { Basis } from '../plan/labels.js';
+import type { GradesDocument, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, ValidityDocument } from './document-table.js';
+
 /**
  * A rulebook as written, after its shape was checked: every scalar is text, so that numbers are as exact as they
  * were written. Formulas and scorings stay as written until they are lowered.
@@ -30,11 +33,21 @@ export interface RulebookDocument {
   /** Facts: what is asked when an entity is scored. */
   readonly facts?: Readonly<Record<string, FactDocument>>;
   /** Sections and rows, in the order of the table. */
-  readonly indicators: readonly IndicatorDocument[];
+  readonly indicators?: readonly IndicatorDocument[];
+  /** What the text says of the points of some assessors, checked against the sum. */
+  readonly shares?: readonly ShareDocument[];
+  /** What takes points off the total, event by event. */
+  readonly negativeList?: NegativeListDocument;
   /** How the total becomes a grade. */
   readonly grades?: GradesDocument;
   /** Preconditions of the grade; where one fails the points stay and the grade is withheld. */
   readonly validity?: readonly ValidityDocument[];
+  /** Clauses that are met or not, without points. */
+  readonly requirements?: readonly RequirementDocument[];
+  /** Who the requirements are for: the id and the name of each. */
+  readonly subjects?: Readonly<Record<string, string>>;
+  /** What the document leaves open, misprints or contradicts. */
+  readonly notes?: readonly NoteDocument[];
 }
 
 /** What stands under `standard`. */
@@ -57,9 +70,6 @@ export interface StandardDocument {
   readonly standing: 'normative' | 'informative' | 'recommended' | 'plan';
 }
 
-/** What a rule rests on: the text, an inference from it, or a local decision. */
-export type BasisWord = 'text' | 'inferred' | 'local';
-
 /** What stands under an id of `readings`. */
 export interface ReadingDocument {
   /** The clause that leaves the choice. */
@@ -67,7 +77,7 @@ export interface ReadingDocument {
   /** The question to answer. */
   readonly question: string;
   /** What it rests on: text, inferred from the text, or a local decision. */
-  readonly basis?: BasisWord;
+  readonly basis?: Basis;
   /** The option taken where the caller chooses none. */
   readonly default: string;
   /** The id of each option and what it says, at least two. */
@@ -93,11 +103,29 @@ export interface ParameterDocument {
   /** The unit; different units are not added, subtracted or compared. */
   readonly unit?: string;
   /** What it rests on: text, inferred from the text, or a local decision. */
-  readonly basis?: BasisWord;
+  readonly basis?: Basis;
   /** The smallest value. */
   readonly min?: string;
   /** The largest value. */
   readonly max?: string;
+  /** The value where the caller gives none. */
+  readonly value?: string;
+  /** The values by date, the earliest first; each holds until the next. */
+  readonly values?: readonly DatedValueDocument[];
+}
+
+/** An entry of the `values` of a parameter. */
+export interface DatedValueDocument {
+  /** The first day. */
+  readonly from: string;
+  /** The value from that day on. */
+  readonly value: string;
+  /** The clause that gives it. */
+  readonly clause: string;
+  /** The words of the text, verbatim. */
+  readonly quote?: string;
+  /** What it rests on: text, inferred from the text, or a local decision. */
+  readonly basis?: Basis;
 }
 
 /** What stands under an id of `surveys`. */
@@ -111,7 +139,7 @@ export interface SurveyDocument {
 /** What stands under an id of `facts`. */
 export interface FactDocument {
   /** What kind of fact it is, see above. */
-  readonly kind: 'yesNo' | 'count' | 'amount' | 'rate' | 'choice' | 'counts';
+  readonly kind: 'yesNo' | 'count' | 'amount' | 'rate' | 'choice' | 'counts' | 'amounts' | 'date';
   /** The name in explanations and forms. */
   readonly label: string;
   /** The unit; different units are not added, subtracted or compared. */
@@ -124,98 +152,16 @@ export interface FactDocument {
   readonly max?: string;
   /** Only whole multiples of it. */
   readonly step?: string;
-  /** What an entry stands for: month (12), quarter (4) or half year (2). */
-  readonly per?: 'month' | 'quarter' | 'halfYear';
+  /** What an entry stands for: month (12), quarter (4), half year (2), or any other word; lists of the same other word have the same length. */
+  readonly per?: string;
   /** The id and the label of each option, at least two. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Where the options are grades: which end is the highest. */
+  readonly ordered?: 'highestFirst' | 'lowestFirst';
   /** The count or amount that it never exceeds. */
   readonly atMost?: string;
   /** While it is false the fact is not asked and stands for nothing (no, 0, [0, 0]); a value that says otherwise is an error. */
   readonly onlyIf?: unknown;
   /** The value where the whole is 0, so that there was none; unknown leaves it open. */
   readonly ifNone?: unknown;
-}
-
-/** A section or a row. */
-export type IndicatorDocument = SectionDocument | RowDocument;
-
-/** What a section and a row may both say. */
-export interface IndicatorCommon {
-  /** The id of the row, unique in the table. */
-  readonly id?: string;
-  /** The title, verbatim. */
-  readonly title: string;
-  /** A remark, such as an erratum. */
-  readonly note?: string;
-  /** The clause it rests on. */
-  readonly clause?: string;
-  /** The words it rests on. */
-  readonly quote?: string;
-  /** What it rests on: text, inferred from the text, or a local decision. */
-  readonly basis?: BasisWord;
-  /** Who assesses it; rows inherit that of their section. */
-  readonly assessor?: string;
-  /** When it applies; the condition of a section holds for what stands in it. */
-  readonly appliesWhen?: unknown;
-  /** What becomes of it where it does not apply: exclude takes its points away, zero keeps them and gives none; rows inherit it. */
-  readonly otherwise?: unknown;
-}
-
-/** A section: what has `indicators`. */
-export interface SectionDocument extends IndicatorCommon {
-  /** The points, checked against the sum of what stands in it. */
-  readonly points?: string;
-  /** What stands in it; or one list for each option of a choice fact, all worth the same. */
-  readonly indicators: readonly IndicatorDocument[] | VariantDocument;
-}
-
-/** One block counts: the one of the option that the choice fact names. */
-export type VariantDocument = { readonly choice: string } & Readonly<Record<string, string | readonly IndicatorDocument[]>>;
-
-/** A row: what has `scoring`. */
-export interface RowDocument extends IndicatorCommon {
-  /** The id of the row, unique in the table. */
-  readonly id: string;
-  /** The points to be had, above 0. */
-  readonly points: string;
-  /** The scoring method, see below. */
-  readonly scoring: unknown;
-  /** A fact of its own, labelled by the title; only beside met, judged or proportional alone. */
-  readonly fact?: string;
-}
-
-/** What stands under `grades`. */
-export interface GradesDocument {
-  /** The name of the scale. */
-  readonly scale: string;
-  /** The clause that grades. */
-  readonly clause: string;
-  /** What is compared with the cuts. */
-  readonly of?: unknown;
-  /** The grades, the highest first. */
-  readonly bands: readonly BandDocument[];
-  /** The grade below all cuts. */
-  readonly otherwise: Omit<BandDocument, 'from'>;
-}
-
-/** An entry of the `bands` of `grades`. */
-export interface BandDocument {
-  /** The id of the grade. */
-  readonly id: string;
-  /** The name in explanations and forms. */
-  readonly label: string;
-  /** The lowest value that has the grade. */
-  readonly from: unknown;
-}
-
-/** An entry of `validity`. */
-export interface ValidityDocument {
-  /** The id of the check. */
-  readonly id: string;
-  /** The clause. */
-  readonly clause: string;
-  /** The words of the text, verbatim. */
-  readonly quote: string;
-  /** What must hold. */
-  readonly check: unknown;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
 import type { Forms } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import { NO_CODE, EXTRAS, id, kindFault, MISSING, number, numberOrName, optionId, points, text, type ShapeFault } from './leaf.js';
+import { NO_CODE, EXTRAS, id, kindFault, MISSING, notNegative, number, numberOrName, optionId, points, text, type ShapeFault } from './leaf.js';
 import { didYouMean, listed } from './words.js';
 
 /** Schemas by key. A key that ends in `?` may be absent. */
@@ -78,7 +78,7 @@ function byKey(value: Readonly<Record<string, unknown>>, schemas: Readonly<Recor
   return { code: 'OPERATOR_UNKNOWN', slots: { known: listed(known), suggestion } };
 }
 
-const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf'] as const;
+const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf', 'odd'] as const;
 
 /** `{ reading: id, <option>: X }`, `{ choice: id, <option>: X }`, `{ when: [{ if: C, use: X }], otherwise: X }`. */
 function selectors(of: z.ZodType): Record<string, z.ZodType> {
@@ -98,7 +98,7 @@ function operators(beside: Shape): Record<string, z.ZodType> {
     ratio: { ratio: z.tuple([quantity, quantity]), 'ifNone?': quantity },
     pool: { pool: z.array(id).min(1) },
     sum: { sum: list },
-    mean: { mean: list },
+    mean: { mean: list, 'weights?': id },
     least: { least: list },
     greatest: { greatest: list },
     difference: { difference: z.array(quantity).min(2) },
@@ -140,7 +140,7 @@ const several = z.array(quantity).min(1);
 const list = form('list', () => [id, several], (value) => (Array.isArray(value) ? several : id));
 
 const comparators: Shape = Object.fromEntries(
-  COMPARATORS.map((name) => [`${name}?`, name === 'oneOf' ? z.array(optionId).min(1) : quantity]),
+  COMPARATORS.map((name) => [`${name}?`, name === 'oneOf' ? z.array(optionId).min(1) : name === 'odd' ? z.literal(true) : quantity]),
 );
 
 const truth = z.boolean();
@@ -186,6 +186,10 @@ export function listOrMap(name: string, list: z.ZodType, map: z.ZodType): z.ZodT
   return form(name, () => [list, map], (value) => (Array.isArray(value) ? list : isMap(value) ? map : fault));
 }
 
+function plainOrMap(name: string, plain: z.ZodType, map: z.ZodType): z.ZodType {
+  return form(name, () => [plain, map], (value) => (isMap(value) ? map : plain));
+}
+
 const NOT_SCORING = kindFault('一个评分办法', 'one scoring method');
 
 export const scoring: z.ZodType = form(
@@ -194,7 +198,9 @@ export const scoring: z.ZodType = form(
   (value) => (typeof value === 'string' ? bareWord : isMap(value) ? byKey(value, scoringKeys()) : NOT_SCORING),
 );
 
-export const otherwise = word('otherwise', ['exclude', 'zero']);
+export const otherwise = word('otherwise', ['exclude', 'zero', 'rescale']);
+/** Whether events of one kind add up. */
+export const severalEvents = word('several', ['sum', 'greatest']);
 
 /** What methods make their schemas of. */
 const forms: Forms = {
@@ -208,8 +214,10 @@ const forms: Forms = {
   text,
   number,
   points,
+  notNegative,
   record,
   labels: (least) => keyed(id, text, least),
   listOrMap,
+  plainOrMap,
 };
 

@@ -81,7 +81,10 @@ export const edition = identifier(/^\d{4}-\d{1,4}$/, '“年-序号”，例如 
 
 const A_DATE = kindFault('日期，例如 2021-08-01', 'a date such as 2021-08-01');
 
-export const date = ofText({ type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }, A_DATE, (value) =>
+const DATE_PATTERN = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+const LIKE_DATE = /^\d{4}-\d{1,2}-\d{1,2}$/;
+
+export const date = ofText({ type: 'string', pattern: DATE_PATTERN }, A_DATE, (value) =>
   isDate(value) ? undefined : { code: 'DATE_FORM', slots: { text: value } },
 );
 
@@ -113,14 +116,28 @@ export const limit = checked(numberFragment({}, { type: 'null' }), (value) => {
 
 /** A number or a name, as it may stand in a formula; which names there are is known to `compile`. */
 export const numberOrName = ofText(
-  numberFragment({}, { type: 'string', pattern: NAME.source }),
+  numberFragment({}, { type: 'string', pattern: NAME.source }, { type: 'string', pattern: DATE_PATTERN }),
   kindFault('一个数或一个名称', 'a number or a name'),
   (value) => {
-    if (parseNumber(value) !== undefined || NAME.test(value)) return undefined;
+    if (parseNumber(value) !== undefined || NAME.test(value) || isDate(value)) return undefined;
+    if (LIKE_DATE.test(value)) return { code: 'DATE_FORM', slots: { text: value } };
     return STARTS_LIKE_NUMBER.test(value) ? numberFault(value) : { code: 'ID_FORM', slots: { text: value, form: NAME_FORM } };
   },
 );
 export const points = numberWithin((value) => sign(value) > 0, { zh: '大于 0 的数', en: 'a number above 0' }, { exclusiveMinimum: 0 });
+export const notNegative = numberWithin((value) => sign(value) >= 0, { zh: '不小于 0 的数', en: 'a number of at least 0' }, { minimum: 0 });
+
+/** A number of at least 0, or the word for no limit. */
+export function floorAt(): z.ZodType {
+  const fragment = numberFragment({ minimum: 0 }, { const: 'none' });
+  return ofText(fragment, kindFault('一个数，或 none', 'a number, or none'), (value) => {
+    if (value === 'none') return undefined;
+    const number = parseNumber(value);
+    if (number === undefined) return numberFault(value);
+    return sign(number) >= 0 ? undefined : { code: 'NUMBER_RANGE', slots: { text: value, range: { zh: '不小于 0 的数', en: 'a number of at least 0' } } };
+  });
+}
+
 export const places = numberWithin(
   (value) => isInteger(value) && compare(value, ZERO) >= 0 && compare(value, { n: 6, d: 1 }) <= 0,
   { zh: '0 到 6 的整数', en: 'a whole number from 0 to 6' },

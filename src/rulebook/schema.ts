@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
-import { condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, type Shape } from './forms.js';
-import { checked, date, edition, id, kindFault, limit, MISSING, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
+import { condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, severalEvents, type Shape } from './forms.js';
+import { checked, date, edition, floorAt, id, kindFault, limit, MISSING, notNegative, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
 
 const basis = z.enum(['text', 'inferred', 'local']);
 const options = keyed(optionId, text);
@@ -26,6 +26,8 @@ const parameter = record({
   'basis?': basis,
   'min?': number,
   'max?': number,
+  'value?': number,
+  'values?': z.array(record({ from: date, value: number, clause: text, 'quote?': text, 'basis?': basis })).min(1),
 });
 const survey = record({ label: text, questions: listOrMap('questions', z.array(id).min(1), keyed(id, text, 1)) });
 
@@ -36,8 +38,10 @@ const FACTS: Readonly<Record<string, Shape>> = {
   count: { ...numeric, 'step?': points, 'atMost?': id, 'onlyIf?': condition },
   amount: { ...numeric, 'step?': points, 'atMost?': id, 'onlyIf?': condition },
   rate: { ...common, 'unit?': text, 'min?': number, 'max?': number, 'onlyIf?': condition, 'ifNone?': quantity },
-  choice: { ...common, options },
-  counts: { ...numeric, per: z.enum(['month', 'quarter', 'halfYear']), 'onlyIf?': condition },
+  choice: { ...common, options, 'ordered?': z.enum(['highestFirst', 'lowestFirst']) },
+  counts: { ...numeric, 'step?': points, 'per?': id, 'onlyIf?': condition },
+  amounts: { ...numeric, 'step?': points, 'per?': id, 'onlyIf?': condition },
+  date: { ...common, 'onlyIf?': condition },
 };
 const KINDS = Object.keys(FACTS) as [string, ...string[]];
 const factKinds = new Map(KINDS.map((kind) => [kind, record({ kind: z.literal(kind), ...FACTS[kind] })]));
@@ -58,6 +62,7 @@ const indicatorCommon: Shape = {
   'assessor?': text,
   'appliesWhen?': condition,
   'otherwise?': otherwise,
+  'zeroWhen?': condition,
 };
 
 const NOT_INDICATOR = kindFault('一个章节或评分行', 'a section or a row');
@@ -75,7 +80,9 @@ const indicator: z.ZodType = form(
   },
 );
 
-const row = record({ id: rowId, ...indicatorCommon, points, 'fact?': id, scoring });
+const choicePoints = z.object({ choice: id }).catchall(points);
+const rowPoints = form('rowPoints', () => [points, choicePoints], (value) => (isMap(value) ? choicePoints : points));
+const row = record({ id: rowId, ...indicatorCommon, points: rowPoints, 'fact?': id, scoring });
 const block = z.array(indicator).min(1);
 const variants = z.object({ choice: id }).catchall(block);
 const blocks = form('blocks', () => [block, variants], (value) => (Array.isArray(value) ? block : variants));
@@ -84,10 +91,42 @@ const section = record({ 'id?': rowId, ...indicatorCommon, 'points?': points, in
 const grades = record({
   scale: text,
   clause: text,
+  'quote?': text,
   'of?': quantity,
-  bands: z.array(record({ id: optionId, label: text, from: quantity })).min(1),
+  bands: z.array(record({ id: optionId, label: text, 'from?': quantity, 'above?': quantity, 'upTo?': quantity, 'below?': quantity, 'when?': condition })).min(1),
   otherwise: record({ id: optionId, label: text }),
 });
+
+const share = record({ clause: text, quote: text, assessors: z.array(text).min(1), points });
+
+const floorNumber = floorAt();
+const floorReading = z.object({ reading: id }).catchall(floorNumber);
+const negativeList = record({
+  'assessor?': text,
+  'clause?': text,
+  'basis?': basis,
+  'several?': severalEvents,
+  'floor?': form('floor', () => [floorNumber, floorReading], (value) => (isMap(value) ? floorReading : floorNumber)),
+  items: z
+    .array(record({ id: rowId, title: text, deduct: z.tuple([notNegative, points]), fact: id, 'note?': text, 'clause?': text, 'quote?': text }))
+    .min(1),
+});
+
+const oneOrMore = form('subject', () => [id, z.array(id).min(1)], (value) => (Array.isArray(value) ? z.array(id).min(1) : id));
+const requirement = record({
+  id: rowId,
+  clause: text,
+  quote: text,
+  modality: z.enum(['shall', 'should', 'may', 'aspire', 'unstated']),
+  'subject?': oneOrMore,
+  'appliesWhen?': condition,
+  'check?': condition,
+  'fact?': id,
+  'note?': text,
+  'basis?': basis,
+});
+
+const note = record({ kind: z.enum(['gap', 'erratum', 'conflict']), 'clause?': text, text });
 
 const format = checked({ enum: [1, '1'] }, (value) =>
   value === undefined ? [MISSING] : value === '1' ? [] : [{ code: 'FORMAT_UNSUPPORTED', slots: {} }],
@@ -108,7 +147,12 @@ export const rulebookShape = record({
   'parameters?': keyed(id, parameter),
   'surveys?': keyed(id, survey),
   'facts?': keyed(id, fact),
-  indicators: block,
+  'indicators?': block,
+  'shares?': z.array(share).min(1),
+  'negativeList?': negativeList,
   'grades?': grades,
   'validity?': z.array(record({ id, clause: text, quote: text, check: condition })).min(1),
+  'requirements?': z.array(requirement).min(1),
+  'subjects?': keyed(id, text, 1),
+  'notes?': z.array(note).min(1),
 });

@@ -10,7 +10,7 @@ import { planOf, row } from '../compile/tiny.js';
 
 const ESTATE = unwrap(compileText(readFileSync('rules/weihai-db3710-t133-2021/estate.yaml', 'utf8')));
 const KINDS = planOf(
-  row('{ met: { any: [yes, { sum: [a, b, r], is: 1 }, { every: quarters, is: 1 }, { of: type, is: new }] } }', {
+  row('{ met: { any: [yes, { sum: [a, b, r], is: 1 }, { every: quarters, is: 1 }, { of: type, is: new }, { mean: marks, weights: sizes, is: 1 }, { sum: events, is: 1 }, { of: done, atMost: 2026-03-31 }] } }', {
     facts: `
 yes: { kind: yesNo, label: 是否 }
 a: { kind: count, label: 户数, unit: 户, max: 9, note: 以年底为准 }
@@ -18,6 +18,10 @@ b: { kind: amount, label: 面积, min: null }
 r: { kind: rate, label: 比率 }
 type: { kind: choice, label: 类型, options: { new: 新建, AAA: 其他 } }
 quarters: { kind: counts, per: quarter, label: 各季 }
+marks: { kind: amounts, per: project, label: 各项目得分, max: 100 }
+sizes: { kind: counts, per: project, label: 各项目户数, unit: 户 }
+events: { kind: amounts, label: 各起扣分, min: 5 }
+done: { kind: date, label: 完成日期 }
 `,
   }),
 );
@@ -53,6 +57,14 @@ export interface TinyFacts {
   readonly type?: 'new' | 'AAA' | null | undefined;
   /** 各季 · ≥ 0 */
   readonly quarters?: readonly [number | string | null, number | string | null, number | string | null, number | string | null] | null | undefined;
+  /** 各项目得分 · ≥ 0, ≤ 100 · per project */
+  readonly marks?: readonly (number | string | null)[] | null | undefined;
+  /** 各项目户数（户） · ≥ 0 · per project */
+  readonly sizes?: readonly (number | string | null)[] | null | undefined;
+  /** 各起扣分 · ≥ 5 */
+  readonly events?: readonly (number | string | null)[] | null | undefined;
+  /** 完成日期 · YYYY-MM-DD | never */
+  readonly done?: string | null | undefined;
 }`);
   });
 });

@@ -35,7 +35,7 @@ const CANDIDATES = {
   evaluator: () => {
     for (const one of facts) {
       const assessment = unwrap(score(one));
-      consumed += readAwarded(assessment.indicators) + assessment.total.min.fraction.length;
+      consumed += readAwarded(assessment.indicators) + assessment.total.max.fraction.length;
     }
     return facts.length;
   },

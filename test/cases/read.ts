@@ -13,6 +13,7 @@
  *         readings: { partialCredit: linear }
  *         parameters: { appTargetRate: 60% }
  *         asOf: 2025-12-31
+ *         subject: enterprise                      # whose requirements are asked
  *         expect:                                  # only what is written is compared; always exactly
  *           total: 98 | 2098/21 | { min: 98, max: 100 }
  *           available: 100 | { min: 96, max: 100 }
@@ -21,6 +22,8 @@
  *           rows: { A1-04: 0, A1-06: { min: 11/6, max: 2 }, A1-05: notApplicable }
  *           unknown: [happiness, cleanMark]        # facts and parameters that still matter, in this order
  *           none: [A1-S6]                          # rows with nothing to measure
+ *           requirements: { C4-2-1-2a: met }       # met, unmet, unknown, notApplicable, permitted
+ *           negativeList: { before: 90, deducted: { min: 0, max: none }, raw: … }      # none: without bound
  *           errors: [FACT_CONTRADICTION]           # instead of all others
  *
  * Numbers are text, so that they are as exact as they were written. Only the plain words true, false and null are
@@ -29,7 +32,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { YamlMap } from '../reference/scorer.js';
+import type { YamlMap } from '../reference/yaml.js';
 
 export type Facts = Readonly<Record<string, unknown>>;
 
@@ -47,6 +50,8 @@ export interface Expected {
   readonly unknown?: readonly string[];
   readonly none?: readonly string[];
   readonly errors?: readonly string[];
+  readonly requirements?: Readonly<Record<string, string>>;
+  readonly negativeList?: Readonly<Partial<Record<'before' | 'deducted' | 'raw', string | Range>>>;
 }
 
 export interface Case {
@@ -56,6 +61,7 @@ export interface Case {
     readonly readings?: Readonly<Record<string, string>>;
     readonly parameters?: Readonly<Record<string, string | null>>;
     readonly asOf?: string;
+    readonly subject?: string;
   };
   readonly expect: Expected;
 }
@@ -72,17 +78,33 @@ export interface CaseFile {
 
 interface Written {
   readonly bases?: Readonly<Record<string, Facts>>;
-  readonly cases: readonly { name: string; base?: string; facts?: Facts; readings?: Record<string, string>; parameters?: Record<string, string>; asOf?: string; expect: Expected }[];
+  readonly cases: readonly { name: string; base?: string; facts?: Facts; readings?: Record<string, string>; parameters?: Record<string, string>; asOf?: string; subject?: string; expect: Expected }[];
 }
 
 const RULES = join(import.meta.dirname, '../../rules');
 
 export function caseFiles(): readonly CaseFile[] {
-  return readdirSync(RULES, { recursive: true, encoding: 'utf8' })
+  return filesIn(RULES)
     .filter((path) => path.endsWith('.cases.yaml'))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort()
     .map(readCaseFile);
+}
+
+export interface RulebookText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Every rulebook of `rules/`. */
+export function rulebookTexts(): readonly RulebookText[] {
+  return filesIn(RULES)
+    .filter((path) => path.endsWith('.yaml') && !/\.(cases|sample)\.yaml$/.test(path))
+    .map((path) => ({ id: path.replace(/\.yaml$/, ''), text: readFileSync(join(RULES, path), 'utf8') }));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
 }
 
 /** `path` is below `rules/`. */
@@ -93,8 +115,8 @@ export function readCaseFile(path: string): CaseFile {
   const written = readYaml(readFileSync(join(folder, `${table}.cases.yaml`), 'utf8')) as Written;
   const bases: Record<string, Facts> = {};
   for (const [name, { base, ...facts }] of Object.entries(written.bases ?? {})) bases[name] = { ...baseOf(bases, base), ...facts };
-  const cases = written.cases.map(({ name, base, facts, readings, parameters, asOf, expect }) => {
-    const options = { ...(readings && { readings }), ...(parameters && { parameters }), ...(asOf !== undefined && { asOf }) };
+  const cases = written.cases.map(({ name, base, facts, readings, parameters, asOf, subject, expect }) => {
+    const options = { ...(readings && { readings }), ...(parameters && { parameters }), ...(asOf !== undefined && { asOf }), ...(subject !== undefined && { subject }) };
     return { name, facts: { ...baseOf(bases, base), ...facts }, options, expect };
   });
   return { id: `${dirname(path)}/${table}`, text, rulebook: readYamlText(text), bases, cases };

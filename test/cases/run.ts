@@ -1,14 +1,15 @@
 import type { Result } from '../../src/diagnostics/diagnostic.js';
-import type { AssessedIndicator, Assessment, Bounds } from '../../src/evaluate/assessment.js';
-import { readFraction, show } from '../reference/fraction.js';
-import { Incomplete, score, type Score, type YamlMap } from '../reference/scorer.js';
+import type { AssessedIndicator, Assessment, OpenBounds } from '../../src/evaluate/assessment.js';
+import { readFraction, show, type Fraction } from '../reference/fraction.js';
+import { score } from '../reference/scorer.js';
+import type { YamlMap } from '../reference/yaml.js';
 import type { Case, Expected, Range } from './read.js';
 
 /** What the library's answer to a case has wrong, one sentence each; empty when all is as expected. */
 export function faultsOf(expect: Expected, result: Result<Assessment>): readonly string[] {
   const errors = result.ok ? [] : result.diagnostics.map((diagnostic) => diagnostic.code);
   if (expect.errors !== undefined || !result.ok) return differ('errors', expect.errors ?? [], errors);
-  const { total, grade, unknown, none, indicators } = result.value;
+  const { total, grade, unknown, none, indicators, negativeList, requirements = [] } = result.value;
   const faults = [...bounds('total', expect.total, total), ...bounds('available', expect.available, total.available)];
   if (expect.grade !== undefined) {
     faults.push(...differ('grade', [expect.grade].flat(), grade?.possible ?? []));
@@ -23,40 +24,53 @@ export function faultsOf(expect: Expected, result: Result<Assessment>): readonly
     else if (wanted === 'notApplicable' || row.status === 'notApplicable') faults.push(...differ(`row ${id}`, wanted, row.status));
     else faults.push(...bounds(`row ${id}`, wanted, row.bounds ?? { min: row.awarded!, max: row.awarded! }));
   }
+  const statuses = new Map(requirements.map(({ id, status }) => [id, status]));
+  for (const [id, wanted] of Object.entries(expect.requirements ?? {})) faults.push(...differ(`requirement ${id}`, wanted, statuses.get(id) ?? 'not asked'));
+  for (const part of ['before', 'deducted', 'raw'] as const) {
+    const wanted = expect.negativeList?.[part];
+    if (wanted !== undefined) faults.push(...bounds(part, wanted, negativeList![part]));
+  }
   return faults;
 }
 
-/**
- * What the reference scorer's answer to a case has wrong, or why it has none: a case that leaves open something that
- * is read is beyond it.
- */
-export function referenceFaultsOf(rulebook: YamlMap, { facts, options, expect }: Case): readonly string[] | 'incomplete' {
-  let found: Score;
-  try {
-    found = score(rulebook, { facts, ...options });
-  } catch (error) {
-    if (error instanceof Incomplete) return 'incomplete';
-    throw error;
-  }
-  const { total, available, rows, grade, validity } = found;
-  // What is expected of a row that stays open are bounds, which are no business of the reference.
-  const known = (wanted: string | Range | undefined): wanted is string => typeof wanted === 'string';
-  const faults = known(expect.total) ? differ('total', exact(expect.total), total === null ? 'none' : show(total)) : [];
-  if (known(expect.available)) faults.push(...differ('available', exact(expect.available), available === null ? 'open' : show(available)));
-  if (typeof expect.grade === 'string' && total !== null) {
-    faults.push(...differ('grade', expect.grade, grade));
-    faults.push(...differ('withheld', expect.withheld ?? null, Object.values(validity).includes(false) ? 'validity' : null));
-  }
+export interface Confirmed {
+  readonly faults: readonly string[];
+  /** How many of the expectations the reference could answer: what leaves open something that is read is beyond it. */
+  readonly answered: number;
+}
+
+/** What the reference scorer's answer to a case has wrong. */
+export function referenceFaultsOf(rulebook: YamlMap, { facts, options, expect }: Case): Confirmed {
+  const found = score(rulebook, { facts, ...options });
+  const { total, available, before, negativeList, grade, validity, isComplete } = found;
+  const faults: string[] = [];
+  let answered = 0;
+  const confirm = (what: string, wanted: unknown, is: unknown): void => {
+    answered += 1;
+    faults.push(...differ(what, wanted, is));
+  };
+  // What is expected of a number that stays open are bounds, which are no business of the reference.
+  const closed = (what: string, wanted: string | Range | undefined, is: Fraction | null | undefined): void => {
+    if (typeof wanted === 'string' && is !== null && is !== undefined) confirm(what, exact(wanted), show(is));
+  };
+  closed('total', expect.total, total);
+  closed('available', expect.available, available);
+  closed('before', expect.negativeList?.before, before);
+  closed('deducted', expect.negativeList?.deducted, negativeList?.deducted);
+  closed('raw', expect.negativeList?.raw, negativeList?.raw);
+  if (typeof expect.grade === 'string' && grade !== null) confirm('grade', expect.grade, grade);
+  if (expect.grade !== undefined && isComplete) confirm('withheld', expect.withheld ?? null, Object.values(validity).includes(false) ? 'validity' : null);
   for (const [id, wanted] of Object.entries(expect.rows ?? {})) {
-    const row = rows[id];
+    const row = found.rows[id];
     const shown = row === undefined ? 'not in the table' : row === null ? 'none' : typeof row === 'string' ? row : show(row);
-    faults.push(...differ(`row ${id}`, known(wanted) ? exact(wanted) : 'none', shown));
+    if (shown !== 'open') confirm(`row ${id}`, typeof wanted === 'string' ? exact(wanted) : 'none', shown);
   }
-  if (expect.unknown?.length === 0) {
-    const open = Object.values(rows).includes(null);
-    faults.push(...differ('total is open', typeof expect.total === 'object', open));
+  for (const [id, wanted] of Object.entries(expect.requirements ?? {})) {
+    const status = found.requirements[id] ?? 'not asked';
+    if (status !== 'open') confirm(`requirement ${id}`, wanted, status);
   }
-  return faults;
+  if (expect.unknown?.length === 0 && isComplete) confirm('total is open', typeof expect.total === 'object', total === null);
+  return { faults, answered };
 }
 
 /** The rows of a tree of indicators, in order. */
@@ -64,10 +78,10 @@ export function rowsIn(indicators: readonly AssessedIndicator[]): readonly Asses
   return indicators.flatMap((one) => (one.indicators === undefined ? [one] : rowsIn(one.indicators)));
 }
 
-function bounds(what: string, wanted: string | Range | undefined, found: Bounds): string[] {
+function bounds(what: string, wanted: string | Range | undefined, found: OpenBounds): string[] {
   if (wanted === undefined) return [];
   const { min, max } = typeof wanted === 'string' ? { min: wanted, max: wanted } : wanted;
-  return differ(what, `${exact(min)} to ${exact(max)}`, `${found.min.fraction} to ${found.max.fraction}`);
+  return differ(what, `${exact(min)} to ${exact(max)}`, `${found.min?.fraction ?? 'none'} to ${found.max?.fraction ?? 'none'}`);
 }
 
 function differ(what: string, wanted: unknown, found: unknown): string[] {

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findRulebook, listRulebooks } from '../../src/catalog.js';
 import { generatedFiles } from '../../src/host/generate.js';
 import { planHash, readPlan } from '../../src/index.js';
-import { estate } from '../../src/weihai.js';
+import * as anyang from '../../src/anyang.js';
+import * as rongcheng from '../../src/rongcheng.js';
+import * as taian from '../../src/taian.js';
+import * as weihai from '../../src/weihai.js';
+
+const { estate } = weihai;
 
 const FILES = await generatedFiles('.');
 
@@ -19,9 +24,27 @@ describe('generated files', () => {
   });
 });
 
+const LISTED = [
+  ...['estate', 'enterprise', 'street', 'district'].map((table) => `weihai-db3710-t133-2021/${table}`),
+  ...['city', 'committee', 'community', 'district', 'enterprise', 'estate', 'street'].map((subject) => `weihai-db3710-t133-2021/clauses-${subject}`),
+  ...['enterprise', 'credit-grade', 'disclosure', 'tender', 'owners-vote', 'committee', 'clauses'].map((table) => `taian-db3709-t024-2023/${table}`),
+  ...['accountability', 'deadlines', 'clauses', 'coverage'].map((table) => `rongcheng-2021/${table}`),
+  'anyang-note/outline',
+];
+
+const DOORS: Readonly<Record<string, object>> = { weihai, taian, rongcheng, anyang };
+
 describe('the catalog', () => {
+  test('opens every rulebook through the door of its place, and a sample and cases lie beside it', () => {
+    for (const id of LISTED) {
+      expect(Object.values(DOORS[id.split('-')[0]!]!)).toContain(findRulebook(id));
+      for (const ending of ['sample', 'cases']) expect([id, ending, existsSync(`rules/${id}.${ending}.yaml`)]).toEqual([id, ending, true]);
+    }
+    expect(Object.values(DOORS).flatMap((door) => Object.keys(door))).toHaveLength(LISTED.length);
+  });
+
   test('finds by full id what it lists', () => {
-    expect(listRulebooks().map((entry) => entry.id)).toEqual(['weihai-db3710-t133-2021/estate']);
+    expect(listRulebooks().map((entry) => entry.id)).toEqual(LISTED);
     expect(findRulebook('weihai-db3710-t133-2021/estate')).toBe(estate);
     expect(findRulebook('weihai/estate')).toBeUndefined();
     expect(listRulebooks()[0]!.standard.code).toBe('DB3710/T 133—2021');

@@ -173,3 +173,57 @@ describe('a survey', () => {
     expect(faults(survey('{ service: 服务, safety: 安全, peace: 安宁 }'))).toEqual(['NAME_UNUSED surveys.owners.questions.peace']);
   });
 });
+
+describe('zeroWhen', () => {
+  const FACTS = 'down: { kind: yesNo, label: 停用 }\nshut: { kind: yesNo, label: 关闭 }\na: { kind: yesNo, label: 甲 }';
+  const ROWS = `
+- title: 一
+  zeroWhen: down
+  indicators:
+    - { id: R1, title: 一一, points: 2, scoring: { met: a } }
+    - title: 一二
+      indicators:
+        - { id: R2, title: 一二一, points: 3, zeroWhen: shut, scoring: { met: a } }
+- { id: R3, title: 二, points: 4, scoring: { met: a } }
+`;
+  const text = tiny({ facts: FACTS, indicators: ROWS });
+
+  it('takes the points of a row, and of all that stands in a section', () => {
+    const of = (facts: object): string => total(text, { a: true, ...facts });
+    expect([of({ down: false, shut: false }), of({ down: false, shut: true }), of({ down: true, shut: false }), of({ down: true, shut: true })]).toEqual(['9', '6', '4', '4']);
+  });
+
+  it('leaves open what its condition leaves open, and nothing where there is nothing to lose', () => {
+    expect([total(text, { a: true, down: false }), total(text, { a: true, shut: true }), total(text, { a: true }), total(text, { a: false })]).toEqual(['6..9', '4..6', '4..9', '0']);
+  });
+
+  it('is said in the phrase of the row, the outer condition first', () => {
+    expect(rowsOf(text).flatMap(({ id, scoring }) => (scoring === undefined ? [] : [[id, scoring.say]]))).toMatchObject([
+      ['R1', { op: 'when', cases: [{ use: { phrase: 'zeroWhen', conditions: [{ fact: 'down' }] } }], otherwise: { phrase: 'met' } }],
+      ['R2', { op: 'when', cases: [{ use: { phrase: 'zeroWhen', conditions: [{ fact: 'down' }, { fact: 'shut' }] } }], otherwise: { phrase: 'met' } }],
+      ['R3', { phrase: 'met' }],
+    ]);
+  });
+
+  it('what is wrong with it is said once, however many rows it holds for', () => {
+    expect(faults(text.replace('zeroWhen: down', 'zeroWhen: dwon'))).toEqual(['NAME_UNKNOWN indicators[0].zeroWhen']);
+    expect(faults(text.replace('zeroWhen: shut', 'zeroWhen: { of: a }'))).toEqual(['NAME_KIND indicators[0].indicators[1].indicators[0].zeroWhen.of', 'COMPARISON_MISSING indicators[0].indicators[1].indicators[0].zeroWhen'].sort());
+  });
+});
+
+describe('otherwise: rescale', () => {
+  it('is a word like the others, alone, inherited, or by a reading', () => {
+    const indicators = `
+- title: 一
+  otherwise: rescale
+  indicators:
+    - { id: R1, title: 一一, points: 2, appliesWhen: a, scoring: { met: true } }
+    - { id: R2, title: 一二, points: 3, otherwise: { reading: without }, appliesWhen: a, scoring: { met: true } }
+`;
+    const readings = 'without: { clause: A, question: 不适用时？, default: rescale, options: { rescale: 折算, exclude: 不计 } }';
+    expect(rowsOf(tiny({ facts: 'a: { kind: yesNo, label: 甲 }', readings, indicators })).map(({ otherwise }) => otherwise)).toEqual([
+      'rescale', 'rescale', { op: 'reading', reading: 'without', options: { rescale: 'rescale', exclude: 'exclude' } },
+    ]);
+    expect(faults(tiny({ facts: 'a: { kind: yesNo, label: 甲 }', readings: readings.replace('exclude: 不计', 'full: 满分'), indicators }))).toEqual(['OPTION_NOT_WORD indicators[0].indicators[1].otherwise']);
+  });
+});

@@ -3,7 +3,8 @@ import { unwrap } from '../../src/diagnostics/diagnostic.js';
 import { pathText } from '../../src/diagnostics/format.js';
 import { createEvaluator } from '../../src/evaluate/evaluator.js';
 import type { EvaluateOptions } from '../../src/evaluate/options.js';
-import type { Plan, PlanIndicator } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/plan/plan.js';
+import type { PlanIndicator } from '../../src/plan/table.js';
 
 const HEAD = `format: 1
 id: test/tiny
@@ -34,7 +35,7 @@ export function rowsOf(text: string): readonly PlanIndicator[] {
 /** The total as `4`, or `0..6` where it is open. */
 export function total(text: string, facts: Readonly<Record<string, unknown>>, options: EvaluateOptions = {}): string {
   const { value, min, max } = unwrap(createEvaluator(planOf(text), options)(facts)).total;
-  return value?.fraction ?? `${min.fraction}..${max.fraction}`;
+  return value?.fraction ?? `${min?.fraction ?? ''}..${max.fraction}`;
 }
 
 /** `CODE path` of each problem. */

@@ -129,6 +129,54 @@ describe('bands', () => {
     expect(cuts('90', 'p', '90')).toEqual(['BAND_ORDER grades.bands[2].from']);
     expect(cuts('80', '90', '85')).toEqual(['BAND_ORDER grades.bands[1].from']);
   });
+
+  const bands = (...written: readonly string[]): string[] =>
+    faults(row('{ met: yes }', {
+      facts: 'yes: { kind: yesNo, label: 是 }',
+      parameters: 'p: { kind: rate, label: 参数 }',
+      terms: 'used: { label: 用到, condition: { of: p, above: 0 } }',
+      validity: '- { id: use, clause: A, quote: 句, check: used }',
+      grades: `scale: 级\nclause: A\nbands: [${written.map((cut, index) => `{ id: b${index}, label: 级${index}, ${cut} }`).join(', ')}]\notherwise: { id: c, label: 无 }`,
+    }));
+  it.each([
+    // A band that lies within one before it is never given.
+    [['above: 90', 'from: 90'], []],
+    [['from: 90', 'above: 90'], ['BAND_ORDER grades.bands[1].above']],
+    [['above: 90', 'above: 90'], ['BAND_ORDER grades.bands[1].above']],
+    [['above: 89', 'from: 90'], ['BAND_ORDER grades.bands[1].from']],
+    [['upTo: 60', 'below: 60'], ['BAND_ORDER grades.bands[1].below']],
+    [['below: 60', 'upTo: 60'], []],
+    [['below: 60', 'upTo: 59'], ['BAND_ORDER grades.bands[1].upTo']],
+    [['from: 60', 'below: 90'], []],
+    // From the lowest up, where each has an upper end.
+    [['below: 60', 'from: 60, below: 80', 'from: 80'], []],
+    [['from: 60, upTo: 80', 'above: 80, upTo: 90', 'above: 90'], []],
+    [['from: 60, upTo: 90', 'above: 80, upTo: 90', 'above: 90'], ['BAND_ORDER grades.bands[1].above']],
+    [['from: 60, below: 90', 'above: 80, upTo: 90'], []],
+    [['below: 60', 'below: 80', 'below: 70'], ['BAND_ORDER grades.bands[2].below']],
+    // A condition before leaves something over, one behind does not help.
+    [['from: 90, when: yes', 'from: 90'], []],
+    [['from: 90', 'from: 90, when: yes'], ['BAND_ORDER grades.bands[1].from']],
+    [['from: 90', 'when: yes'], []],
+    [['when: yes', 'from: 90'], []],
+    // Of a cut that is a parameter nothing is known.
+    [['from: 60, below: p', 'from: 90'], []],
+    [['from: 60', 'from: 90, below: p'], ['BAND_ORDER grades.bands[1].from']],
+    [['from: p', 'from: p'], []],
+  ])('%j', (written, problems) => {
+    expect(bands(...written)).toEqual(problems);
+  });
+
+  it('say when they hold', () => {
+    expect(bands('note: 1')).toEqual(['KEY_UNKNOWN grades.bands[0].note']);
+    const open = row('{ met: true }', { grades: 'scale: 级\nclause: A\nbands: [{ id: a, label: 甲 }, { id: b, label: 乙, from: 3 }]\notherwise: { id: c, label: 丙 }' });
+    expect(compileText(open).diagnostics.map(({ code, message }) => `${code} ${message.zh}`)).toEqual(['BAND_OPEN 等级“甲”没有说什么时候算']);
+  });
+
+  it('may have an id again', () => {
+    const text = row('{ met: yes }', { facts: 'yes: { kind: yesNo, label: 是 }', grades: 'scale: 级\nclause: A\nbands: [{ id: a, label: 甲, from: 3 }, { id: a, label: 甲, when: yes }]\notherwise: { id: c, label: 丙 }' });
+    expect(planOf(text).grades!.bands).toEqual([{ id: 'a', label: '甲', from: { op: 'number', value: '3' } }, { id: 'a', label: '甲', when: { op: 'yes', fact: 'yes' } }]);
+  });
 });
 
 it('what the author wrote is cut in messages', () => {

@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild';
 /** Runs where the library lives, so that facts are made and results are written by that engine. */
 const ANSWER = `(pingfen, text) => {
   const { call, plan, facts, options, text: rulebook } = JSON.parse(text);
-  const result = call === 'evaluate' ? pingfen.evaluate(pingfen[plan], facts, options) : pingfen.compileText(rulebook);
+  const result = call === 'evaluate' ? pingfen.evaluate(pingfen.findRulebook(plan), facts, options) : pingfen.compileText(rulebook);
   return JSON.stringify(result);
 }`;
 
@@ -41,7 +41,7 @@ const ALLOW_OWN = `
   }
 `;
 
-const DOORS = ['pingfen', 'pingfen/weihai', 'pingfen/author'];
+const DOORS = ['pingfen', 'pingfen/catalog', 'pingfen/author'];
 const require = createRequire(import.meta.url);
 const script = () => readFileSync(new URL('../../dist/pingfen.iife.js', import.meta.url), 'utf8');
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileText } from '../../src/author.js';
 import { evaluate } from '../../src/index.js';
-import { estate } from '../../src/weihai.js';
+import { findRulebook } from '../../src/catalog.js';
 import { caseFiles } from '../cases/read.js';
 
 const RULEBOOK = 'rules/weihai-db3710-t133-2021/estate.yaml';
@@ -16,12 +16,12 @@ interface Asked {
   readonly expected: string;
 }
 
-/** Every case of the rulebook. */
+/** Every case of every rulebook. */
 const cases: readonly Asked[] = caseFiles().flatMap((file) =>
   file.cases.map(({ name, facts, options }) => ({
     name,
-    request: { call: 'evaluate', plan: 'estate', facts, options },
-    expected: JSON.stringify(evaluate<unknown>(estate, facts, options)),
+    request: { call: 'evaluate', plan: file.id, facts, options },
+    expected: JSON.stringify(evaluate<unknown>(findRulebook(file.id)!, facts, options)),
   })),
 );
 

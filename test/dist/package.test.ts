@@ -1,3 +1,4 @@
+import { listRulebooks } from '../../src/catalog.js';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,14 +47,16 @@ function contents(metafile: Metafile, output: string, seen = new Set<string>()):
   ];
 }
 
+/** The command of `npm run demo`, without the program. */
+const DEMO = (manifest.scripts.demo ?? '').split(' ').slice(1);
+
 /** Everything in the tarball. */
 const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
-  ...['index', 'weihai', 'catalog', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
+  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
   ...['dist/chunk-*.js', 'dist/diagnostic-*.d.ts', 'dist/diagnostic-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
   ...['dist/cli.js', 'dist/pingfen.iife.js'],
-  ...['cases', 'sample'].map((part) => `rules/weihai-db3710-t133-2021/estate.${part}.yaml`),
-  'rules/weihai-db3710-t133-2021/estate.yaml',
+  ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),
   ...['schema/assessment.json', 'schema/rulebook.json'],
 ].sort();
 
@@ -131,12 +134,13 @@ describe('the files that stand alone', () => {
   });
 
   it('answer the demo as the source does, from a folder without packages', () => {
-    const [, ...source] = (manifest.scripts.demo ?? '').split(' ');
     const folder = mkdtempSync(join(tmpdir(), 'pingfen-'));
     try {
       copyFileSync('dist/cli.js', join(folder, 'cli.mjs'));
-      const built = [join(folder, 'cli.mjs'), ...source.slice(source.indexOf('src/host/cli/main.ts') + 1)];
-      expect(node(built)).toBe(node(source));
+      for (const { id } of listRulebooks().slice(0, 3)) {
+        const built = [join(folder, 'cli.mjs'), 'score', id, `rules/${id}.sample.yaml`];
+        expect(node(built)).toBe(node([...DEMO, id]));
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

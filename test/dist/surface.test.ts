@@ -5,10 +5,13 @@ import { node } from './npm.js';
 /** The names that each door hands out. One that comes is added here and to CHANGELOG.md; one that goes breaks whoever uses it. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   pingfen: [
-    'PingfenError', 'compareReadings', 'createEvaluator', 'evaluate', 'explain', 'factsForm', 'failure', 'fingerprint', 'formatDiagnostic',
-    'planHash', 'readPlan', 'renderHtml', 'renderMarkdown', 'renderText', 'success', 'summarize', 'unwrap',
+    'PingfenError', 'compareReadings', 'createEvaluator', 'evaluate', 'explain', 'explainRanking', 'explainRequirements', 'factsForm', 'factsSchema', 'failure', 'fingerprint', 'formatDiagnostic',
+    'planHash', 'rank', 'readPlan', 'renderHtml', 'renderMarkdown', 'renderText', 'success', 'summarize', 'unwrap',
   ],
-  'pingfen/weihai': ['estate'],
+  'pingfen/weihai': ['clausesCity', 'clausesCommittee', 'clausesCommunity', 'clausesDistrict', 'clausesEnterprise', 'clausesEstate', 'clausesStreet', 'district', 'enterprise', 'estate', 'street'],
+  'pingfen/taian': ['clauses', 'committee', 'creditGrade', 'disclosure', 'enterprise', 'ownersVote', 'tender'],
+  'pingfen/rongcheng': ['accountability', 'clauses', 'coverage', 'deadlines'],
+  'pingfen/anyang': ['outline'],
   'pingfen/catalog': ['findRulebook', 'listRulebooks'],
   'pingfen/author': ['compile', 'compileText', 'factTypes', 'parseRulebook', 'printModule'],
 };

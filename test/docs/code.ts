@@ -4,13 +4,19 @@ import { resolve } from 'node:path';
 import { format, inspect, isDeepStrictEqual } from 'node:util';
 import { compileFunction, runInThisContext } from 'node:vm';
 import ts from 'typescript';
+import * as anyang from '../../src/anyang.js';
 import * as author from '../../src/author.js';
 import * as catalog from '../../src/catalog.js';
 import * as runtime from '../../src/index.js';
+import * as rongcheng from '../../src/rongcheng.js';
+import * as taian from '../../src/taian.js';
 import * as weihai from '../../src/weihai.js';
 import { nodesOf } from '../architecture/read-source.js';
 
-const DOORS: Readonly<Record<string, object>> = { pingfen: runtime, 'pingfen/author': author, 'pingfen/catalog': catalog, 'pingfen/weihai': weihai };
+const DOORS: Readonly<Record<string, object>> = {
+  pingfen: runtime, 'pingfen/author': author, 'pingfen/catalog': catalog,
+  'pingfen/weihai': weihai, 'pingfen/taian': taian, 'pingfen/rongcheng': rongcheng, 'pingfen/anyang': anyang,
+};
 
 /** A value that a page names after `// →`, beside the one that was found. Lines count from 0. */
 export interface Seen {

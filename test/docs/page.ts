@@ -15,13 +15,13 @@ export interface Block {
 const READMES = ['README.md', 'README.zh-CN.md'];
 
 /** Pages that a program writes are tested by what writes them. */
-const GENERATED = 'docs/reference/';
+const GENERATED = ['docs/reference/', 'docs/rulebooks/'];
 
 /** Every page that people write, by its path from the root of the repository. */
 export function pages(): readonly string[] {
   const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .map((path) => `docs/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.md') && !path.startsWith(GENERATED));
+    .filter((path) => path.endsWith('.md') && !GENERATED.some((folder) => path.startsWith(folder)));
   return [...READMES, ...docs.sort()];
 }
 

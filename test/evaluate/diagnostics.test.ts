@@ -36,6 +36,26 @@ indicators:
   - { id: R1, title: 解决率, points: 2, scoring: { proportional: { ratio: [solved, received] } } }
 `);
 
+const PROJECTS = planOf(`
+facts:
+  club: { kind: yesNo, label: 有活动室 }
+  marks: { kind: amounts, label: 各项目得分, per: project, max: 100 }
+  area: { kind: amounts, label: 各项目面积, per: project }
+  opened: { kind: date, label: 开放日期, onlyIf: club }
+  visits: { kind: counts, label: 各项目走访, per: project, onlyIf: club }
+indicators:
+  - { id: R1, title: 得分, points: 2, scoring: { proportional: { mean: marks, weights: area, fullAt: 100 } } }
+  - { id: R2, title: 开放, points: 2, scoring: { met: { of: opened, atMost: 2026-06-30 } } }
+  - { id: R3, title: 走访, points: 2, scoring: { met: { sum: visits, atLeast: 1 } } }
+`);
+
+const SUBJECTS = planOf(`
+subjects: { committee: 业委会, street: 街道 }
+requirements:
+  - { id: C1, clause: 4.1, quote: 应公开账目, modality: shall, subject: committee, fact: shown }
+  - { id: C2, clause: 4.2, quote: 应予指导, modality: shall, subject: street, fact: guided }
+`);
+
 interface Wrong {
   readonly code: string;
   readonly plan?: Plan;
@@ -608,13 +628,13 @@ const WRONG: readonly Wrong[] = [
     zh: [
       'reading 错误 OPTIONS_UNKNOWN：没有选项“reading”',
       '  写的是：reading',
-      '  应为：readings、parameters、asOf、extraFacts',
+      '  应为：readings、parameters、asOf、subject、extraFacts',
       '  改法：是不是“readings”？',
     ].join('\n'),
     en: [
       'reading error OPTIONS_UNKNOWN: there is no option "reading"',
       '  found: reading',
-      '  expected: readings, parameters, asOf, extraFacts',
+      '  expected: readings, parameters, asOf, subject, extraFacts',
       '  mend: did you mean "readings"?',
     ].join('\n'),
   },
@@ -776,6 +796,208 @@ const WRONG: readonly Wrong[] = [
       '  found: nothing',
       '  expected: a parameter that the rulebook declares',
       '  mend: "pingfen show" lists the parameters',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_LENGTH',
+    plan: PROJECTS,
+    facts: { marks: new Array<number>(10_001).fill(1) },
+    zh: [
+      'marks 错误 FACT_LENGTH：“各项目得分”应有至多 10000 个值',
+      '  写的是：[…] (10001)',
+      '  应为：至多 10000 个值的列表',
+      '  改法：核对这个列表：一个对象或一起事件一个值',
+    ].join('\n'),
+    en: [
+      'marks error FACT_LENGTH: "各项目得分" must have at most 10000 values',
+      '  found: […] (10001)',
+      '  expected: a list of at most 10000 values',
+      '  mend: check the list: one value for each thing or event',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_LIST_LENGTHS',
+    plan: PROJECTS,
+    facts: { marks: [90, 80, null], area: [100, 200] },
+    zh: [
+      'area 错误 FACT_LIST_LENGTHS：“各项目面积”有 2 个值，“各项目得分”有 3 个',
+      '  写的是：[…] (2)',
+      '  应为：一样多的值，次序也一样',
+      '  改法：核对两个列表，逐个对应；某个不知道就写 null',
+    ].join('\n'),
+    en: [
+      'area error FACT_LIST_LENGTHS: "各项目面积" has 2 values, "各项目得分" has 3',
+      '  found: […] (2)',
+      '  expected: as many values, in the same order',
+      '  mend: check both lists, entry by entry; null where one is not known',
+    ].join('\n'),
+  },
+  {
+    // Empty without being asked is nothing wrong; asked and empty it is.
+    code: 'FACT_LIST_LENGTHS',
+    plan: PROJECTS,
+    facts: { club: true, visits: [], area: [100, 200] },
+    zh: [
+      'visits 错误 FACT_LIST_LENGTHS：“各项目走访”有 0 个值，“各项目面积”有 2 个',
+      '  写的是：[…] (0)',
+      '  应为：一样多的值，次序也一样',
+      '  改法：核对两个列表，逐个对应；某个不知道就写 null',
+    ].join('\n'),
+    en: [
+      'visits error FACT_LIST_LENGTHS: "各项目走访" has 0 values, "各项目面积" has 2',
+      '  found: […] (0)',
+      '  expected: as many values, in the same order',
+      '  mend: check both lists, entry by entry; null where one is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_DATE',
+    plan: PROJECTS,
+    facts: { opened: '2026-02-29' },
+    zh: [
+      'opened 错误 FACT_DATE：“开放日期”的值不是日期',
+      '  写的是："2026-02-29"',
+      '  应为：日期 YYYY-MM-DD，尚未发生写 never',
+      '  改法：按“年-月-日”改写，并核对这一天是否存在；不知道就不填，或写 null',
+    ].join('\n'),
+    en: [
+      'opened error FACT_DATE: the value of "开放日期" is not a date',
+      '  found: "2026-02-29"',
+      '  expected: a date YYYY-MM-DD, or never',
+      '  mend: write year-month-day, and check that there is such a day; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_TYPE',
+    plan: PROJECTS,
+    facts: { opened: 20260228 },
+    zh: [
+      'opened 错误 FACT_TYPE：“开放日期”的值类型不对',
+      '  写的是：20260228',
+      '  应为：日期 YYYY-MM-DD，尚未发生写 never',
+      '  改法：应填：日期 YYYY-MM-DD，尚未发生写 never；不知道就不填，或写 null',
+    ].join('\n'),
+    en: [
+      'opened error FACT_TYPE: the value of "开放日期" is of the wrong type',
+      '  found: 20260228',
+      '  expected: a date YYYY-MM-DD, or never',
+      '  mend: give a date YYYY-MM-DD, or never; leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_EMPTY_TEXT',
+    plan: PROJECTS,
+    facts: { opened: '' },
+    zh: [
+      'opened 错误 FACT_EMPTY_TEXT：“开放日期”的值是空文字',
+      '  写的是：""',
+      '  应为：日期 YYYY-MM-DD，尚未发生写 never，或者不填',
+      '  改法：不知道就不填，或写 null',
+    ].join('\n'),
+    en: [
+      'opened error FACT_EMPTY_TEXT: the value of "开放日期" is an empty text',
+      '  found: ""',
+      '  expected: a date YYYY-MM-DD, or never, or nothing',
+      '  mend: leave it out or write null if it is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_CONTRADICTION',
+    plan: PROJECTS,
+    facts: { club: false, opened: '2026-01-31' },
+    zh: [
+      'opened 错误 FACT_CONTRADICTION：“开放日期”与“有活动室”矛盾',
+      '  写的是：2026-01-31',
+      '  应为：“有活动室”表明不适用时，留空或填 never',
+      '  改法：核对两项，改正其中一项；这一项不适用就留空',
+    ].join('\n'),
+    en: [
+      'opened error FACT_CONTRADICTION: "开放日期" contradicts "有活动室"',
+      '  found: 2026-01-31',
+      '  expected: nothing or never where "有活动室" says that it does not apply',
+      '  mend: check both and correct one of them; leave this one empty where it does not apply',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_CONTRADICTION',
+    plan: PROJECTS,
+    facts: { club: false, visits: [0, 0] },
+    zh: [
+      'visits 错误 FACT_CONTRADICTION：“各项目走访”与“有活动室”矛盾',
+      '  写的是：[…] (2)',
+      '  应为：“有活动室”表明不适用时，留空或填空列表 []',
+      '  改法：核对两项，改正其中一项；这一项不适用就留空',
+    ].join('\n'),
+    en: [
+      'visits error FACT_CONTRADICTION: "各项目走访" contradicts "有活动室"',
+      '  found: […] (2)',
+      '  expected: nothing or an empty list where "有活动室" says that it does not apply',
+      '  mend: check both and correct one of them; leave this one empty where it does not apply',
+    ].join('\n'),
+  },
+  {
+    code: 'WEIGHTS_ZERO',
+    plan: PROJECTS,
+    facts: { marks: [90, 80], area: [0, 0] },
+    zh: [
+      'area 错误 WEIGHTS_ZERO：“各项目面积”全是 0，不能作权重',
+      '  应为：至少一个大于 0',
+      '  改法：核对这个列表；不知道就写 null',
+    ].join('\n'),
+    en: [
+      'area error WEIGHTS_ZERO: all of "各项目面积" are 0 and cannot weigh anything',
+      '  expected: at least one above 0',
+      '  mend: check the list; null where one is not known',
+    ].join('\n'),
+  },
+  {
+    code: 'SUBJECT_UNKNOWN',
+    plan: SUBJECTS,
+    options: { subject: 'comittee' },
+    zh: [
+      'subject 错误 SUBJECT_UNKNOWN：这个评分表里没有这个对象',
+      '  写的是："comittee"',
+      '  应为：committee、street',
+      '  改法：是不是“committee”？',
+    ].join('\n'),
+    en: [
+      'subject error SUBJECT_UNKNOWN: this rulebook has no such subject',
+      '  found: "comittee"',
+      '  expected: committee, street',
+      '  mend: did you mean "committee"?',
+    ].join('\n'),
+  },
+  {
+    code: 'SUBJECT_UNKNOWN',
+    plan: SUBJECTS,
+    options: { subject: null },
+    zh: [
+      'subject 错误 SUBJECT_UNKNOWN：这个评分表里没有这个对象',
+      '  写的是：null',
+      '  应为：committee、street',
+      '  改法：从上面的对象中选一个',
+    ].join('\n'),
+    en: [
+      'subject error SUBJECT_UNKNOWN: this rulebook has no such subject',
+      '  found: null',
+      '  expected: committee, street',
+      '  mend: choose one of the subjects above',
+    ].join('\n'),
+  },
+  {
+    code: 'SUBJECT_UNKNOWN',
+    options: { subject: 'committee' },
+    zh: [
+      'subject 错误 SUBJECT_UNKNOWN：这个评分表里没有这个对象',
+      '  写的是："committee"',
+      '  应为：不写 subject',
+      '  改法：删去它：这个评分表不分对象',
+    ].join('\n'),
+    en: [
+      'subject error SUBJECT_UNKNOWN: this rulebook has no such subject',
+      '  found: "committee"',
+      '  expected: no subject',
+      '  mend: leave it out: this rulebook does not tell subjects apart',
     ].join('\n'),
   },
   {

@@ -137,7 +137,7 @@ indicators:
     expect([0.2, '80%', [1, 2], 0.19, 0.81, [1, 10], [9, 10], [0, 0]].map((rate) => codes(plan, { rate }).join())).toEqual([
       '', '', '', 'FACT_BELOW_MIN', 'FACT_ABOVE_MAX', 'FACT_BELOW_MIN', 'FACT_ABOVE_MAX', '',
     ]);
-    expect(assess(plan, {}).total.min.fraction).toBe('0');
+    expect(assess(plan, {}).total.min?.fraction).toBe('0');
   });
 });
 

@@ -81,6 +81,71 @@ describe('a fingerprint', () => {
   });
 });
 
+describe('what beside a table makes a score', () => {
+  const BODY = `
+subjects: { committee: 业委会, street: 街道 }
+readings: { below: { clause: A.8, question: 能否为负？, default: zero, options: { zero: 否, open: 能 } } }
+parameters:
+  target: { kind: rate, label: 目标, values: [{ from: 2021-01-01, value: 50%, clause: A.1, quote: 五成, basis: text }, { from: 2022-01-01, value: 80%, clause: A.1 }] }
+  least: { kind: count, label: 起点, value: 3 }
+facts:
+  kind: { kind: choice, label: 类型, ordered: highestFirst, options: { new: 新建, old: 老旧 } }
+  rate: { kind: rate, label: 比率 }
+  opened: { kind: date, label: 开放日期 }
+  marks: { kind: counts, label: 得分, per: project }
+  area: { kind: counts, label: 面积, per: project }
+indicators:
+  - { id: R1, title: 比率, points: { choice: kind, new: 2, old: 1 }, scoring: { reach: { of: rate, target: target } } }
+  - { id: R2, title: 得分, points: 1, zeroWhen: { of: opened, above: asOf }, scoring: { met: { of: { mean: marks, weights: area }, atLeast: least } } }
+negativeList: { assessor: 县级, clause: A.8, basis: text, several: sum, floor: { reading: below, zero: 0, open: none }, items: [{ id: N1, title: 事故, deduct: [8, 12], fact: accidents, note: 注, clause: A.8, quote: 引文 }] }
+requirements: [{ id: C1, clause: 4.1, quote: 应公开, modality: shall, subject: committee, note: 注, basis: text, appliesWhen: { of: kind, is: new }, check: { of: rate, atLeast: 10% } }]
+grades: { scale: 等级, clause: A.9, bands: [{ id: good, label: 良好, above: 2, when: { of: kind, is: new } }, { id: fair, label: 一般, upTo: 2, below: 3 }], otherwise: { id: none, label: 不评 } }
+notes: [{ kind: gap, text: 附录缺失。 }]
+`;
+  const base = planHash(planOf(BODY));
+  const hash = (from: string, to: string): string => {
+    expect(BODY.split(from).length).toBe(2);
+    return planHash(planOf(BODY.replace(from, to)));
+  };
+
+  test.each([
+    ['value: 50%', 'value: 51%'], ['from: 2022-01-01', 'from: 2022-01-02'], ['value: 3', 'value: 4'], ['new: 2, old: 1', 'new: 2, old: 2'],
+    ['several: sum', 'several: greatest'], ['zero: 0', 'zero: 1'], ['[8, 12]', '[8, 11]'], ['fact: accidents', 'fact: events'], ['id: N1', 'id: N2'],
+    ['modality: shall', 'modality: should'], ['subject: committee', 'subject: street'], ['atLeast: 10%', 'atLeast: 11%'], ['id: C1', 'id: C2'],
+    ['above: 2,', 'from: 2,'], ['upTo: 2', 'upTo: 1'], ['below: 3', 'below: 4'], ['mean: marks, weights: area', 'mean: area, weights: marks'], ['above: asOf', 'above: 2021-01-01'],
+  ])('%s and %s make a difference', (from, to) => {
+    expect(hash(from, to)).not.toBe(base);
+  });
+
+  test.each([
+    ['quote: 五成', 'quote: 百分之五十'], ['label: 得分', 'label: 评分'], ['title: 事故', 'title: 重大事故'], ['quote: 引文', 'quote: 原文'], ['quote: 应公开', 'quote: 应当公开'],
+    ['text: 附录缺失。', 'text: 附录没有。'], ['committee: 业委会', 'committee: 业主委员会'], ['assessor: 县级', 'assessor: 市级'], ['basis: text, appliesWhen', 'basis: local, appliesWhen'],
+  ])('%s and %s are words', (from, to) => {
+    expect(hash(from, to)).toBe(base);
+  });
+
+  test('lists that go with others are another plan than lists that do not', () => {
+    const plan = (per: string): string => planHash(planOf(`
+facts: { marks: { kind: counts, label: 得分, per: project }, area: { kind: counts, label: 面积, per: ${per} } }
+indicators: [{ id: R1, title: 得分, points: 1, scoring: { met: { all: [{ of: { sum: marks }, atLeast: 1 }, { of: { sum: area }, atLeast: 1 }] } } }]
+`));
+    expect(plan('event')).not.toBe(plan('project'));
+  });
+
+  test('the subject asked for makes another fingerprint', () => {
+    const plan = planOf(BODY);
+    const marks = ['committee', 'street', undefined].map((subject) => fingerprint(plan, assess(plan, {}, subject === undefined ? {} : { subject })));
+    expect(new Set(marks).size).toBe(3);
+  });
+
+  test('facts of every kind are told apart as they were read', () => {
+    const plan = planOf(BODY);
+    const of = (facts: object): string => fingerprint(plan, assess(plan, facts));
+    expect(of({ accidents: ['8', 10] })).toBe(of({ accidents: [8, '20/2'] }));
+    expect(new Set([{}, { accidents: [] }, { accidents: [null] }, { accidents: [8, 10] }, { accidents: [10, 8] }, { opened: 'never' }, { opened: '2021-01-01' }].map(of)).size).toBe(7);
+  });
+});
+
 type Path = readonly (string | number)[];
 
 /** The plan with one value replaced. */

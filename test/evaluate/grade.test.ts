@@ -90,6 +90,53 @@ indicators:
   });
 });
 
+describe('bands', () => {
+  const cut = (bands: string, more = '  clean: { kind: yesNo, label: 未被通报 }'): ReturnType<typeof planOf> => planOf(`
+facts:
+  mark: { kind: amount, label: 评分, max: 10 }
+${more}
+indicators:
+  - { id: R1, title: 评分, points: 10, scoring: { judged: mark } }
+grades:
+  scale: 等级
+  clause: A.1
+  bands: ${bands}
+  otherwise: { id: none, label: 不评 }
+`);
+  const possible = (plan: ReturnType<typeof planOf>, facts: object): string => assess(plan, facts).grade!.possible.join(' ');
+
+  test('begin at, above, and end at or below their cuts', () => {
+    const plan = cut('[{ id: a, label: 甲, above: 8 }, { id: b, label: 乙, from: 5, below: 7 }, { id: c, label: 丙, upTo: 2 }]', '');
+    expect([10, 8.1, 8, 7, 6.9, 5, 4.9, 2.1, 2, 0].map((mark) => possible(plan, { mark }))).toEqual(['a', 'a', 'none', 'none', 'b', 'b', 'none', 'none', 'c', 'c']);
+    expect(possible(plan, {})).toBe('a b c none');
+  });
+
+  test('that ask for a condition as well are certain only with it, and go on where it is open', () => {
+    const plan = cut('[{ id: a, label: 甲, from: 8, when: clean }, { id: b, label: 乙, from: 5 }, { id: a, label: 甲, when: { not: clean } }]');
+    expect([{ mark: 8, clean: true }, { mark: 8, clean: false }, { mark: 8 }, { mark: 7 }, { mark: 4, clean: false }, { mark: 4, clean: true }, { mark: 4 }, {}].map((facts) => possible(plan, facts))).toEqual([
+      'a', 'b', 'a b', 'b', 'a', 'none', 'a none', 'a b none',
+    ]);
+    expect(assess(plan, { mark: 8 }).unknown.map(({ id, rows }) => [id, rows])).toEqual([['clean', []]]);
+    expect(assess(plan, { mark: 7 }).unknown).toEqual([]);
+  });
+
+  test('may stand without a table', () => {
+    const plan = planOf(`
+facts:
+  kept: { kind: yesNo, label: 守信 }
+  fines: { kind: count, label: 处罚次数, max: 9 }
+grades:
+  scale: 信用等级
+  clause: 5.1
+  of: fines
+  bands: [{ id: AAA, label: 诚信, upTo: 0, when: kept }, { id: A, label: 一般, upTo: 2 }]
+  otherwise: { id: D, label: 失信 }
+`);
+    expect([{ kept: true, fines: 0 }, { kept: false, fines: 0 }, { fines: 0 }, { fines: 2 }, { fines: 3 }, {}].map((facts) => possible(plan, facts))).toEqual(['AAA', 'A', 'AAA A', 'A', 'D', 'AAA A D']);
+    expect(assess(plan, { fines: 3 }).total.available.max.fraction).toBe('0');
+  });
+});
+
 describe('a precondition', () => {
   test.each([
     [{ polled: 3, open: true }, ['met', 'met'], { value: 'five', possible: ['five'] }],
@@ -163,7 +210,7 @@ facts:
 indicators:
   - { id: R1, title: 比率, points: 1, scoring: { proportional: share } }
 `;
-    const shown = (places: string, share: unknown): string => assess(planOf(body(places)), { share }).total.min.decimal;
+    const shown = (places: string, share: unknown): string => assess(planOf(body(places)), { share }).total.min!.decimal;
     expect([shown('0', 1), shown('0', '1/4'), shown('0', '2/7'), shown('1', '2/7'), shown('6', '2/7'), shown('6', 1)]).toEqual(['1', '0.25', '≈0', '≈0.3', '≈0.285714', '1.000000']);
   });
 });

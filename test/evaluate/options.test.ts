@@ -123,6 +123,26 @@ describe('compareReadings', () => {
     expect(compareReadings<unknown>(PLAN, {}, { readings: { no: 'x' } })).toMatchObject({ ok: false, diagnostics: [{ code: 'READING_UNKNOWN' }] });
   });
 
+  test('names the requirements that come to something else, and none of what stays unknown or as it is', () => {
+    const plan = planOf(`
+readings:
+  base: { clause: 5.1, question: 按哪个数？, default: all, options: { all: 全部, formed: 应建 } }
+facts:
+  all: { kind: rate, label: 占全部 }
+  formed: { kind: rate, label: 占应建 }
+indicators:
+  - { id: R1, title: 公示, points: 1, fact: shown, scoring: met }
+requirements:
+  - { id: C1, clause: 5.1, quote: 应达到八成, modality: shall, check: { of: { reading: base, all: all, formed: formed }, atLeast: 80% } }
+  - { id: C2, clause: 5.2, quote: 宜达到六成, modality: should, check: { of: { reading: base, all: all, formed: formed }, atLeast: 60% } }
+`);
+    const changed = (facts: object): unknown => unwrap(compareReadings<unknown>(plan, facts)).map((one) => [one.option, one.changesTotal, one.changesRequirements]);
+    expect(changed({ all: 0.7, formed: 0.8 })).toEqual([['formed', false, ['C1']]]);
+    expect(changed({ all: 0.5, formed: 0.8 })).toEqual([['formed', false, ['C1', 'C2']]]);
+    expect(changed({})).toEqual([['formed', false, []]]);
+    expect('changesRequirements' in unwrap(compareReadings<unknown>(PLAN, {}))[0]!).toBe(false);
+  });
+
   test('speaks of no grade where there is none', () => {
     const plan = planOf(`
 readings:

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/exact/date.js';
 import { integer, rational, ZERO } from '../../src/exact/rational.js';
 import type { Quantity } from '../../src/formula/formula.js';
 import type { Assessment } from '../../src/evaluate/assessment.js';
@@ -100,5 +101,35 @@ describe('replay', () => {
     const node = fact('calls');
     expect(build.quantity(node)).toBe(build.quantity(node));
     expect(build.quantity(fact('calls'))).not.toBe(build.quantity(node));
+  });
+
+  test('has the day, what it makes of dated parameters, lists of any length, and a total without lower end', () => {
+    const plan = planOf(`
+parameters:
+  target: { kind: rate, label: 目标, values: [{ from: 2021-01-01, value: 50%, clause: A.1 }, { from: 2022-01-01, value: 80%, clause: A.1 }] }
+facts:
+  opened: { kind: date, label: 开放日期 }
+  rate: { kind: rate, label: 比率 }
+  marks: { kind: counts, label: 得分, per: project }
+  area: { kind: counts, label: 面积, per: project }
+indicators:
+  - { id: R1, title: 比率, points: 2, scoring: { reach: { of: rate, target: target } } }
+  - { id: R2, title: 开放, points: 1, scoring: { met: { of: opened, atMost: asOf } } }
+  - { id: R3, title: 得分, points: 1, scoring: { met: { of: { mean: marks, weights: area }, atLeast: 1 } } }
+negativeList: { items: [{ id: N1, title: 事故, deduct: [1, 2], fact: accidents }] }
+`);
+    const read = (facts: object, options: EvaluateOptions): readonly unknown[] => {
+      const { build, env } = replay(plan, assess(plan, facts, options));
+      const ends = (node: Quantity): unknown => {
+        const { lo, hi } = build.quantity(node)(env);
+        return lo === hi ? lo : [lo, hi];
+      };
+      return [ends({ op: 'parameter', parameter: 'target' }), ends({ op: 'asOf' }), ends(fact('opened')), env.lists.map(({ entries, open }) => (open ? 'open' : entries.length)), ends({ op: 'total' })];
+    };
+    const day = (date: string): unknown => integer(dayOf(date));
+    expect(read({ opened: 'never', marks: [1, 2], accidents: [] }, { asOf: '2021-12-31' })).toEqual([rational(1, 2), day('2021-12-31'), day('never'), [2, 2, 0], [integer(1), integer(3)]]);
+    expect(read({ opened: '2020-02-29', marks: [] }, { asOf: '2022-01-01' })).toEqual([rational(4, 5), day('2022-01-01'), day('2020-02-29'), [0, 0, 'open'], [null, integer(4)]]);
+    expect(read({ area: [1] }, {})).toEqual([[ZERO, integer(1)], null, null, [1, 1, 'open'], [null, integer(4)]]);
+    expect(read({}, { asOf: '2020-12-31', parameters: { target: '1/3' } })).toEqual([rational(1, 3), day('2020-12-31'), null, ['open', 'open', 'open'], [null, integer(4)]]);
   });
 });

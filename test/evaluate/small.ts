@@ -57,5 +57,5 @@ export function points(assessment: Assessment, id: string): string {
 /** The total as `4` or `0 to 2`, and the points to be had. */
 export function total({ total: { min, max, value, available } }: Assessment): string {
   const of = available.min.fraction === available.max.fraction ? available.max.fraction : `${available.min.fraction} to ${available.max.fraction}`;
-  return `${value === undefined ? `${min.fraction} to ${max.fraction}` : value.fraction} of ${of}`;
+  return `${value === undefined ? `${min?.fraction ?? 'none'} to ${max.fraction}` : value.fraction} of ${of}`;
 }

@@ -30,7 +30,7 @@ describe('a variant', () => {
     expect(total(found)).toBe('5 to 12 of 15');
     expect(['N1', 'N2', 'O1', 'S1'].map((id) => points(found, id))).toEqual(['0 to 3', '0 to 4', '0 to 0', '5']);
     expect(find(found.indicators, '1')).toMatchObject({ status: 'undetermined', bounds: { min: { fraction: '0' }, max: { fraction: '7' } }, available: { min: { fraction: '10' }, max: { fraction: '10' } } });
-    expect(found.unknown.map(({ id, pointsAtStake, rows }) => [id, pointsAtStake.fraction, rows])).toEqual([['kind', '7', ['1']]]);
+    expect(found.unknown.map(({ id, pointsAtStake, rows }) => [id, pointsAtStake?.fraction, rows])).toEqual([['kind', '7', ['1']]]);
   });
 });
 

@@ -32,7 +32,7 @@ const FULL = { visits: [1, 1, 1, 1], homes: 100, polled: 40, clean: true, size: 
 const OPTIONS = { parameters: { target: 4 } };
 
 function listed(found: Assessment): readonly string[] {
-  return found.unknown.map(({ id, kind, pointsAtStake, rows, validity }) => `${kind} ${id} ${pointsAtStake.fraction} [${[...rows, ...validity].join(' ')}]`);
+  return found.unknown.map(({ id, kind, pointsAtStake, rows, validity }) => `${kind} ${id} ${pointsAtStake?.fraction ?? 'unbounded'} [${[...rows, ...validity].join(' ')}]`);
 }
 
 describe('what is not known', () => {

@@ -111,7 +111,7 @@ function properties<Node extends Quantity | Condition, Value, Plain>(sort: Sort<
     /** Half of what may be, where that can be said. */
     const half = (name: string, value: string): string => {
       const values = DOMAINS[name]!;
-      const isRange = ['part', 'whole', 'change', 'mark', 'list0', 'list1', 'list2', 'target', 'free', 'total'].includes(name);
+      const isRange = ['part', 'whole', 'change', 'mark', 'list0', 'list1', 'list2', 'target', 'free', 'total', 'weight0', 'weight1', 'weight2'].includes(name);
       if (!isRange) return '?';
       return values.indexOf(value) * 2 < values.length ? `${values[0]!}..${value}` : `${value}..${values.at(-1)!}`;
     };

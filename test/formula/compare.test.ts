@@ -69,6 +69,32 @@ describe('compare', () => {
     expect(truthOf({ op: 'compare', of: q('..'), tests: [] })).toBe(true);
   });
 
+  it.each<[string, Truth, boolean]>([
+    // x, whether it is odd, whether that is open because there was nothing to measure
+    ['5', true, false],
+    ['1', true, false],
+    ['-3', true, false],
+    ['0', false, false],
+    ['4', false, false],
+    ['-2', false, false],
+    ['1/2', false, false],
+    ['5/3', false, false],
+    ['1..3', undefined, false],
+    ['2..5/2', undefined, false],
+    ['3..', undefined, false],
+    ['..', undefined, false],
+    ['.. none', undefined, true],
+    ['1..3 none', undefined, true],
+  ])('%s is odd: %s', (x, expected, none) => {
+    expect(askCondition({ op: 'compare', of: q(x), tests: [{ relation: 'odd' }] })).toEqual({ value: expected, reads: [], contradictions: [], none });
+  });
+
+  it.each<[string, Truth]>([['5', true], ['6', false], ['3', false], ['4', false], ['5..7', undefined], ['0..4', false]])('at least 5 and odd: %s is %s', (x, expected) => {
+    const tests = [{ relation: 'atLeast', value: q('5') }, { relation: 'odd' }] as const;
+    expect(truthOf({ op: 'compare', of: q(x), tests })).toBe(expected);
+    expect(truthOf({ op: 'compare', of: q(x), tests: [...tests].reverse() })).toBe(expected);
+  });
+
   it('reads both sides', () => {
     const known = { quantities: { a: '1', b: '2' } };
     expect(askCondition({ op: 'compare', of: fact('b'), tests: [{ relation: 'above', value: fact('a') }] }, known)).toEqual({

@@ -3,7 +3,7 @@ import { fractionText, parseNumber } from '../../src/exact/text.js';
 import { builderOf } from '../../src/formula/build.js';
 import type { Condition, Quantity } from '../../src/formula/formula.js';
 import { interval, type Interval, type Truth } from '../../src/formula/interval.js';
-import type { Environment, RateState, Scope } from '../../src/formula/scope.js';
+import type { Environment, ListState, RateState, Scope } from '../../src/formula/scope.js';
 
 /**
  * What is known, in short. An interval is written `3`, `0..1`, `..5`, `3..` or `..`, with ` none` behind it where
@@ -16,7 +16,10 @@ export interface Known {
   readonly rates?: Readonly<Record<string, string>>;
   /** The options, the chosen one with a star. */
   readonly choices?: Readonly<Record<string, string>>;
-  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Entries, with the range they lie within where it matters; or the range of a list of which nobody knows how long it is. */
+  readonly lists?: Readonly<Record<string, readonly string[] | string | { readonly entries: readonly string[]; readonly range: string }>>;
+  /** The number of the day. */
+  readonly asOf?: string;
   readonly total?: string;
   /** A parameter that is not listed is named by its own value. */
   readonly parameters?: Readonly<Record<string, string>>;
@@ -49,6 +52,12 @@ function rate(text: string): RateState {
   return { given: 'parts', value: read(`${first}/${second}`), part: parseNumber(first)!, whole: parseNumber(second)! };
 }
 
+function listState(list: NonNullable<Known['lists']>[string]): ListState {
+  if (typeof list === 'string') return { entries: [], open: true, range: read(list) };
+  const { entries, range } = 'range' in list ? list : { entries: list, range: '..' };
+  return { entries: entries.map(read), open: false, range: read(range) };
+}
+
 const optionsOf = (text: string): string[] => text.split(' ');
 
 function scopeOf(known: Known, ids: readonly string[], reads: string[]): Scope {
@@ -61,6 +70,7 @@ function scopeOf(known: Known, ids: readonly string[], reads: string[]): Scope {
     options: (fact) => optionsOf(known.choices![fact]!).map((option) => option.replace('*', '')),
     atMost: (part, whole) => known.atMost?.[part] === whole,
     isRate: (fact) => known.rates?.[fact] !== undefined,
+    asOf: () => read(known.asOf ?? '..'),
     parameter: (id) => read(known.parameters?.[id] ?? id),
     reading: (id) => known.readings![id]!,
     term: (id) => known.terms![id]!,
@@ -79,7 +89,7 @@ function environmentOf({ yesNo = {}, quantities = {}, rates = {}, choices = {}, 
     quantities: by(quantities, read),
     rates: by(rates, rate),
     choices: by(choices, chosen),
-    lists: by(lists, (entries) => entries.map(read)),
+    lists: by(lists, listState),
     total: read(total),
     contradictions: [], none: false,
   };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/exact/date.js';
+import type { Condition } from '../../src/formula/formula.js';
 import { askQuantity, c, fact, n, q, truthOf, UNKNOWN, valueOf, yes } from './helper.js';
 
 describe('number', () => {
@@ -43,6 +45,35 @@ describe('parameter', () => {
     ['..', '..'],
   ])('that is %s', (value, expected) => {
     expect(valueOf(q('target'), { parameters: { target: value } })).toBe(expected);
+  });
+});
+
+describe('date and asOf', () => {
+  it.each([
+    ['0001-01-01', '1'],
+    ['2000-03-01', '730180'],
+    ['9999-12-31', '3652059'],
+    ['never', '3652060'],
+  ])('%s is the day %s', (value, day) => {
+    expect(valueOf({ op: 'date', value })).toBe(day);
+  });
+
+  it('the day of the assessment is what the caller says, or any day', () => {
+    expect([valueOf({ op: 'asOf' }, { asOf: '738000' }), valueOf({ op: 'asOf' })]).toEqual(['738000', '..']);
+  });
+
+  it.each<[string | undefined, boolean | undefined]>([
+    [String(dayOf('2021-12-31')), true],
+    [String(dayOf('2022-01-01')), false],
+    [undefined, undefined],
+  ])('are compared: on day %s the deadline of 2021-12-31 is kept: %s', (asOf, kept) => {
+    const condition: Condition = { op: 'compare', of: { op: 'asOf' }, tests: [{ relation: 'atMost', value: { op: 'date', value: '2021-12-31' } }] };
+    expect(truthOf(condition, asOf === undefined ? {} : { asOf })).toBe(kept);
+  });
+
+  it('what never happens is not by any day', () => {
+    const by = (value: string): Condition => ({ op: 'compare', of: { op: 'date', value: 'never' }, tests: [{ relation: 'atMost', value: { op: 'date', value } }] });
+    expect([truthOf(by('9999-12-31')), truthOf(by('never'))]).toEqual([false, true]);
   });
 });
 

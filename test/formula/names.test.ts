@@ -18,14 +18,18 @@ describe('namesIn', () => {
     expect(names(formula)).toEqual(['fact meetings', 'parameter least']);
   });
 
+  it('finds the list that weighs another', () => {
+    expect(names({ op: 'mean', over: { fact: 'scores' }, weights: 'areas' })).toEqual(['fact scores', 'fact areas']);
+  });
+
   it.each([[undefined], [null], ['fact'], [4], [true], [[]], [{}], [{ op: 'number', value: '3' }], [{ op: 'literal', value: true }]])('finds none in %j', (formula) => {
     expect(names(formula)).toEqual([]);
   });
 
   it('is not misled by options that bear the name of a key', () => {
-    const options = Object.fromEntries(['fact', 'rates', 'parameter', 'term', 'reading', 'options'].map((id) => [id, { op: 'fact', fact: `${id}Fact` }]));
+    const options = Object.fromEntries(['fact', 'rates', 'weights', 'parameter', 'term', 'reading', 'options'].map((id) => [id, { op: 'fact', fact: `${id}Fact` }]));
     expect(names({ op: 'reading', reading: 'odd', options })).toEqual([
-      'reading odd', 'fact factFact', 'fact ratesFact', 'fact parameterFact', 'fact termFact', 'fact readingFact', 'fact optionsFact',
+      'reading odd', 'fact factFact', 'fact ratesFact', 'fact weightsFact', 'fact parameterFact', 'fact termFact', 'fact readingFact', 'fact optionsFact',
     ]);
   });
 });

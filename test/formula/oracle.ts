@@ -1,4 +1,5 @@
-import type { Condition, List, Quantity, Test } from '../../src/formula/formula.js';
+import { dayOf } from '../../src/exact/date.js';
+import type { Condition, List, Quantity, Relation, Test } from '../../src/formula/formula.js';
 import { fraction, isZero, larger, minus, ONE, order, over, plus, readFraction, rounded, smaller, times, ZERO, type Fraction } from '../reference/fraction.js';
 
 /** What every name stands for in one complete case, as text; a list has its entries. */
@@ -9,6 +10,7 @@ export interface Case {
   readonly quantities: Readonly<Record<string, Quantity>>;
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly total: string;
+  readonly asOf?: string;
 }
 
 /** n ÷ 0: the facts contradict each other. */
@@ -37,6 +39,15 @@ export function oracle(facts: Case): { quantity: (node: Quantity) => Value; cond
   const folded = (list: List, combine: (values: readonly Fraction[]) => Fraction): Value => {
     const values = entries(list);
     return values.length === 0 || values.includes(null) ? null : combine(values as Fraction[]);
+  };
+
+  const weighted = (list: List, by: string): Value => {
+    const values = entries(list);
+    const weights = entries({ fact: by }) as readonly Fraction[];
+    if (values.length === 0) return null;
+    const whole = weights.reduce(plus);
+    if (isZero(whole)) throw new Contradiction();
+    return over(values.map((value, index) => times(value!, weights[index]!)).reduce(plus), whole);
   };
 
   const chain = (nodes: readonly Quantity[], combine: (a: Fraction, b: Fraction) => Fraction): Value => folded({ items: nodes }, (values) => values.reduce(combine));
@@ -101,9 +112,14 @@ export function oracle(facts: Case): { quantity: (node: Quantity) => Value; cond
         return quantity(facts.quantities[node.term]!);
       case 'total':
         return number(facts.total);
+      case 'date':
+        return fraction(dayOf(node.value));
+      case 'asOf':
+        return facts.asOf === undefined ? null : fraction(dayOf(facts.asOf));
       case 'sum':
         return entries(node.over).length === 0 ? ZERO : folded(node.over, (values) => values.reduce(plus));
       case 'mean':
+        if (node.weights !== undefined) return weighted(node.over, node.weights);
         return folded(node.over, (values) => over(values.reduce(plus), fraction(values.length)));
       case 'least':
         return folded(node.over, (values) => values.reduce(smaller));
@@ -140,7 +156,7 @@ export function oracle(facts: Case): { quantity: (node: Quantity) => Value; cond
     }
   };
 
-  const RELATIONS: Readonly<Record<Test['relation'], (way: number) => boolean>> = {
+  const RELATIONS: Readonly<Record<Relation, (way: number) => boolean>> = {
     atLeast: (way) => way >= 0,
     atMost: (way) => way <= 0,
     above: (way) => way > 0,
@@ -163,9 +179,13 @@ export function oracle(facts: Case): { quantity: (node: Quantity) => Value; cond
   const compare = (x: Value, tests: readonly Test[]): Truth =>
     all(
       (function* () {
-        for (const { relation, value } of tests) {
-          const y = quantity(value);
-          yield x === null || y === null ? null : RELATIONS[relation](order(x, y));
+        for (const test of tests) {
+          if (test.relation === 'odd') {
+            yield x === null ? null : x.d === 1n && x.n % 2n !== 0n;
+            continue;
+          }
+          const y = quantity(test.value);
+          yield x === null || y === null ? null : RELATIONS[test.relation](order(x, y));
         }
       })(),
     );

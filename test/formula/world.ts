@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { dayOf } from '../../src/exact/date.js';
 import type { Condition, List, Quantity, Test } from '../../src/formula/formula.js';
 import { namesIn } from '../../src/formula/names.js';
 import { fact, n, type Known, UNKNOWN, yes } from './helper.js';
@@ -21,12 +22,23 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   target: ['0', '1', '2'],
   free: ['-5', '0', '7'],
   total: ['0', '50', '90'],
+  asOf: ['2020-02-29', '2021-12-31', '2022-01-01'],
+  weight0: ['0', '1', '2'],
+  weight1: ['0', '1'],
+  weight2: ['0', '1/2'],
+  // Lists of free length, which go together.
+  scores: ['', '1', '0 2', '2 2 1'],
+  scoreWeights: ['', '3', '0 1', '0 0', '1 2 0'],
 };
 const LIST = ['list0', 'list1', 'list2'];
+const WEIGHTS = ['weight0', 'weight1', 'weight2'];
+
+const entriesOf = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
 /** What stands in the place of a value that is not known. */
 const UNKNOWNS: Readonly<Record<string, string>> = {
   part: '0..', whole: '0..', change: '-2..1', mark: '0..2', solved: 'unknown', answered: 'unknown', list0: '0..2', list1: '0..2', list2: '0..', target: '0..2', free: '..', total: '0..90',
+  asOf: '..', weight0: '0..', weight1: '0..1', weight2: '0..', scores: '0..2', scoreWeights: '0..3',
 };
 
 /** A value of every name; `?` where it is not known. `1..2` where only so much is. */
@@ -47,13 +59,15 @@ export function knownOf(world: World, linked: boolean): Known {
   const numbers = pick('part', 'whole', 'change', 'mark');
   if (linked && isNumber(world.whole!) && world.part === '?') numbers.part = `0..${world.whole!}`;
   if (linked && isNumber(world.part!) && world.whole === '?') numbers.whole = `${world.part!}..`;
+  const freeList = (name: string) => (world[name] === '?' ? UNKNOWNS[name]! : { entries: entriesOf(world[name]!), range: UNKNOWNS[name]! });
   const truth = (name: string): boolean | undefined => (world[name] === '?' ? undefined : world[name] === 'true');
   return {
     yesNo: { open: truth('open'), near: truth('near') },
     quantities: numbers,
     rates: pick('solved', 'answered'),
     choices: { kind: DOMAINS.kind!.map((option) => (option === world.kind ? `${option}*` : option)).join(' ') },
-    lists: { list: LIST.map(of), empty: [] },
+    lists: { list: LIST.map(of), weights: WEIGHTS.map(of), empty: [], scores: freeList('scores'), scoreWeights: freeList('scoreWeights') },
+    asOf: world.asOf === '?' ? of('asOf') : String(dayOf(world.asOf!)),
     total: of('total'),
     parameters: pick('target', 'free'),
     readings: READINGS,
@@ -64,22 +78,27 @@ export function knownOf(world: World, linked: boolean): Known {
 
 /** The world as the oracle sees it; all of it must be known. */
 export function caseOf(world: World): Case {
-  return { facts: { ...world, list: LIST.map((name) => world[name]!), empty: [] }, parameters: world, readings: READINGS, ...TERMS, total: world.total! };
+  const lists = { list: LIST.map((name) => world[name]!), weights: WEIGHTS.map((name) => world[name]!), empty: [] };
+  const free = { scores: entriesOf(world.scores!), scoreWeights: entriesOf(world.scoreWeights!) };
+  return { facts: { ...world, ...lists, ...free }, parameters: world, readings: READINGS, ...TERMS, total: world.total!, asOf: world.asOf! };
 }
 
 /** Whether the facts of a complete world agree. */
-export const isConsistent = (world: World): boolean => Number(world.part) <= Number(world.whole);
+export const isConsistent = (world: World): boolean => Number(world.part) <= Number(world.whole) && isPaired(world, world.scoreWeights!);
+
+const isPaired = ({ scores }: World, weights: string): boolean => entriesOf(scores!).length === entriesOf(weights).length;
 
 export const worlds: fc.Arbitrary<World> = fc
   .record(Object.fromEntries(Object.entries(DOMAINS).map(([name, values]) => [name, fc.constantFrom(...values)])))
-  .map((world) => (isConsistent(world) ? world : { ...world, part: world.whole!, whole: world.part! }));
+  .map((world) => (Number(world.part) <= Number(world.whole) ? world : { ...world, part: world.whole!, whole: world.part! }))
+  .map((world) => (isPaired(world, world.scoreWeights!) ? world : { ...world, scoreWeights: DOMAINS.scoreWeights!.find((weights) => isPaired(world, weights))! }));
 
 /** The names of a world that a formula reads. */
 export function namesRead(formula: Quantity | Condition): readonly string[] {
   const terms = { ...TERMS.quantities, ...TERMS.conditions };
-  const names = namesIn(formula).flatMap(({ kind, name }) => (kind === 'term' ? namesRead(terms[name]!) : name === 'list' ? LIST : [name]));
-  const all = JSON.stringify(formula).includes('"op":"total"') ? [...names, 'total'] : names;
-  return [...new Set(all)].filter((name) => name in DOMAINS);
+  const names = namesIn(formula).flatMap(({ kind, name }) => (kind === 'term' ? namesRead(terms[name]!) : name === 'list' ? LIST : name === 'weights' ? WEIGHTS : [name]));
+  const words = ['total', 'asOf'].filter((word) => JSON.stringify(formula).includes(`"op":"${word}"`));
+  return [...new Set([...names, ...words])].filter((name) => name in DOMAINS);
 }
 
 const RELATIONS = ['atLeast', 'atMost', 'above', 'below', 'is'] as const;
@@ -97,13 +116,17 @@ const grow: fc.LetrecTypedBuilder<Formulas> = (tie) => {
   const factLeaf = fc.constantFrom('part', 'whole', 'change', 'mark', 'solved', 'answered').map(fact);
   const otherLeaf = fc.constantFrom<Quantity>(
     { op: 'parameter', parameter: 'target' }, { op: 'parameter', parameter: 'free' }, { op: 'term', term: 'gain' }, { op: 'total' }, UNKNOWN,
+    { op: 'asOf' }, { op: 'date', value: '2021-12-31' }, { op: 'date', value: 'never' },
   );
   const quantityLeaf = fc.oneof({ arbitrary: factLeaf, weight: 5 }, { arbitrary: numberLeaf, weight: 2 }, { arbitrary: otherLeaf, weight: 2 });
   const optional = fc.option(quantity, { nil: undefined });
   const maybe = <K extends string>(key: K, value: Quantity | undefined): Partial<Record<K, Quantity>> => (value === undefined ? {} : ({ [key]: value } as Record<K, Quantity>));
-  const tests: fc.Arbitrary<Test[]> = fc.array(fc.record({ relation: fc.constantFrom(...RELATIONS), value: quantity }), { minLength: 1, maxLength: 2 });
+  const tests: fc.Arbitrary<Test[]> = fc.array(
+    fc.oneof({ arbitrary: fc.record({ relation: fc.constantFrom(...RELATIONS), value: quantity }), weight: 5 }, fc.constant<Test>({ relation: 'odd' })),
+    { minLength: 1, maxLength: 2 },
+  );
   const list: fc.Arbitrary<List> = fc.oneof(
-    fc.constantFrom<List>({ fact: 'list' }, { fact: 'list' }, { fact: 'empty' }),
+    fc.constantFrom<List>({ fact: 'list' }, { fact: 'list' }, { fact: 'empty' }, { fact: 'scores' }, { fact: 'scores' }),
     fc.array(quantity, { maxLength: 3 }).map((items) => ({ items })),
   );
   const several = fc.array(quantity, { minLength: 1, maxLength: 3 });
@@ -116,6 +139,9 @@ const grow: fc.LetrecTypedBuilder<Formulas> = (tie) => {
   const parts = fc.oneof(fc.constant<[Quantity, Quantity]>([fact('part'), fact('whole')]), fc.tuple(fc.oneof(factLeaf, quantity), fc.oneof(factLeaf, quantity)));
   const quantityNode: fc.Arbitrary<Quantity> = fc.oneof(
     fc.record({ op: fc.constantFrom('sum', 'mean', 'least', 'greatest'), over: list }),
+    fc.constantFrom<Quantity>(
+      { op: 'mean', over: { fact: 'list' }, weights: 'weights' }, { op: 'mean', over: { fact: 'scores' }, weights: 'scoreWeights' }, { op: 'mean', over: { fact: 'empty' }, weights: 'empty' },
+    ),
     fc.record({ op: fc.constantFrom('difference', 'product'), of: several }),
     fc.tuple(parts, optional).map(([[part, whole], ifNone]): Quantity => ({ op: 'ratio', part, whole, ...maybe('ifNone', ifNone) })),
     fc.tuple(fc.subarray(['solved', 'answered'], { minLength: 1 }), optional).map(([rates, ifNone]): Quantity => ({ op: 'pool', rates, ...maybe('ifNone', ifNone) })),

@@ -4,11 +4,12 @@ import { formatDiagnostic } from '../../src/diagnostics/format.js';
 import { COMPILE_CODES } from '../../src/compile/codes.js';
 import { EVALUATE_CODES } from '../../src/evaluate/codes.js';
 import { METHOD_CODES } from '../../src/methods/codes.js';
+import { RANK_CODES } from '../../src/evaluate/rank-codes.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
 import { SHAPE_CODES } from '../../src/rulebook/codes.js';
 import { YAML_CODES } from '../../src/rulebook/yaml-codes.js';
 
-const CODES = new Set([COMPILE_CODES, EVALUATE_CODES, METHOD_CODES, PLAN_CODES, SHAPE_CODES, YAML_CODES, { MORE_PROBLEMS: 1 }].flatMap((table) => Object.keys(table)));
+const CODES = new Set([COMPILE_CODES, EVALUATE_CODES, METHOD_CODES, PLAN_CODES, RANK_CODES, SHAPE_CODES, YAML_CODES, { MORE_PROBLEMS: 1 }].flatMap((table) => Object.keys(table)));
 
 /** Where something is not plain JSON data: `$.total.min: undefined`. */
 export function notJson(value: unknown, at = '$'): string | undefined {

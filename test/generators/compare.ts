@@ -1,4 +1,4 @@
-import type { AssessedIndicator, Assessment, Bounds } from '../../src/evaluate/assessment.js';
+import type { AssessedIndicator, Assessment, Bounds, Exact, OpenBounds } from '../../src/evaluate/assessment.js';
 import { order, readFraction, show, ZERO, type Fraction } from '../reference/fraction.js';
 
 export interface Ends {
@@ -6,8 +6,23 @@ export interface Ends {
   readonly hi: Fraction;
 }
 
+/** `null`: without bound. */
+export interface OpenEnds {
+  readonly lo: Fraction | null;
+  readonly hi: Fraction | null;
+}
+
 export function endsOf({ min, max }: Bounds): Ends {
-  return { lo: readFraction(min.fraction)!, hi: readFraction(max.fraction)! };
+  return { lo: fractionOf(min), hi: fractionOf(max) };
+}
+
+/** Of what a negative list may take below all bounds. */
+export function openEndsOf({ min, max }: OpenBounds): OpenEnds {
+  return { lo: min && fractionOf(min), hi: max && fractionOf(max) };
+}
+
+export function fractionOf({ fraction }: Exact): Fraction {
+  return readFraction(fraction)!;
 }
 
 /** What a section or row comes to; nothing where it does not apply. */
@@ -16,15 +31,16 @@ export function pointsOf(row: AssessedIndicator): Ends {
   return row.bounds === undefined ? { lo: ZERO, hi: ZERO } : endsOf(row.bounds);
 }
 
-export function holdsValue({ lo, hi }: Ends, value: Fraction): boolean {
-  return order(lo, value) <= 0 && order(value, hi) <= 0;
+export function holdsValue(ends: OpenEnds, value: Fraction): boolean {
+  return isInside({ lo: value, hi: value }, ends);
 }
 
-export function isInside(inner: Ends, outer: Ends): boolean {
-  return order(outer.lo, inner.lo) <= 0 && order(inner.hi, outer.hi) <= 0;
+export function isInside(inner: OpenEnds, outer: OpenEnds): boolean {
+  const isAbove = outer.lo === null || (inner.lo !== null && order(outer.lo, inner.lo) <= 0);
+  return isAbove && (outer.hi === null || (inner.hi !== null && order(inner.hi, outer.hi) <= 0));
 }
 
-export const showEnds = ({ lo, hi }: Ends): string => `${show(lo)} to ${show(hi)}`;
+export const showEnds = ({ lo, hi }: OpenEnds): string => `${lo === null ? 'none' : show(lo)} to ${hi === null ? 'none' : show(hi)}`;
 
 /** All sections and rows of a tree, parents first. */
 export function flat(indicators: readonly AssessedIndicator[]): readonly AssessedIndicator[] {
@@ -32,22 +48,22 @@ export function flat(indicators: readonly AssessedIndicator[]): readonly Assesse
 }
 
 /** Everything of an assessment that has two ends, by name. */
-function boundsOf({ total, indicators, byAssessor }: Assessment): ReadonlyMap<string, Bounds> {
+function boundsOf({ total, indicators, byAssessor, negativeList }: Assessment): ReadonlyMap<string, OpenEnds> {
+  const taken = negativeList === undefined ? [] : [negativeList.before, negativeList.deducted, negativeList.raw, ...negativeList.items.map((item) => item.deducted)];
   return new Map([
-    ['total', total],
-    ['available', total.available],
-    ...flat(indicators).flatMap((one): [string, Bounds][] => [
-      [`points of ${one.id}`, one.awarded === undefined ? (one.bounds ?? NONE) : { min: one.awarded, max: one.awarded }],
-      [`available of ${one.id}`, one.available],
+    ['total', openEndsOf(total)],
+    ['available', openEndsOf(total.available)],
+    ...flat(indicators).flatMap((one): [string, OpenEnds][] => [
+      [`points of ${one.id}`, pointsOf(one)],
+      [`available of ${one.id}`, openEndsOf(one.available)],
     ]),
-    ...byAssessor.flatMap((share): [string, Bounds][] => [
-      [`points by ${share.assessor}`, share],
-      [`available by ${share.assessor}`, share.available],
+    ...byAssessor.flatMap((share): [string, OpenEnds][] => [
+      [`points by ${share.assessor}`, openEndsOf(share)],
+      [`available by ${share.assessor}`, openEndsOf(share.available)],
     ]),
+    ...taken.map((bounds, index): [string, OpenEnds] => [`negative list, ${String(index)}`, openEndsOf(bounds)]),
   ]);
 }
-
-const NONE: Bounds = { min: { decimal: '0', fraction: '0' }, max: { decimal: '0', fraction: '0' } };
 
 /** What became less certain from one assessment to the next, one sentence each. Knowing more must leave none. */
 export function widenings(before: Assessment, after: Assessment): readonly string[] {
@@ -55,8 +71,7 @@ export function widenings(before: Assessment, after: Assessment): readonly strin
   const bounds = boundsOf(after);
   for (const [name, was] of boundsOf(before)) {
     const is = bounds.get(name)!;
-    if (is.min.fraction === was.min.fraction && is.max.fraction === was.max.fraction) continue;
-    if (!isInside(endsOf(is), endsOf(was))) faults.push(`${name}: ${showEnds(endsOf(was))} became ${showEnds(endsOf(is))}`);
+    if (!isInside(is, was)) faults.push(`${name}: ${showEnds(was)} became ${showEnds(is)}`);
   }
   const statuses = new Map(flat(after.indicators).map((one) => [one.id, one.status]));
   for (const { id, status } of flat(before.indicators)) {
@@ -64,17 +79,37 @@ export function widenings(before: Assessment, after: Assessment): readonly strin
   }
   const grades = before.grade?.possible ?? [];
   for (const id of after.grade?.possible ?? []) if (!grades.includes(id)) faults.push(`grade ${id} became possible`);
-  after.validity.forEach(({ id, status }, index) => {
-    const was = before.validity[index]!.status;
-    if (was !== 'unknown' && was !== status) faults.push(`validity ${id}: ${was} became ${status}`);
-  });
+  const decided = (what: string, was: readonly { id: string; status: string }[], is: readonly { status: string }[]): void => {
+    was.forEach(({ id, status }, index) => {
+      if (status !== 'unknown' && is[index]!.status !== status) faults.push(`${what} ${id}: ${status} became ${is[index]!.status}`);
+    });
+  };
+  decided('validity', before.validity, after.validity);
+  decided('requirement', before.requirements ?? [], after.requirements ?? []);
   if (before.grade?.withheld !== undefined && after.grade?.withheld === undefined) faults.push('the grade is no longer withheld');
   return faults;
 }
 
 /** What a fact must not change when it is said not to matter. */
-export function essence({ total, grade, indicators, byAssessor, validity }: Assessment): unknown {
-  return { total, grade, indicators, byAssessor, validity };
+export function essence({ total, grade, indicators, byAssessor, validity, negativeList, requirements, conformity }: Assessment): unknown {
+  const taken = negativeList && { ...negativeList, items: negativeList.items.map(({ id, deducted }) => ({ id, deducted })) };
+  return { total, grade, indicators, byAssessor, validity, taken, requirements, conformity };
+}
+
+/** Whether nothing is open but perhaps which rows the points come from. */
+export function isSettled({ total, grade, validity, requirements = [], negativeList }: Assessment): boolean {
+  const taken = negativeList === undefined ? [] : [negativeList.before, negativeList.deducted];
+  const isClosed = [total, total.available, ...taken].every(({ min, max }) => min !== null && min.fraction === max?.fraction);
+  return isClosed && (grade === undefined || grade.possible.length === 1) && [...validity, ...requirements].every(({ status }) => status !== 'unknown');
+}
+
+/** What a fact that is not listed must not change: where a section or all is settled, rows in it may still turn out not to apply. */
+export function told(before: Assessment): (after: Assessment) => unknown {
+  const open = new Set(flat(before.indicators).flatMap(({ id, status }) => (status === 'undetermined' ? [id] : [])));
+  const rows = (list: readonly AssessedIndicator[]): readonly unknown[] =>
+    list.map(({ indicators, ...one }) => (indicators === undefined || !open.has(one.id) ? one : { ...one, indicators: rows(indicators) }));
+  const isAllSettled = isSettled(before);
+  return (after) => ({ ...(essence(after) as object), ...(isAllSettled ? { indicators: [], byAssessor: [] } : { indicators: rows(after.indicators) }) });
 }
 
 export function deepFreeze<T>(value: T): T {

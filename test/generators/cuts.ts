@@ -4,8 +4,8 @@ import type { Plan } from '../../src/plan/plan.js';
 import type { Facts } from '../cases/read.js';
 import { fraction, larger, minus, order, over, plus, readFraction, show, smaller, times, ZERO, type Fraction } from '../reference/fraction.js';
 import { score } from '../reference/scorer.js';
-import { shuffled, situations, type Situation, type Style } from './facts.js';
-import { pickFrom } from './picks.js';
+import { situations, type Situation, type Style } from './facts.js';
+import { pickFrom, shuffled } from './picks.js';
 import type { Options, Subject } from './plans.js';
 
 export interface OnACut extends Situation {
@@ -27,7 +27,7 @@ export function totalsOnCuts(subject: Subject, style: Style): fc.Arbitrary<OnACu
     const bare = { ...facts, ...Object.fromEntries(free.map(({ fact }) => [fact, 0])) };
     const base = score(subject.rulebook, { facts: bare, ...options }).total;
     const room = free.map(({ points }) => points).reduce(plus, ZERO);
-    const cuts = plan.grades!.bands.flatMap(({ from }) => (from.op === 'number' ? [from.value] : []));
+    const cuts = plan.grades!.bands.flatMap(({ from }) => (from?.op === 'number' ? [from.value] : []));
     const within = base === null ? [] : cuts.filter((cut) => {
       const rest = minus(plus(readFraction(cut)!, step), base);
       return order(rest, ZERO) >= 0 && order(rest, room) <= 0;

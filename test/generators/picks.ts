@@ -33,3 +33,13 @@ export function pickFrom(seed: number): Pick {
 export function seeds(count: number): fc.Arbitrary<number[]> {
   return fc.array(fc.noBias(fc.nat()), { minLength: count, maxLength: count });
 }
+
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const pick = pickFrom(seed);
+  const copy = list.slice();
+  for (let index = copy.length - 1; index > 0; index -= 1) {
+    const other = pick.below(index + 1);
+    [copy[index], copy[other]] = [copy[other]!, copy[index]!];
+  }
+  return copy;
+}

@@ -1,12 +1,14 @@
 import { compileText } from '../../src/compile/compile.js';
 import { unwrap } from '../../src/diagnostics/diagnostic.js';
-import type { Condition, Quantity } from '../../src/formula/formula.js';
+import { dayOf } from '../../src/exact/date.js';
 import { namesIn } from '../../src/formula/names.js';
 import type { Plan, PlanFact } from '../../src/plan/plan.js';
-import { readCaseFile, readYamlText } from '../cases/read.js';
-import { readFraction, show, type Fraction } from '../reference/fraction.js';
-import type { YamlMap } from '../reference/scorer.js';
+import { readCaseFile, readYamlText, rulebookTexts } from '../cases/read.js';
+import { fraction, readFraction, show, type Fraction } from '../reference/fraction.js';
+import type { YamlMap } from '../reference/yaml.js';
+import { datesIn } from './days.js';
 import { TRICKY } from './tricky.js';
+import { TRICKY_LISTS } from './tricky-lists.js';
 
 export interface Subject {
   readonly name: string;
@@ -15,32 +17,47 @@ export interface Subject {
   readonly rulebook: YamlMap;
 }
 
+export function subjectOf(name: string, text: string): Subject {
+  return { name, plan: unwrap(compileText(text)), rulebook: readYamlText(text) };
+}
+
 const files = readCaseFile('weihai-db3710-t133-2021/estate.cases.yaml');
 
-export const ESTATE: Subject = { name: 'estate', plan: unwrap(compileText(files.text)), rulebook: files.rulebook };
-export const TRICKS: Subject = { name: 'tricky', plan: unwrap(compileText(TRICKY)), rulebook: readYamlText(TRICKY) };
-export const SUBJECTS: readonly Subject[] = [ESTATE, TRICKS];
+export const ESTATE: Subject = subjectOf('estate', files.text);
+export const TRICKS: Subject = subjectOf('tricky', TRICKY);
+/** Every rulebook there is, and two that use what no table does. */
+export const SUBJECTS: readonly Subject[] = [
+  ESTATE,
+  TRICKS,
+  subjectOf('tricky lists', TRICKY_LISTS),
+  ...rulebookTexts().flatMap(({ id, text }) => (id === ESTATE.plan.id ? [] : [subjectOf(id, text)])),
+];
 /** The facts of an estate where everything is as it should be. */
 export const ESTATE_FULL = files.bases.newFull!;
 
 export interface Options {
   readonly readings: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly asOf?: string;
+  readonly subject?: string;
 }
 
-/** Every number that stands in a formula beside a fact: the places where something may tip. By the id of the fact. */
+/** Every number that stands in a formula beside a fact, and for a date every day: the places where something may tip. */
 export function thresholdsOf(plan: Plan, { parameters }: Options): ReadonlyMap<string, readonly Fraction[]> {
-  const found = new Map<string, Map<string, Fraction>>(plan.facts.map((fact) => [fact.id, new Map()]));
-  for (const { facts, numbers, names } of formulasOf(plan)) {
-    const values = [...numbers, ...names.flatMap((name) => (name in parameters ? [parameters[name]!] : []))].map((text) => readFraction(text)!);
-    for (const id of facts) for (const value of values) found.get(id)!.set(show(value), value);
+  const found = new Map(plan.facts.map((fact) => [fact.id, { isDate: fact.kind === 'date', values: new Map<string, Fraction>() }]));
+  const own = new Map(plan.parameters.map(({ id, value, values = [] }) => [id, [value ?? [], ...values.map((one) => one.value)].flat()]));
+  for (const { facts, numbers, days, names } of formulasOf(plan)) {
+    const texts = [...numbers, ...names.flatMap((name) => [...(name in parameters ? [parameters[name]!] : []), ...own.get(name)!])];
+    const values = texts.map((text) => readFraction(text)!);
+    for (const id of facts) for (const value of found.get(id)!.isDate ? days : values) found.get(id)!.values.set(show(value), value);
   }
-  return new Map([...found].map(([id, numbers]) => [id, [...numbers.values()]]));
+  return new Map([...found].map(([id, { values }]) => [id, [...values.values()]]));
 }
 
 interface Mentions {
   readonly facts: readonly string[];
   readonly numbers: readonly string[];
+  readonly days: readonly Fraction[];
   /** Of parameters. */
   readonly names: readonly string[];
 }
@@ -52,12 +69,14 @@ function formulasOf(plan: Plan): readonly Mentions[] {
   let found = mentions.get(plan);
   if (found === undefined) {
     const rows = plan.indicators.flatMap((one) => [one.scoring?.points, one.appliesWhen]);
-    const roots: unknown[] = [...rows, ...plan.validity.map((one) => one.check), ...plan.facts.map((fact) => fact.onlyIf)];
+    const clauses = (plan.requirements ?? []).flatMap((one) => [one.check, one.appliesWhen]);
+    const roots: unknown[] = [...rows, ...clauses, plan.grades, ...plan.validity.map((one) => one.check), ...plan.facts.map((fact) => fact.onlyIf)];
     found = roots.map((root) => {
       const whole = [root, ...termsIn(plan, root)];
       const names = namesIn(whole);
       const of = (kind: string): string[] => [...new Set(names.flatMap((one) => (one.kind === kind ? [one.name] : [])))];
-      return { facts: of('fact'), numbers: [...new Set(numbersIn(whole))], names: of('parameter') };
+      const days = [...new Set(datesIn(whole))].map((day) => fraction(dayOf(day)));
+      return { facts: of('fact'), numbers: [...new Set(numbersIn(whole))], days, names: of('parameter') };
     });
     mentions.set(plan, found);
   }
@@ -80,51 +99,34 @@ function numbersIn(formula: unknown): readonly string[] {
   return op === 'number' ? [value!] : Object.values(formula).flatMap(numbersIn);
 }
 
+/** Every node of the formulas of a plan. */
+function nodesIn(plan: Plan): readonly Readonly<Record<string, unknown>>[] {
+  const walk = (node: unknown): Readonly<Record<string, unknown>>[] =>
+    typeof node !== 'object' || node === null ? [] : [node as Record<string, unknown>, ...Object.values(node).flatMap(walk)];
+  return walk([plan.indicators, plan.terms, plan.validity, plan.grades, plan.requirements]);
+}
+
 /** The rates that are pooled somewhere: only with their parts does a pool come out exactly. */
 export function pooledIn(plan: Plan): ReadonlySet<string> {
-  const walk = (node: unknown): string[] => {
-    if (typeof node !== 'object' || node === null) return [];
-    return 'rates' in node ? (node.rates as string[]) : Object.values(node).flatMap(walk);
-  };
-  return new Set(walk([plan.indicators, plan.terms, plan.validity]));
+  return new Set(nodesIn(plan).flatMap((node) => (node.rates as string[] | undefined) ?? []));
 }
 
-/** A value as exactly known: for guards. */
-export type Known = boolean | string | Fraction | readonly Fraction[];
-
-/** Whether a condition on known facts holds: as much of the language as guards need. */
-export function holds(plan: Plan, { readings }: Options, facts: ReadonlyMap<string, Known>, condition: Condition): boolean {
-  const test = (node: Condition): boolean => {
-    switch (node.op) {
-      case 'literal':
-        return node.value;
-      case 'yes':
-        return facts.get(node.fact) as boolean;
-      case 'holds':
-        return test((plan.terms.find((term) => term.id === node.term) as { condition: Condition }).condition);
-      case 'option':
-        return node.oneOf.includes(facts.get(node.fact) as string);
-      case 'all':
-        return node.of.every(test);
-      case 'any':
-        return node.of.some(test);
-      case 'not':
-        return !test(node.of);
-      case 'reading':
-        return test(node.options[readings[node.reading]!]!);
-      case 'compare':
-        return node.tests.every(({ relation, value }) => relation === 'atLeast' && atLeast(numberOf(node.of), numberOf(value)));
-      default:
-        throw new Error(`no guard of the rulebooks at hand is ${node.op}`);
-    }
-  };
-  const numberOf = (node: Quantity): Fraction =>
-    node.op === 'number' ? readFraction(node.value)! : (facts.get((node as { fact: string }).fact) as Fraction);
-  return test(condition);
+/** The lists that other lists are weighted by: not all of their entries may be 0. */
+export function weightsIn(plan: Plan): ReadonlySet<string> {
+  return new Set(nodesIn(plan).flatMap(({ weights }) => (weights === undefined ? [] : [weights as string])));
 }
 
-function atLeast(a: Fraction, b: Fraction): boolean {
-  return a.n * b.d >= b.n * a.d;
+/** The facts that something is divided by that may be larger: they may not be 0. */
+export function divisorsIn(plan: Plan): ReadonlySet<string> {
+  const caps = new Map(plan.facts.map(({ id, atMost }) => [id, atMost]));
+  const isAtMost = (part: string | undefined, whole: string): boolean => part !== undefined && (caps.get(part) === whole || isAtMost(caps.get(part), whole));
+  return new Set(
+    nodesIn(plan).flatMap(({ op, part, whole }) => {
+      if (op !== 'ratio') return [];
+      const divisor = (whole as { fact?: string }).fact;
+      return divisor === undefined || isAtMost((part as { fact?: string }).fact, divisor) ? [] : [divisor];
+    }),
+  );
 }
 
 export function factOf(plan: Plan, id: string): PlanFact {

@@ -5,17 +5,33 @@ import type { Result } from '../../src/diagnostics/diagnostic.js';
 import { createEvaluator, type Evaluator } from '../../src/evaluate/evaluator.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { SEED } from './picks.js';
-import type { Options } from './plans.js';
+import type { Options, Subject } from './plans.js';
 
 /** `PINGFEN_RUNS=20` runs every property twenty times as often; */
 const FACTOR = Number(process.env.PINGFEN_RUNS ?? '0.25');
 
 /** For machines that are busy with other things. */
 export const TIMEOUT = 120_000 * FACTOR;
+/** For what is held of many rulebooks in one test. */
+export const MANY = 5 * TIMEOUT;
 
 /** Holds a property on `runs` values, the same every time; the assertion fails with the smallest counterexample. */
 export function check<T>(runs: number, values: fc.Arbitrary<T>, holds: (value: T) => void): void {
-  fc.assert(fc.property(values, holds), { numRuns: Math.ceil(runs * FACTOR), seed: SEED, endOnFailure: false });
+  fc.assert(fc.property(values, holds), { numRuns: runsOf(runs), seed: SEED, endOnFailure: false });
+}
+
+/** As many runs as there are of a property of so many. */
+export const runsOf = (runs: number): number => Math.ceil(runs * FACTOR);
+
+/** Holds a property on each of many rulebooks; what fails says which. */
+export function each(subjects: readonly Subject[], holds: (subject: Subject) => void): void {
+  for (const subject of subjects) {
+    try {
+      holds(subject);
+    } catch (error) {
+      throw new Error(`${subject.name}: ${JSON.stringify(subject.rulebook)}`, { cause: error });
+    }
+  }
 }
 
 /** The assessment of facts that are known to be without fault. */

@@ -11,11 +11,15 @@ describe('list', () => {
   it('names every built-in rulebook with its standard and standing', async () => {
     const { exit, stdout, stderr } = await pingfen(['list']);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const ids = listRulebooks().map(({ id }) => id);
     for (const { id, title } of listRulebooks()) {
-      expect(stdout).toContain(`${id}（简写 `);
-      expect(stdout).toContain(title);
+      const line = stdout.split('\n').find((one) => one.startsWith(`  ${shortName(id, ids)} `));
+      expect(line).toContain(title);
+      expect(line).toContain(`版本 ${findRulebook(id)!.edition}`);
     }
-    expect(stdout).toContain('DB3710/T 133—2021《红色物业建设规范》附录 A 表 A.1（资料性）');
+    expect(stdout).toMatch(/^DB3710\/T 133—2021《红色物业建设规范》\n {2}weihai\/estate +版本 2021-1 {2}小区（项目）红色物业工作评价细则 +附录 A 表 A.1（资料性）\n/);
+    expect(stdout).toMatch(/\n\n完整的编号如 weihai-db3710-t133-2021\/estate；--json 列出全部。\n$/);
+    expect((await pingfen(['list', '--lang', 'en'])).stdout).toMatch(/\n {2}weihai\/estate +edition 2021-1 .* \(informative\)\n[^]*\n\nA full id is such as weihai-db3710-t133-2021\/estate; --json lists them all\.\n$/);
   });
 
   it('is a list of plain entries as JSON', async () => {
@@ -92,7 +96,7 @@ T/T 1—2024《店铺评价》表 1（规范性）
     * nothing  不给分
       linear   按比例给分
 
-参数：原文没有给出的数（用 --set 参数=值 给值，不给就按未知处理）
+参数（用 --set 参数=值 给值；没有值的按未知处理）
   spotDeduction  每处扣分（分）  ≥ 0 当地决定
 
 有效条件：不满足时只有得分，等级暂不确定
@@ -114,7 +118,7 @@ T/T 1—2024《店铺评价》表 1（规范性）
 
   it('is exactly this as JSON', async () => {
     const data = JSON.parse((await pingfen(['show', shop, '--json'])).stdout);
-    expect(Object.keys(data)).toEqual(['id', 'edition', 'title', 'standard', 'total', 'facts', 'readings', 'parameters', 'grades', 'rows']);
+    expect(Object.keys(data)).toEqual(['id', 'edition', 'title', 'standard', 'total', 'facts', 'readings', 'parameters', 'grades', 'negativeList', 'requirements', 'subjects', 'notes', 'rows']);
     expect(data).toMatchObject({ id: 'test-t-1/shop', edition: '2024-1', title: '店铺评价细则', total: '10', grades: { scale: '等级' } });
     expect(data.facts.map(({ id }: { id: string }) => id).sort()).toEqual(['licensed', 'share', 'shopKind', 'spots', 'tidy']);
     expect(data.rows).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileText } from '../../src/compile/compile.js';
 import { METHODS } from '../../src/methods/registry.js';
 import { faults, planOf, row, rowsOf, total } from '../compile/tiny.js';
 
@@ -79,6 +80,52 @@ describe('judged', () => {
   it('of a rate, which is at most 1, or of a parameter', () => {
     expect(faults(row('{ judged: m }', { facts: 'm: { kind: rate, label: 评分 }' }))).toEqual([]);
     expect(faults(row('{ judged: m }', { parameters: 'm: { kind: amount, label: 评分 }' }))).toEqual([]);
+  });
+});
+
+describe('judged with several marks', () => {
+  const marks = (more = '', parts: Readonly<Record<string, string>> = {}): string => row(`{ judged: { per: project${more} } }`, parts, ' fact: marks,');
+  const TAKE = { readings: 'how: { clause: A, question: 怎样？, default: mean, options: { mean: 平均, least: 取最低 } }' };
+
+  it('asks one list for the row, of marks up to its points', () => {
+    expect(planOf(marks()).facts).toEqual([{ id: 'marks', kind: 'amounts', label: '行', unit: '分', min: '0', max: '6', per: 'project' }]);
+    expect(planOf(marks(', min: 1.5, step: 0.5')).facts).toEqual([{ id: 'marks', kind: 'amounts', label: '行', unit: '分', min: '3/2', max: '6', step: '1/2', per: 'project' }]);
+    expect(planOf(marks().replace('project', 'month')).facts[0]).toMatchObject({ per: 'month', length: 12 });
+    expect(phrase(marks())).toBe('judged');
+  });
+
+  it('takes their mean where nothing is said, or the least of them', () => {
+    const facts = { marks: [6, 5, 2] };
+    expect([total(marks(), facts), total(marks(', take: mean'), facts), total(marks(', take: least'), facts)]).toEqual(['13/3', '13/3', '2']);
+    const read = marks(', take: { reading: how }', TAKE);
+    expect([total(read, facts), total(read, facts, { readings: { how: 'least' } })]).toEqual(['13/3', '2']);
+    expect(total(marks(', take: { reading: how, mean: least, least: mean }', TAKE), facts)).toBe('2');
+    expect(faults(marks(', take: { reading: how }', { readings: TAKE.readings.replace('least: 取最低', 'most: 取最高') }))).toEqual(['OPTION_NOT_WORD indicators[0].scoring.judged.take']);
+  });
+
+  it('leaves open what is not known', () => {
+    expect([total(marks(), {}), total(marks(', min: 2'), {}), total(marks(), { marks: [6, null] }), total(marks(', take: least'), { marks: [4, null] }), total(marks(), { marks: [] })]).toEqual([
+      '0..6', '2..6', '3..6', '0..4', '0..6',
+    ]);
+  });
+
+  it('needs a fact of the row, and limits that leave something', () => {
+    const [diagnostic, ...others] = compileText(row('{ judged: { per: project } }')).diagnostics;
+    expect([others, diagnostic!.code, diagnostic!.mend.zh]).toEqual([[], 'BARE_WITHOUT_FACT', '补上 fact: 名称']);
+    expect(compileText(row('judged')).diagnostics.map(({ mend }) => mend.zh)).toEqual(['补上 fact: 名称，或写成 { judged: … }']);
+    expect(faults(marks(', min: 6'))).toEqual([]);
+    expect(faults(marks(', min: 7'))).toEqual(['FACT_LIMITS indicators[0].fact']);
+    expect(faults(row('{ judged: { per: project } }', { facts: 'marks: { kind: count, label: 甲 }' }, ' fact: marks,'))).toEqual(['NAME_TWICE indicators[0].fact']);
+    expect(faults(row('{ judged: { per: project } }', {}, ' fact: asOf,'))).toEqual(['NAME_RESERVED indicators[0].fact']);
+  });
+
+  it('may stand in a part, or in one branch of a selector', () => {
+    const parts = row('{ parts: [{ title: 甲, points: 4, fact: x, scoring: { judged: { per: project } } }, { title: 乙, points: 2, fact: y, scoring: met }] }');
+    expect(planOf(parts).facts.map(({ id, label, max, per }) => [id, label, max, per])).toEqual([['x', '甲', '4', 'project'], ['y', '乙', undefined, undefined]]);
+    expect(total(parts, { x: [4, 3], y: true })).toBe('11/2');
+    const branch = row('{ reading: how, mean: { judged: { per: project } }, least: { met: false } }', TAKE, ' fact: marks,');
+    expect([total(branch, { marks: [3] }), total(branch, { marks: [3] }, { readings: { how: 'least' } })]).toEqual(['3', '0']);
+    expect(faults(row('{ reading: how, mean: { judged: { per: project } }, least: { judged: { per: building } } }', TAKE, ' fact: marks,'))).toContain('NAME_TWICE indicators[0].fact');
   });
 });
 

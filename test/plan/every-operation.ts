@@ -75,3 +75,58 @@ grades:
   bands: [{ id: good, label: 良好, from: 20 }, { id: fair, label: 一般, from: 10 }]
   otherwise: { id: none, label: 不评 }
 `);
+
+/** A small table with all that may stand beside rows and grades by cuts: lists of free length, days, events, clauses. */
+export const EVERY_CLAUSE = planOf(`
+readings:
+  without: { clause: A.3, question: 不适用时？, default: rescale, options: { rescale: 折算, zero: 零分 } }
+  several: { clause: A.4, question: 几起怎么扣？, default: sum, options: { sum: 累加, greatest: 取最重 } }
+  floor: { clause: A.4, question: 扣到几分为止？, default: zero, options: { zero: 零分, no: 不封底 } }
+  take: { clause: A.5, question: 各项目的评分怎么合？, default: mean, options: { mean: 平均, least: 取最低 } }
+parameters:
+  target: { kind: count, label: 目标, value: 3, max: 9 }
+  rate: { kind: rate, label: 比例, values: [{ from: 2021-01-01, value: 50%, clause: A.6 }, { from: 2022-01-01, value: 60%, clause: A.7, quote: 六成, basis: text }] }
+facts:
+  level: { kind: choice, label: 级别, ordered: highestFirst, options: { top: 优, middle: 良, low: 差 } }
+  scores: { kind: amounts, per: project, label: 各项目得分, unit: 分, max: 100 }
+  areas: { kind: amounts, per: project, label: 各项目面积, unit: ㎡ }
+  staff: { kind: counts, per: project, label: 各项目人数, unit: 人, step: 1 }
+  months: { kind: counts, per: month, label: 各月次数 }
+  weights: { kind: counts, per: month, label: 各月权重 }
+  free: { kind: counts, label: 不限 }
+  closed: { kind: date, label: 关闭日期 }
+  opened: { kind: date, label: 开放日期, onlyIf: { of: closed, above: 2021-01-01 } }
+  members: { kind: count, label: 成员, unit: 人 }
+indicators:
+  - title: 一
+    zeroWhen: { of: closed, atMost: asOf }
+    indicators:
+      - { id: R1, title: 加权, points: 4, assessor: 业主, scoring: { proportional: { of: { mean: scores, weights: areas }, fullAt: 100 } } }
+      - { id: R2, title: 人数, points: 2, appliesWhen: { of: opened, below: never }, otherwise: { reading: without }, scoring: { met: { every: staff, atLeast: 1, odd: true } } }
+      - { id: R3, title: 评分, points: 4, fact: marks, scoring: { judged: { per: project, take: { reading: take }, min: 1, step: 0.5 } } }
+      - { id: R4, title: 按级, points: { choice: level, top: 3, middle: 2, low: 1 }, scoring: { met: { of: members, atLeast: target } } }
+      - { id: R5, title: 按月, points: 2, scoring: { proportional: { share: { every: months, above: 0 } } } }
+      - { id: R6, title: 按月加权, points: 2, scoring: { proportional: { mean: months, weights: weights } } }
+      - { id: R7, title: 其余, points: 2, scoring: { met: { count: { every: free, above: 0 }, atLeast: 2 } } }
+shares: [{ clause: A.8, quote: 业主 4 分, assessors: [业主], points: 4 }]
+negativeList:
+  assessor: 街道
+  clause: A.9
+  basis: text
+  several: { reading: several }
+  floor: { reading: floor, zero: 0, no: none }
+  items:
+    - { id: N1, title: 事故, deduct: [8, 12], fact: accidents, note: 注, clause: A.9.1, quote: 句 }
+    - { id: N2, title: 投诉, deduct: [0, 2], fact: complaints }
+grades:
+  scale: 等级
+  clause: A.10
+  bands: [{ id: a, label: 甲, above: 12, upTo: 20, when: { of: level, atLeast: middle } }, { id: b, label: 乙, from: 8, below: 15 }]
+  otherwise: { id: c, label: 丙 }
+requirements:
+  - { id: C-1, clause: 5.1, quote: 应达到, modality: shall, subject: [street, owner], appliesWhen: { of: members, above: 2 }, check: { product: [rate, members], atLeast: 2 }, note: 注, basis: inferred }
+  - { id: C-2, clause: 5.2, quote: 可以, modality: may, subject: street }
+  - { id: C-3, clause: 5.3, quote: 宜公示, modality: should, fact: shown }
+subjects: { street: 街道, owner: 业主 }
+notes: [{ kind: gap, clause: 附录 B, text: 附录 B 缺。 }, { kind: erratum, text: 第 3 行有误。 }]
+`);

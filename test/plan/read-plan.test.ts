@@ -8,7 +8,7 @@ import { readPlan } from '../../src/plan/read-plan.js';
 import { factsForm } from '../../src/report/facts-form.js';
 import { renderText } from '../../src/report/render-text.js';
 import { damages, edited, pathsOf } from './damage.js';
-import { EVERY } from './every-operation.js';
+import { EVERY, EVERY_CLAUSE } from './every-operation.js';
 
 const json = (plan: unknown): unknown => JSON.parse(JSON.stringify(plan));
 
@@ -16,7 +16,10 @@ const json = (plan: unknown): unknown => JSON.parse(JSON.stringify(plan));
 function use(plan: Plan): void {
   const evaluator = createEvaluator(plan);
   const some = { club: true, size: 'small', visits: [1, 0, null, 2], spots: 3, change: 4, solved: [0, 0], flag: false };
-  for (const [lang, facts] of [['zh', {}], ['en', some]] as const) {
+  const others = { level: 'middle', scores: [80, 90], areas: [1, 3], accidents: [9, null], closed: '2024-02-29', marks: [2, null], free: [], members: 3 };
+  const named = new Set(plan.facts.map((fact) => fact.id));
+  const known = Object.fromEntries(Object.entries({ ...some, ...others }).filter(([id]) => named.has(id)));
+  for (const [lang, facts] of [['zh', {}], ['en', known]] as const) {
     const result = evaluator(facts);
     if (result.ok) renderText(plan, result.value, { lang, rows: true });
   }
@@ -30,10 +33,12 @@ describe('a plan that comes back from JSON', () => {
   });
 
   test('with every operation there is, is read and can be used', () => {
-    const plan = json(EVERY);
-    expect(readPlan(plan)).toEqual({ ok: true, value: plan, diagnostics: [] });
-    use(plan as Plan);
-    const ops = new Set([...pathsOf(plan)].filter((path) => path.at(-1) === 'op').map((path) => path.reduce<unknown>((node, step) => (node as never)[step], plan)));
+    const ops = new Set<unknown>();
+    for (const plan of [json(EVERY), json(EVERY_CLAUSE)]) {
+      expect(readPlan(plan)).toEqual({ ok: true, value: plan, diagnostics: [] });
+      use(plan as Plan);
+      for (const path of pathsOf(plan)) if (path.at(-1) === 'op') ops.add(path.reduce<unknown>((node, step) => (node as never)[step], plan));
+    }
     expect([...Object.keys(QUANTITIES), ...Object.keys(CONDITIONS)].filter((op) => !ops.has(op))).toEqual([]);
   });
 
@@ -44,11 +49,11 @@ describe('a plan that comes back from JSON', () => {
   });
 });
 
-test('a damaged plan is refused, or does its work: never anything else', () => {
+test.each([['EVERY', EVERY], ['EVERY_CLAUSE', EVERY_CLAUSE]])('%s, damaged, is refused or does its work: never anything else', (_, whole) => {
   let refused = 0;
   let used = 0;
   const failed: string[] = [];
-  for (const { name, json: damaged } of damages(json(EVERY), 1)) {
+  for (const { name, json: damaged } of damages(json(whole), 1)) {
     try {
       const result = readPlan(damaged);
       if (result.ok) use(result.value);
@@ -59,7 +64,7 @@ test('a damaged plan is refused, or does its work: never anything else', () => {
     }
   }
   expect(failed).toEqual([]);
-  expect(refused).toBeGreaterThan(1500);
+  expect(refused).toBeGreaterThan(1000);
   expect(used).toBeGreaterThan(150);
 }, 120_000);
 
@@ -105,7 +110,7 @@ describe('what is refused', () => {
     ['indicators.0.parent', 0, 'PLAN_NAME indicators.0.parent'],
     ['indicators.1.parent', 99, 'PLAN_NAME indicators.1.parent'],
     [`indicators.${row('R2')}.parent`, row('R1'), `PLAN_NAME indicators.${row('R2')}.parent`],
-    [`indicators.${row('R2')}.otherwise`, 'rescale', `PLAN_PART indicators.${row('R2')}.otherwise`],
+    [`indicators.${row('R2')}.otherwise`, 'full', `PLAN_PART indicators.${row('R2')}.otherwise`],
     [`indicators.${row('R2')}.otherwise.options.zero`, { op: 'reading', reading: 'without', options: { zero: 'zero', exclude: 'zero' } }, `PLAN_PART indicators.${row('R2')}.otherwise.options.zero`],
     [`indicators.${row('R4')}.id`, 'R3', `PLAN_TWICE indicators.${row('R4')}.id`],
     [`indicators.${row('R4')}.points`, '-2', `PLAN_PART indicators.${row('R4')}.points`],

@@ -1,131 +1,141 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Assessment } from '../../src/evaluate/assessment.js';
 import { createEvaluator } from '../../src/evaluate/evaluator.js';
+import type { Plan } from '../../src/plan/plan.js';
 import type { Facts } from '../cases/read.js';
-import { endsOf, flat, isInside, pointsOf, widenings, type Ends } from '../generators/compare.js';
-import { hide, numberIn, shuffled, situations } from '../generators/facts.js';
-import { pickFrom } from '../generators/picks.js';
-import { ESTATE, ESTATE_FULL, pooledIn, SUBJECTS } from '../generators/plans.js';
-import { check, evaluatorOf, sure, TIMEOUT } from '../generators/run.js';
-import { fraction, order, plus, readFraction, show, times, ZERO } from '../reference/fraction.js';
+import { endsOf, flat, fractionOf, widenings } from '../generators/compare.js';
+import { situations } from '../generators/facts.js';
+import { pickFrom, shuffled } from '../generators/picks.js';
+import { ESTATE, ESTATE_FULL, pooledIn, SUBJECTS, type Subject } from '../generators/plans.js';
+import { hide, steps } from '../generators/reveal.js';
+import { randomRulebooks } from '../generators/rulebooks.js';
+import { check, each, evaluatorOf, MANY, sure, TIMEOUT } from '../generators/run.js';
+import { sumFaults } from '../generators/sums.js';
+import { numberIn } from '../generators/values.js';
+import { fraction, order, readFraction, show, times } from '../reference/fraction.js';
 
 vi.setConfig({ testTimeout: TIMEOUT });
 
 const OPEN = { openParameters: true, bareInPools: true };
 
-const together = (parts: readonly Ends[]): Ends => ({
-  lo: parts.map((one) => one.lo).reduce(plus, ZERO),
-  hi: parts.map((one) => one.hi).reduce(plus, ZERO),
-});
+/** Small rulebooks are many, and each is tried a few times. */
+const RANDOM = randomRulebooks(80);
 
-/** Awarded within available; parts that sum to the whole. Where a variant is open, the whole is narrower than its parts together. */
-function faultsIn({ total, indicators, byAssessor }: Assessment): readonly string[] {
-  const faults: string[] = [];
-  const within = (what: string, points: Ends, available: Ends): void => {
-    if (order(points.lo, ZERO) < 0 || order(points.lo, points.hi) > 0) faults.push(`${what}: below 0, or ends crossed`);
-    if (order(points.lo, available.lo) > 0 || order(points.hi, available.hi) > 0) faults.push(`${what}: more than available`);
-    if (order(available.lo, available.hi) > 0) faults.push(`${what}: available crossed`);
-  };
-  const all = flat(indicators);
-  for (const one of all) {
-    within(one.id, pointsOf(one), endsOf(one.available));
-    if (one.indicators === undefined) continue;
-    const [points, available] = [pointsOf, (part: typeof one) => endsOf(part.available)].map((of) => together(one.indicators!.map(of))) as [Ends, Ends];
-    if (!isInside(pointsOf(one), points)) faults.push(`${one.id}: not the sum of its parts`);
-    if (!isInside(endsOf(one.available), available)) faults.push(`${one.id}: available is not the sum of its parts`);
-    const isClosed = one.indicators.every((part) => part.status !== 'undetermined');
-    if (isClosed && !isInside(points, pointsOf(one))) faults.push(`${one.id}: more than the sum of its parts`);
-  }
-  within('total', endsOf(total), endsOf(total.available));
-  for (const share of byAssessor) within(share.assessor, endsOf(share), endsOf(share.available));
-  if (!isInside(endsOf(total), together(indicators.map(pointsOf)))) faults.push('total: not the sum of the sections');
-  if (!isInside(endsOf(total), together(byAssessor.map(endsOf)))) faults.push('total: not the sum of the shares of the assessors');
-  if (total.value !== undefined && show(together(byAssessor.map(endsOf)).lo) !== total.value.fraction) faults.push('shares do not sum to the total');
-  if (total.value !== undefined && total.min.fraction !== total.max.fraction) faults.push('a value beside two ends');
-  return faults;
+function addUp({ plan }: Subject, runs: number): void {
+  check(runs, fc.tuple(situations(plan, OPEN), fc.nat()), ([{ options, facts }, seed]) => {
+    const evaluator = evaluatorOf(plan, options);
+    for (const one of [facts, hide(plan, facts, seed, 1, 2), hide(plan, facts, seed + 1, 1, 10), {}]) {
+      expect(sumFaults(plan, options, sure(evaluator(one)))).toEqual([]);
+    }
+  });
 }
 
-describe.each(SUBJECTS)('$name: points', ({ plan }) => {
+describe.each(SUBJECTS)('$name: points', (subject) => {
   test('are within what is available, and parts sum to the whole, whatever is known', () => {
-    check(120, fc.tuple(situations(plan, OPEN), fc.nat()), ([{ options, facts }, seed]) => {
-      const evaluator = evaluatorOf(plan, options);
-      for (const one of [facts, hide(facts, seed, 1, 2), hide(facts, seed + 1, 1, 10)]) expect(faultsIn(sure(evaluator(one)))).toEqual([]);
-    });
+    addUp(subject, 120);
   });
 
-  test('of a table that is known in full come to one number, and the grade to one word', () => {
-    check(200, situations(plan), ({ options, facts }) => {
-      const { total, grade, indicators } = sure(evaluatorOf(plan, options)(facts));
-      expect(total.value === undefined).toBe(flat(indicators).some((row) => row.status === 'undetermined'));
-      expect(total.value === undefined || grade!.possible.length === 1).toBe(true);
-    });
+  test('of a table that is known in full come to one number', () => {
+    comeToOneNumber(subject, 200);
   });
 });
+
+/** Complete facts leave open only what there was nothing to measure of; where no row is left to scale up, the total is open too. */
+function comeToOneNumber({ plan }: Subject, runs: number): void {
+  check(runs, situations(plan), ({ options, facts }) => {
+    const { total, indicators, negativeList } = sure(evaluatorOf(plan, options)(facts));
+    const isScaledAway = indicators.length > 0 && indicators.every((one) => one.available.max.fraction === '0') && total.available.max.fraction !== '0';
+    const isOpen = isScaledAway || flat(indicators).some((row) => row.status === 'undetermined');
+    const before = negativeList?.before ?? total;
+    expect(before.min?.fraction === before.max.fraction).toBe(!isOpen);
+    expect(isOpen || total.value !== undefined).toBe(true);
+  });
+}
+
+test('points of rulebooks made at random add up', () => {
+  each(RANDOM, (subject) => {
+    addUp(subject, 12);
+    comeToOneNumber(subject, 12);
+  });
+}, MANY);
 
 test('an estate of unknown type has at most 100 points', () => {
   check(150, fc.tuple(situations(ESTATE.plan, { near: ESTATE_FULL }), fc.nat()), ([{ options, facts }, seed]) => {
-    const { total } = sure(evaluatorOf(ESTATE.plan, options)({ ...hide(facts, seed, 1, 3), estateType: null }));
-    expect(order(endsOf(total).hi, readFraction('100')!)).toBeLessThanOrEqual(0);
+    const { total } = sure(evaluatorOf(ESTATE.plan, options)({ ...hide(ESTATE.plan, facts, seed, 1, 3), estateType: null }));
+    expect(order(fractionOf(total.max), readFraction('100')!)).toBeLessThanOrEqual(0);
     expect(order(endsOf(total.available).hi, readFraction('100')!)).toBeLessThanOrEqual(0);
   });
 });
 
-/** The entries of lists come one by one. */
-function steps(facts: Facts, seed: number): readonly ((known: Facts) => Facts)[] {
-  const single = Object.entries(facts).flatMap(([id, value]) => {
-    if (!Array.isArray(value) || value.length === 2) return [(known: Facts) => ({ ...known, [id]: value })];
-    const entries: readonly unknown[] = value;
-    return entries.map((entry, index) => (known: Facts) => {
-      const so = (known[id] as unknown[] | undefined) ?? entries.map(() => null);
-      return { ...known, [id]: so.map((old, at) => (at === index ? entry : old)) };
-    });
+function learnStepByStep({ plan }: Subject, runs: number): void {
+  check(runs, fc.tuple(situations(plan, OPEN), fc.nat(), fc.nat()), ([{ options, facts }, seed, where]) => {
+    const evaluator = evaluatorOf(plan, options);
+    const order = steps(plan, facts, seed);
+    const pick = pickFrom(where);
+    // From nothing to a random place in one go, then one by one, then to the end.
+    const from = pick.below(order.length + 1);
+    const ways = [order.slice(0, from), ...order.slice(from, from + 10).map((step) => [step]), order.slice(from + 10)];
+    let known: Facts = {};
+    let before = sure(evaluator(known));
+    for (const way of ways) {
+      known = way.reduce((so, step) => step(so), known);
+      const after = sure(evaluator(known));
+      expect(widenings(before, after)).toEqual([]);
+      before = after;
+    }
   });
-  return shuffled(single, seed);
 }
 
-describe.each(SUBJECTS)('$name: knowing more', ({ plan }) => {
+/** The parameters that the rulebook leaves to the caller: to give another is to say something else, not to know more. */
+function openParametersOf(plan: Plan, parameters: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return plan.parameters.flatMap(({ id, value, values }) => (value === undefined && values === undefined && id in parameters ? [[id, parameters[id]!]] : []));
+}
+
+function learnOptions({ plan }: Subject, runs: number): void {
+  check(runs, fc.tuple(situations(plan), fc.nat(), fc.nat()), ([{ options: { readings, parameters, asOf, subject }, facts }, seed, which]) => {
+    const known = hide(plan, facts, seed, 1, 6);
+    const given = openParametersOf(plan, parameters).map(([id, value]) => ({ parameters: { [id]: value } }));
+    const learned = shuffled([...given, ...(asOf === undefined ? [] : [{ asOf }])], which);
+    let options: Parameters<typeof createEvaluator>[1] = { readings, ...(subject === undefined ? {} : { subject }) };
+    let before = sure(createEvaluator(plan, options)(known));
+    for (const more of learned) {
+      options = { ...options, ...more, parameters: { ...options.parameters, ...('parameters' in more ? more.parameters : {}) } };
+      const after = sure(createEvaluator(plan, options)(known));
+      expect(widenings(before, after)).toEqual([]);
+      before = after;
+    }
+  });
+}
+
+describe.each(SUBJECTS)('$name: knowing more', (subject) => {
+  const { plan } = subject;
+
   test('never widens any bound', () => {
-    check(plan === ESTATE.plan ? 320 : 160, fc.tuple(situations(plan, OPEN), fc.nat(), fc.nat()), ([{ options, facts }, seed, where]) => {
-      const evaluator = evaluatorOf(plan, options);
-      const order = steps(facts, seed);
-      const pick = pickFrom(where);
-      // From nothing to a random place in one go, then one by one, then to the end.
-      const from = pick.below(order.length);
-      const ways = [order.slice(0, from), ...order.slice(from, from + 10).map((step) => [step]), order.slice(from + 10)];
-      let known: Facts = {};
-      let before = sure(evaluator(known));
-      for (const way of ways) {
-        known = way.reduce((so, step) => step(so), known);
-        const after = sure(evaluator(known));
-        expect(widenings(before, after)).toEqual([]);
-        before = after;
-      }
-    });
+    learnStepByStep(subject, plan === ESTATE.plan ? 320 : 120);
   });
 
-  test('the parts of a rate never widens any bound', () => {
+  test('of a parameter or the day never widens any bound', () => {
+    learnOptions(subject, 60);
+  });
+});
+
+test('knowing more never widens any bound of rulebooks made at random', () => {
+  each(RANDOM, (subject) => {
+    learnStepByStep(subject, 16);
+    learnOptions(subject, 4);
+  });
+}, MANY);
+
+describe.each(SUBJECTS.filter(({ plan }) => pooledIn(plan).size > 0))('$name: knowing more', ({ plan }) => {
+  test('of the parts of a rate never widens any bound', () => {
     const pooled = [...pooledIn(plan)];
     check(100, fc.tuple(situations(plan, OPEN), fc.nat(), fc.constantFrom(1, 3, 1000)), ([{ options, facts }, seed, by]) => {
       const evaluator = evaluatorOf(plan, options);
       const bare = pooled.filter((id) => typeof facts[id] === 'number' || (typeof facts[id] === 'string' && !facts[id].includes('/')));
       const parts = bare.map((id) => [id, [times(numberIn(facts[id]), fraction(1000 * by)), 1000 * by]] as const);
       const given = Object.fromEntries(parts.map(([id, [part, whole]]) => [id, [show(part), whole]]));
-      const known = hide(facts, seed, 1, 8);
+      const known = hide(plan, facts, seed, 1, 8);
       expect(widenings(sure(evaluator(known)), sure(evaluator({ ...known, ...given })))).toEqual([]);
-    });
-  });
-
-  test('of a parameter never widens any bound', () => {
-    check(60, fc.tuple(situations(plan), fc.nat(), fc.nat()), ([{ options, facts }, seed, which]) => {
-      const known = hide(facts, seed, 1, 6);
-      const parameters = shuffled(Object.entries(options.parameters), which);
-      let before = sure(createEvaluator(plan, { readings: options.readings })(known));
-      for (const count of [pickFrom(which).below(parameters.length), parameters.length]) {
-        const after = sure(createEvaluator(plan, { ...options, parameters: Object.fromEntries(parameters.slice(0, count)) })(known));
-        expect(widenings(before, after)).toEqual([]);
-        before = after;
-      }
     });
   });
 });

@@ -80,6 +80,55 @@ indicators:
   });
 });
 
+describe('the form of a table with clauses', () => {
+  const plan = planOf(`
+facts:
+  kind: { kind: choice, label: 信用等级, options: { AAA: AAA, none: 未评 } }
+  rooms: { kind: counts, per: room, label: 各室座位数 }
+  marks: { kind: amounts, per: room, label: 各室评分 }
+  hours: { kind: amounts, label: 各次时长 }
+  opened: { kind: date, label: 启用日期 }
+indicators:
+  - { id: R1, title: 信用, points: 2, scoring: { met: { of: kind, is: AAA } } }
+  - { id: R2, title: 各室, points: 2, clause: A.2, scoring: { proportional: { mean: marks, weights: rooms, fullAt: 100 } } }
+negativeList:
+  clause: A.3
+  items:
+    - { id: N1, title: 事故, deduct: [1, 2], fact: accidents }
+    - { id: N2, title: 处罚, deduct: [1, 2], fact: penalties, clause: A.3.2 }
+validity:
+  - { id: long, clause: A.4, quote: 每次不少于一小时, check: { every: hours, atLeast: 1 } }
+subjects: { owner: 产权单位, keeper: 管理单位 }
+requirements:
+  - { id: C2, clause: 5.2, quote: 应公示, modality: shall, subject: keeper, fact: shown }
+  - { id: C1, clause: 5.1, quote: 应启用, modality: shall, subject: owner, check: { of: opened, atMost: 2026-06-30 } }
+  - { id: C3, clause: 5.3, quote: 宜评级, modality: should, check: { of: kind, is: AAA } }
+`);
+  const rows = (options: Parameters<typeof factsForm>[1]): readonly string[] => factsForm(plan, options).split('\n').slice(3, -1);
+
+  test('asks in the order of rows, events, preconditions and requirements, each with its clause', () => {
+    expect(rows({})).toEqual([
+      'kind:                      # 信用等级：AAA | none 未评 — 用于 R1、C3（附录 A 表 A.1）',
+      'rooms:                     # 各室座位数：[…] 若干个整数，没有就写 [] — 用于 R2（A.2）',
+      'marks:                     # 各室评分：[…] 若干个数，没有就写 []，与“各室座位数”逐个对应 — 用于 R2（A.2）',
+      'accidents:                 # 事故（分）：[…] 若干个数，没有就写 []，不小于 1，不大于 2 — 用于 N1（A.3）',
+      'penalties:                 # 处罚（分）：[…] 若干个数，没有就写 []，不小于 1，不大于 2 — 用于 N2（A.3.2）',
+      'hours:                     # 各次时长：[…] 若干个数，没有就写 [] — 用于 A.4（附录 A 表 A.1）',
+      'shown:                     # 应公示：true 是 | false 否 — 用于 C2（5.2）',
+      'opened:                    # 启用日期：日期 YYYY-MM-DD；尚未发生写 never — 用于 C1（5.1）',
+    ]);
+  });
+
+  test('leaves the requirements of other subjects out, and shows them below where all is wanted', () => {
+    const shown = 'shown:                     # 应公示: true | false — read by C2 (5.2)';
+    const opened = 'opened:                    # 启用日期: a date YYYY-MM-DD, or never — read by C1 (5.1)';
+    expect(rows({ subject: 'owner', lang: 'en' }).slice(5)).toEqual(['hours:                     # 各次时长: […] any number of numbers, [] for none — read by A.4 (附录 A 表 A.1)', opened]);
+    expect(rows({ subject: 'keeper', lang: 'en' }).at(-1)).toBe(shown);
+    expect(rows({ subject: 'owner', all: true, lang: 'en' }).slice(6)).toEqual([opened, '', '# Asked by other readings or subjects only', shown]);
+    expect(rows({ subject: 'owner' })[0]).toBe('kind:                      # 信用等级：AAA | none 未评 — 用于 R1、C3（附录 A 表 A.1）');
+  });
+});
+
 test('says the limits, and no place for what only the grade reads', () => {
   const plan = planOf(`
 facts:

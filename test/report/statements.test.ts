@@ -96,6 +96,103 @@ test('a table without grades has no sentence about them', () => {
   expect(said(plan, {}, {}, 'en')).toEqual(['totalOpen: the total lies within 0 ~ 2 of 2 points', 'unknown: not known yet: 1; first find out: 甲 (points at stake: 2)']);
 });
 
+describe('a negative list', () => {
+  const plan = (more: string, grades: string): Plan => planOf(`
+readings: { below: { clause: A.8, question: 能否为负？, default: open, options: { open: 能, zero: 否 } } }
+facts: { mark: { kind: count, label: 评分, max: 10 }, shut: { kind: yesNo, label: 被通报 } }
+indicators: [{ id: R1, title: 评分, points: 10, scoring: { judged: mark } }]
+negativeList: { floor: { reading: below, open: none, zero: 0 }, items: [{ id: N1, title: 事故, deduct: [3, 5], fact: accidents }${more}] }
+grades: { scale: 等级, clause: A.9, bands: ${grades}, otherwise: { id: none, label: 不评 } }
+`);
+  const one = plan('', '[{ id: good, label: 良好, from: 6, when: { not: shut } }]');
+  const ZERO: EvaluateOptions = { readings: { below: 'zero' } };
+
+  test('with events that are known', () => {
+    expect(said(one, { mark: 10, accidents: [3, 5], shut: false })).toEqual(['total: 总分 2 分，可得 10 分', 'negative: 负面清单扣 8 分：扣前 10 分，扣后 2 分', 'gradeBy: 总分 2 分：不评（A.9）']);
+    expect(said(one, { mark: 4, accidents: [5], shut: false }, ZERO, 'en')).toEqual([
+      'total: the total is 0 of 10 points', 'negative: the negative list takes off 5 points: 4 before, -1 after', 'negativeFloor: what falls below 0 points counts as 0', 'gradeBy: total 0: 不评 (A.9)',
+    ]);
+    expect(said(one, { mark: 10, accidents: [], shut: false })).toEqual(['total: 总分 10 分，可得 10 分', 'negativeNone: 负面清单没有扣分', 'gradeBy: 总分 10 分：良好（A.9）']);
+  });
+
+  test('with events that are open', () => {
+    expect(said(one, { mark: 10, accidents: [null], shut: true }, ZERO)).toEqual([
+      'totalOpen: 总分在 5 ~ 7 分之间，可得 10 分', 'negative: 负面清单扣 3 ~ 5 分：扣前 10 分，扣后 5 ~ 7 分', 'gradeBy: 总分 5 ~ 7 分：不评（A.9）', 'unknown: 还有 1 项不知道，首先要查清的是事故（影响 2 分）',
+    ]);
+    const two = plan(', { id: N2, title: 上访, deduct: [0, 1], fact: petitions }', '[{ id: good, label: 良好, from: 6, when: { not: shut } }]');
+    expect(said(two, { mark: 10, accidents: [5], shut: true })).toEqual([
+      'totalAtMost: 总分至多 5 分，可得 10 分', 'negativeOpen: 负面清单有几起还不知道，至少扣 5 分：扣前 10 分，扣后至多 5 分', 'gradeBy: 总分 ≤ 5 分：不评（A.9）', 'unknownUnbounded: 还有 1 项不知道，首先要查清的是上访（影响多少分没有上限）',
+    ]);
+    expect(said(two, { mark: 10, shut: true }, ZERO, 'en')).toEqual([
+      'totalOpen: the total lies within 0 ~ 10 of 10 points',
+      'negativeUnknown: it is not known yet what the negative list takes off: 10 points before, at most 10 after',
+      'negativeFloor: what falls below 0 points counts as 0',
+      'gradeBy: total 0 ~ 10: 不评 (A.9)',
+      'unknown: not known yet: 2; first find out: 事故 (points at stake: 10)',
+    ]);
+  });
+
+  test('where the grade hangs on a condition alone', () => {
+    const free = plan('', '[{ id: good, label: 良好, when: { not: shut } }]');
+    expect(said(free, { mark: 10, accidents: [], shut: false }).at(-1)).toBe('gradeOnly: 等级为良好（A.9）');
+    expect(said(free, { mark: 10, accidents: [], shut: true }, {}, 'en').at(-1)).toBe('gradeOnly: the grade is 不评 (A.9)');
+    expect(said(free, { mark: 10, accidents: [] })).toContain('gradeOpen: 等级待定：良好 或 不评（A.9）');
+  });
+});
+
+describe('points that leave the table', () => {
+  const SCALED = planOf(`
+facts: { club: { kind: yesNo, label: 有活动室 }, mark: { kind: count, label: 评分, max: 3 } }
+indicators:
+  - { id: R1, title: 评分, points: 3, appliesWhen: club, otherwise: rescale, scoring: { judged: mark } }
+  - { id: R2, title: 另评, points: 3, appliesWhen: { of: mark, above: 0 }, otherwise: rescale, scoring: { judged: mark } }
+`);
+
+  test('of rows that do not apply are scaled up, if any row applies', () => {
+    expect(said(SCALED, { club: false, mark: 2 }).slice(0, 2)).toEqual(['total: 总分 4 分，可得 6 分', 'rescaled: 有不适用的行，得分已折算到 6 分']);
+    expect(said(SCALED, { club: false, mark: 0 }, {}, 'en').slice(0, 2)).toEqual([
+      'totalOpen: the total lies within 0 ~ 6 of 6 points', 'rescaledNone: no row applies, so that there is nothing to scale up and the total cannot be settled',
+    ]);
+    expect(said(SCALED, { club: true, mark: 2 })).toEqual(['total: 总分 4 分，可得 6 分']);
+  });
+
+  test('are not there under another option', () => {
+    const plan = planOf(`
+facts: { kind: { kind: choice, label: 类型, options: { new: 新建, old: 老旧 } } }
+indicators: [{ id: R1, title: 完成, points: { choice: kind, new: 4, old: 2 }, scoring: { met: true } }]
+`);
+    expect(said(plan, { kind: 'new' })).toEqual(['total: 总分 4 分，可得 4 分']);
+    expect(said(plan, { kind: 'old' })).toEqual(['total: 总分 2 分，可得 2 分', 'availableBy: 可得的分随选项而定，最多 4 分']);
+    expect(said(plan, {}, {}, 'en').slice(0, 2)).toEqual(['totalOpen: the total lies within 2 ~ 4 of 2 ~ 4 points', 'availableBy: the points to be had depend on an option and are 4 at most']);
+  });
+
+  test('though the points themselves are known', () => {
+    const plan = planOf(`
+facts: { club: { kind: yesNo, label: 有活动室 } }
+indicators: [{ id: R1, title: 一, points: 1, scoring: { met: true } }, { id: R2, title: 二, points: 2, appliesWhen: club, scoring: { met: false } }]
+`);
+    expect(said(plan, {})[0]).toBe('total: 总分 1 分，可得 1 ~ 3 分');
+  });
+});
+
+test('clauses: how many come to what, and each that is asked for and not met', () => {
+  const plan = planOf(`
+facts: { members: { kind: count, label: 委员人数, unit: 人 }, visits: { kind: counts, label: 走访, per: project } }
+requirements:
+  - { id: C1, clause: 4.1, quote: 应为单数, modality: shall, check: { of: members, odd: true } }
+  - { id: C2, clause: 4.2, quote: 应公开, modality: shall, fact: shown }
+  - { id: C3, clause: 4.3, quote: 宜走访, modality: should, check: { every: visits, atLeast: 1 } }
+  - { id: C4, clause: 4.4, quote: 党员比例不低于 60%, modality: unstated, fact: enough }
+`);
+  expect(said(plan, { enough: false, members: 4, shown: false, visits: [] })).toEqual([
+    'conformity: “应”的条款 2 条：不符合 2', 'conformity: “宜”的条款 1 条：未知 1', 'conformity: “未注明”的条款 1 条：不符合 1', 'nonconformity: 不符合（应）：4.1“应为单数”（委员人数 4 人，为单数：否）', 'nonconformityBare: 不符合（应）：4.2“应公开”', 'nonconformityBare: 不符合（未注明）：4.4“党员比例不低于 60%”', 'none: 没有可计算的对象，补充事实也不能确定：C3 4.3',
+  ]);
+  // What a text only recommends fails nobody.
+  expect(said(plan, { enough: true, members: 5, visits: [0] }, {}, 'en')).toEqual([
+    'conformity: requirements of the kind "shall", 2 in all: met 1, unknown 1', 'conformity: requirements of the kind "should", 1 in all: not met 1', 'conformity: requirements of the kind "not stated", 1 in all: met 1', 'unknownElse: not known yet: 1; first find out: 应公开',
+  ]);
+});
+
 test('without effects no reading is spoken of', () => {
   expect(summarize(ESTATE, assess(ESTATE, SAMPLE)).filter(({ about }) => about === 'readings')).toEqual([]);
 });

@@ -29,7 +29,8 @@ describe('the JSON Schema of rulebooks', () => {
   it('has one definition for each form, all of them used', () => {
     const defs = Object.keys(schema.$defs as object);
     expect(defs).toEqual([
-      'award', 'below', 'blocks', 'condition', 'fact', 'indicator', 'items', 'list', 'otherwise', 'proportional', 'quantity', 'questions', 'reach', 'scoring',
+      'award', 'below', 'blocks', 'condition', 'fact', 'floor', 'indicator', 'items', 'judged', 'list', 'otherwise', 'proportional', 'quantity', 'questions',
+      'reach', 'rowPoints', 'scoring', 'several', 'subject', 'take',
     ]);
     const used = new Set([...JSON.stringify(schema).matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name));
     expect([...used].sort()).toEqual(defs);
@@ -69,10 +70,12 @@ describe('the JSON Schema of rulebooks', () => {
       'YAML_MERGE_KEY', 'YAML_TOO_DEEP',
     ]);
     expect(missed).toEqual([
-      'BAND_ORDER', 'BARE_WITHOUT_FACT', 'COMPARISON_KIND', 'COMPARISON_MISSING', 'FACT_LIMITS', 'FACT_NOT_BARE', 'JUDGED_ABOVE_POINTS', 'KEY_RESERVED',
-      'MORE_PROBLEMS', 'NAME_CIRCLE', 'NAME_KIND', 'NAME_RESERVED', 'NAME_TWICE', 'NAME_UNKNOWN', 'NAME_UNUSED', 'OPTIONS_FEW', 'OPTION_MISSING',
-      'OPTION_NOT_WORD', 'OPTION_UNKNOWN', 'PARTS_SUM', 'POINTS_SUM', 'POOL_RULES_DIFFER', 'RANGE_EMPTY', 'TERM_KIND', 'TOTAL_SUM', 'UNIT_MISMATCH',
-      'VARIANT_SUM', 'WORD_MISPLACED', 'YAML_ANCHOR', 'YAML_CHARACTER', 'YAML_COMPLEX_KEY', 'YAML_DIRECTIVE', 'YAML_TAG', 'YAML_TOO_MANY',
+      'BAND_OPEN', 'BAND_ORDER', 'BARE_WITHOUT_FACT', 'COMPARISON_KIND', 'COMPARISON_MISSING', 'DATE_MIXED', 'FACT_LIMITS', 'FACT_NOT_BARE',
+      'JUDGED_ABOVE_POINTS', 'KEY_RESERVED', 'LIST_WORDS_DIFFER', 'MORE_PROBLEMS', 'NAME_CIRCLE', 'NAME_KIND', 'NAME_RESERVED', 'NAME_TWICE',
+      'NAME_UNKNOWN', 'NAME_UNUSED', 'NOTHING_ASSESSED', 'OPTIONS_FEW', 'OPTION_MISSING', 'OPTION_NOT_WORD', 'OPTION_UNKNOWN', 'PARTS_SUM', 'POINTS_SUM',
+      'POOL_RULES_DIFFER', 'RANGE_EMPTY', 'REQUIREMENT_CHECK', 'SHARE_SUM', 'TERM_KIND', 'TOTAL_ABSENT', 'TOTAL_SUM', 'UNIT_MISMATCH', 'VALUES_ORDER', 'VALUE_OUTSIDE',
+      'VALUE_TWICE', 'VARIANT_SUM', 'WEIGHTS_NEGATIVE', 'WEIGHTS_OF_LIST', 'WORD_MISPLACED',
+      'YAML_ANCHOR', 'YAML_CHARACTER', 'YAML_COMPLEX_KEY', 'YAML_DIRECTIVE', 'YAML_TAG', 'YAML_TOO_MANY',
     ]);
     expect(unread).toEqual(['KEY_DUPLICATE', 'YAML_ALIAS', 'YAML_SEVERAL_DOCUMENTS', 'YAML_SYNTAX']);
   });

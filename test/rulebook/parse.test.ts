@@ -24,7 +24,7 @@ describe('parseRulebook', () => {
     for (const text of ['甲', '- 甲', '[]', 'true']) expect(parseRulebook(text).diagnostics.map(({ code }) => code)).toEqual(['RULEBOOK_EMPTY']);
     expect(parseRulebook('').diagnostics.map(({ code }) => code)).toEqual(['YAML_EMPTY']);
     expect(compileText('{}').diagnostics.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
-      ['format', 'id', 'edition', 'title', 'standard', 'entity', 'indicators'].map((key) => `KEY_MISSING ${key}`),
+      ['format', 'id', 'edition', 'title', 'standard', 'entity'].map((key) => `KEY_MISSING ${key}`),
     );
   });
 
@@ -56,7 +56,7 @@ describe('whatever the value', () => {
     fc.string({ maxLength: 6 }), fc.boolean(), fc.constant(null),
   );
   const key = fc.constantFrom(
-    'format', 'id', 'edition', 'title', 'standard', 'entity', 'readings', 'terms', 'facts', 'surveys', 'indicators', 'grades', 'validity', 'points', 'scoring', 'fact',
+    'format', 'id', 'edition', 'title', 'standard', 'entity', 'readings', 'terms', 'facts', 'surveys', 'indicators', 'grades', 'validity', 'parameters', 'values', 'shares', 'negativeList', 'several', 'floor', 'deduct', 'requirements', 'subject', 'subjects', 'notes', 'points', 'scoring', 'fact',
     'met', 'reach', 'proportional', 'judged', 'checklist', 'parts', 'deduct', 'items', 'award', 'of', 'ratio', 'pool', 'sum', 'share', 'every', 'when', 'if', 'use', 'otherwise',
     'reading', 'choice', 'all', 'not', 'kind', 'label', 'options', 'questions', 'bands', 'from', 'check', 'target', 'below', '__proto__', 'constructor', '0',
   );
@@ -73,7 +73,7 @@ describe('whatever the value', () => {
   }
 
   it('the shape answers', { timeout: 120_000 }, () => {
-    const whole = fc.record({ format: fc.constant('1'), facts: value, terms: value, readings: value, surveys: value, indicators: fc.array(value, { maxLength: 3 }), grades: value });
+    const whole = fc.record({ format: fc.constant('1'), facts: value, terms: value, readings: value, surveys: value, indicators: fc.array(value, { maxLength: 3 }), grades: value, parameters: value, shares: value, negativeList: value, requirements: value, subjects: value, notes: value });
     fc.assert(fc.property(fc.oneof(value, whole), hold), { numRuns: 2000, seed: 20_261_122 });
   });
 

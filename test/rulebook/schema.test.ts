@@ -30,12 +30,20 @@ describe('a value', () => {
     ['{ kind: count, label: 甲, atMost: [a] }', ['KIND_WRONG ·.atMost | something of another kind is needed here | write an id that starts with a small letter, such as partyMembers']],
     ['{ kind: cont, label: 甲 }', ['WORD_UNKNOWN ·.kind | the word "cont" cannot be used here | did you mean "count"?']],
     ['{ kind: number, label: 甲 }', ['WORD_UNKNOWN ·.kind | the word "number" cannot be used here | use one of these']],
-    ['{ kind: [count], label: 甲 }', ['KIND_WRONG ·.kind | something of another kind is needed here | write one of yesNo, count, amount, rate, choice, counts']],
-    ['{ kind: true, label: 甲 }', ['KIND_WRONG ·.kind | something of another kind is needed here | write one of yesNo, count, amount, rate, choice, counts']],
+    ['{ kind: [count], label: 甲 }', ['KIND_WRONG ·.kind | something of another kind is needed here | write one of yesNo, count, amount, rate, choice, counts, amounts, date']],
+    ['{ kind: true, label: 甲 }', ['KIND_WRONG ·.kind | something of another kind is needed here | write one of yesNo, count, amount, rate, choice, counts, amounts, date']],
     ['{ kind: , label: 甲 }', ['VALUE_EMPTY ·.kind | no value is written here | write the value, or delete the key with it where there is nothing to say']],
     ['{ label: 甲 }', ['KEY_MISSING ·.kind | "kind" is missing here | add "kind: …"']],
     ['甲', ['KIND_WRONG · | something of another kind is needed here | write a map of keys and values']],
-    ['{ kind: counts, label: 甲 }', ['KEY_MISSING ·.per | "per" is missing here | add "per: …"']],
+    ['{ kind: counts, label: 甲, per: 项目 }', ['ID_FORM ·.per | "项目" cannot be an id here | choose one of plain letters and digits; Chinese text belongs in a title or label']],
+    ['{ kind: amounts, label: 甲, per: }', ['VALUE_EMPTY ·.per | no value is written here | write the value, or delete the key with it where there is nothing to say']],
+    ['{ kind: amounts, label: 甲, atMost: a }', ['KEY_UNKNOWN ·.atMost | there is no key "atMost" here | leave it out']],
+    ['{ kind: amounts, label: 甲, step: 0 }', ['NUMBER_RANGE ·.step | 0 is out of the range allowed here | write a number above 0']],
+    ['{ kind: date, label: 甲, min: 2021-01-01 }', ['KEY_UNKNOWN ·.min | there is no key "min" here | leave it out']],
+    ['{ kind: date, label: 甲, unit: 日 }', ['KEY_UNKNOWN ·.unit | there is no key "unit" here | leave it out']],
+    ['{ kind: choice, label: 甲, ordered: up, options: { a: 甲, b: 乙 } }', ['WORD_UNKNOWN ·.ordered | the word "up" cannot be used here | use one of these']],
+    ['{ kind: choice, label: 甲, ordered: highestfirst, options: { a: 甲, b: 乙 } }', ['WORD_UNKNOWN ·.ordered | the word "highestfirst" cannot be used here | did you mean "highestFirst"?']],
+    ['{ kind: yesNo, label: 甲, ordered: highestFirst }', ['KEY_UNKNOWN ·.ordered | there is no key "ordered" here | leave it out']],
     ['{ kind: yesNo, label: 甲, unit: 户 }', ['KEY_UNKNOWN ·.unit | there is no key "unit" here | leave it out']],
     ['{ kind: choice, label: 甲, options: [新, 旧] }', ['KIND_WRONG ·.options | something of another kind is needed here | write a map of keys and values']],
     ['{ kind: choice, label: 甲, options: { 新: 新建, old: 老旧 } }', ['ID_FORM ·.options.新 | "新" cannot be an id here | choose one of plain letters and digits; Chinese text belongs in a title or label']],
@@ -76,6 +84,21 @@ describe('a formula', () => {
     ['{ proportional: { round: a, to: 1, mode: up2 } }', ['WORD_UNKNOWN ·.proportional.mode']],
     ['{ proportional: { when: [], otherwise: 1 } }', ['LIST_SHORT ·.proportional.when']],
     ['{ proportional: { when: [{ if: true }] } }', ['KEY_MISSING ·.proportional.otherwise', 'KEY_MISSING ·.proportional.when[0].use']],
+    ['{ met: { of: a, odd: false } }', ['KIND_WRONG ·.met.odd']],
+    ['{ met: { of: a, odd: yes } }', ['WORD_UNKNOWN ·.met.odd']],
+    ['{ met: { of: a, atLeast: 2021-02-30 } }', ['DATE_FORM ·.met.atLeast']],
+    ['{ met: { of: a, atLeast: 2021-2-3 } }', ['DATE_FORM ·.met.atLeast']],
+    ['{ met: { of: a, atLeast: 2021/02/03 } }', ['NUMBER_FORM ·.met.atLeast']],
+    ['{ met: { of: a, atLeast: 2021-02 } }', ['NUMBER_FORM ·.met.atLeast']],
+    ['{ proportional: { mean: a, weights: [1, 2] } }', ['KIND_WRONG ·.proportional.weights']],
+    ['{ proportional: { sum: a, weights: b } }', ['KEY_UNKNOWN ·.proportional.weights']],
+    ['{ judged: { take: mean } }', ['KEY_MISSING ·.judged.per']],
+    ['{ judged: { per: project, take: greatest } }', ['WORD_UNKNOWN ·.judged.take']],
+    ['{ judged: { per: project, take: { reading: r, a: sum } } }', ['WORD_UNKNOWN ·.judged.take.a']],
+    ['{ judged: { per: project, min: -1 } }', ['NUMBER_RANGE ·.judged.min']],
+    ['{ judged: { per: project, step: 0 } }', ['NUMBER_RANGE ·.judged.step']],
+    ['{ judged: { per: project, max: 4 } }', ['KEY_UNKNOWN ·.judged.max']],
+    ['{ judged: [a] }', ['KIND_WRONG ·.judged']],
     ['{ reach: { of: a } }', ['KEY_MISSING ·.reach.target']],
     ['{ reach: { of: a, target: 1, below: some } }', ['WORD_UNKNOWN ·.reach.below']],
     ['{ reach: { of: a, target: 1, below: { reading: r, x: some } } }', ['WORD_UNKNOWN ·.reach.below.x']],
@@ -106,6 +129,13 @@ describe('a table', () => {
     ['- { title: 甲, otherwise: none, indicators: [{ id: 1, title: 乙, points: 1, scoring: }] }', [
       'WORD_UNKNOWN indicators[0].otherwise', 'ID_FORM indicators[0].indicators[0].id', 'VALUE_EMPTY indicators[0].indicators[0].scoring',
     ]],
+    ['- { id: R, title: 甲, points: 0, scoring: { met: true } }', ['NUMBER_RANGE indicators[0].points']],
+    ['- { id: R, title: 甲, points: [1], scoring: { met: true } }', ['KIND_WRONG indicators[0].points']],
+    ['- { id: R, title: 甲, points: { a: 1 }, scoring: { met: true } }', ['KEY_MISSING indicators[0].points.choice']],
+    ['- { id: R, title: 甲, points: { choice: t, a: 0, b: 二 }, scoring: { met: true } }', ['NUMBER_RANGE indicators[0].points.a', 'NUMBER_FORM indicators[0].points.b']],
+    ['- { title: 甲, points: { choice: t, a: 1 }, indicators: [{ id: R, title: 乙, points: 1, scoring: { met: true } }] }', ['KIND_WRONG indicators[0].points']],
+    ['- { id: R, title: 甲, points: 1, zeroWhen: [a], scoring: { met: true } }', ['KIND_WRONG indicators[0].zeroWhen']],
+    ['- { id: R, title: 甲, points: 1, otherwise: full, scoring: { met: true } }', ['WORD_UNKNOWN indicators[0].otherwise']],
     ['a: 1', ['KIND_WRONG indicators']],
   ])('%s', (indicators, problems) => {
     expect(table(indicators)).toEqual(problems);
@@ -133,5 +163,88 @@ describe('a table', () => {
     expect(survey('{}')).toEqual(['LIST_SHORT surveys.s.questions']);
     expect(survey('[服务]')).toEqual(['ID_FORM surveys.s.questions[0]']);
     expect(survey('服务')).toEqual(['KIND_WRONG surveys.s.questions']);
+  });
+});
+
+describe('what stands beside the table', () => {
+  const beside = (key: string, lines: string): string[] => faults(row('{ met: true }', { [key]: lines })).map((fault) => fault.replace(key, '·'));
+
+  it.each([
+    ['p: { kind: count, label: 甲, value: 一 }', ['NUMBER_FORM ·.p.value']],
+    ['p: { kind: count, label: 甲, values: [] }', ['LIST_SHORT ·.p.values']],
+    ['p: { kind: count, label: 甲, values: 3 }', ['KIND_WRONG ·.p.values']],
+    ['p: { kind: count, label: 甲, values: [{ value: 3, clause: A }] }', ['KEY_MISSING ·.p.values[0].from']],
+    ['p: { kind: count, label: 甲, values: [{ from: 2021-01-01, clause: A }] }', ['KEY_MISSING ·.p.values[0].value']],
+    ['p: { kind: count, label: 甲, values: [{ from: 2021-01-01, value: 3 }] }', ['KEY_MISSING ·.p.values[0].clause']],
+    ['p: { kind: count, label: 甲, values: [{ from: never, value: 3, clause: A }] }', ['DATE_FORM ·.p.values[0].from']],
+    ['p: { kind: count, label: 甲, values: [{ from: 2021-02-29, value: 3, clause: A, basis: guess }] }', ['DATE_FORM ·.p.values[0].from', 'WORD_UNKNOWN ·.p.values[0].basis']],
+    ['p: { kind: date, label: 甲 }', ['WORD_UNKNOWN ·.p.kind']],
+  ])('parameters: %s', (lines, problems) => {
+    expect(beside('parameters', lines)).toEqual(problems);
+  });
+
+  it.each([
+    ['[]', ['LIST_SHORT ·']],
+    ['[{ clause: A, quote: 句, assessors: [], points: 1 }]', ['LIST_SHORT ·[0].assessors']],
+    ['[{ clause: A, quote: 句, assessors: 业主, points: 1 }]', ['KIND_WRONG ·[0].assessors']],
+    ['[{ clause: A, quote: 句, assessors: [业主], points: 0 }]', ['NUMBER_RANGE ·[0].points']],
+    ['[{ assessors: [业主], points: 1 }]', ['KEY_MISSING ·[0].clause', 'KEY_MISSING ·[0].quote']],
+  ])('shares: %s', (lines, problems) => {
+    expect(beside('shares', lines)).toEqual(problems);
+  });
+
+  const ITEM = '{ id: N, title: 事故, deduct: [1, 2], fact: f }';
+  it.each([
+    ['items: []', ['LIST_SHORT ·.items']],
+    ['assessor: 街道', ['KEY_MISSING ·.items']],
+    [`several: mean\nitems: [${ITEM}]`, ['WORD_UNKNOWN ·.several']],
+    [`several: { reading: r, a: mean }\nitems: [${ITEM}]`, ['WORD_UNKNOWN ·.several.a']],
+    [`floor: -1\nitems: [${ITEM}]`, ['NUMBER_RANGE ·.floor']],
+    [`floor: never\nitems: [${ITEM}]`, ['NUMBER_FORM ·.floor']],
+    [`floor: [0]\nitems: [${ITEM}]`, ['KIND_WRONG ·.floor']],
+    [`floor: { reading: r, a: 0, b: -1, c: nothing }\nitems: [${ITEM}]`, ['NUMBER_RANGE ·.floor.b', 'NUMBER_FORM ·.floor.c']],
+    [`floor: { a: 0 }\nitems: [${ITEM}]`, ['KEY_MISSING ·.floor.reading']],
+    [`basis: guess\nitems: [${ITEM}]`, ['WORD_UNKNOWN ·.basis']],
+    ['items: [{ id: 1, title: 事故, deduct: [1, 2], fact: f }]', ['ID_FORM ·.items[0].id']],
+    ['items: [{ id: N, title: 事故, deduct: [1], fact: f }]', ['LIST_SHORT ·.items[0].deduct']],
+    ['items: [{ id: N, title: 事故, deduct: [1, 2, 3], fact: f }]', ['LIST_LONG ·.items[0].deduct']],
+    ['items: [{ id: N, title: 事故, deduct: 2, fact: f }]', ['KIND_WRONG ·.items[0].deduct']],
+    ['items: [{ id: N, title: 事故, deduct: [-1, 0], fact: f }]', ['NUMBER_RANGE ·.items[0].deduct[0]', 'NUMBER_RANGE ·.items[0].deduct[1]']],
+    ['items: [{ id: N, title: 事故, deduct: [1, 2] }]', ['KEY_MISSING ·.items[0].fact']],
+    ['items: [{ id: N, title: 事故, deduct: [1, 2], fact: f, each: 2 }]', ['KEY_UNKNOWN ·.items[0].each']],
+  ])('negativeList: %s', (lines, problems) => {
+    expect(beside('negativeList', lines)).toEqual(problems);
+  });
+
+  const CLAUSE = 'id: C-1, clause: 5.1, quote: 应公示';
+  it.each([
+    ['[]', ['LIST_SHORT ·']],
+    [`[{ ${CLAUSE}, modality: must, fact: f }]`, ['WORD_UNKNOWN ·[0].modality']],
+    [`[{ ${CLAUSE}, fact: f }]`, ['KEY_MISSING ·[0].modality']],
+    ['[{ id: C-1, clause: 5.1, modality: shall, fact: f }]', ['KEY_MISSING ·[0].quote']],
+    [`[{ ${CLAUSE}, modality: shall, subject: [], fact: f }]`, ['LIST_SHORT ·[0].subject']],
+    [`[{ ${CLAUSE}, modality: shall, subject: 街道, fact: f }]`, ['ID_FORM ·[0].subject']],
+    [`[{ ${CLAUSE}, modality: shall, subject: [a, 街道], fact: f }]`, ['ID_FORM ·[0].subject[1]']],
+    [`[{ ${CLAUSE}, modality: shall, fact: [f] }]`, ['KIND_WRONG ·[0].fact']],
+    [`[{ ${CLAUSE}, modality: shall, check: [f] }]`, ['KIND_WRONG ·[0].check']],
+    [`[{ ${CLAUSE}, modality: shall, appliesWhen: 3户, fact: f }]`, ['ID_FORM ·[0].appliesWhen']],
+    [`[{ ${CLAUSE}, modality: shall, points: 2, fact: f }]`, ['KEY_UNKNOWN ·[0].points']],
+  ])('requirements: %s', (lines, problems) => {
+    expect(beside('requirements', lines)).toEqual(problems);
+  });
+
+  it.each([
+    ['subjects', '{}', ['LIST_SHORT ·']],
+    ['subjects', '街道: 街道', ['ID_FORM ·.街道']],
+    ['subjects', 'street:', ['VALUE_EMPTY ·.street']],
+    ['notes', '[]', ['LIST_SHORT ·']],
+    ['notes', '- { kind: doubt, text: 句 }', ['WORD_UNKNOWN ·[0].kind']],
+    ['notes', '- { kind: gap, clause: A }', ['KEY_MISSING ·[0].text']],
+    ['notes', '- 缺附录', ['KIND_WRONG ·[0]']],
+    ['grades', 'scale: 级\nclause: A\nbands: [{ id: a, label: 甲, to: 3 }]\notherwise: { id: b, label: 乙 }', ['KEY_UNKNOWN ·.bands[0].to']],
+    ['grades', 'scale: 级\nclause: A\nbands: [{ id: a, label: 甲, from: 3, when: [x] }]\notherwise: { id: b, label: 乙 }', ['KIND_WRONG ·.bands[0].when']],
+    ['grades', 'scale: 级\nclause: A\nbands: [{ id: a, label: 甲, from: 3 }]\notherwise: { id: b, label: 乙, from: 1 }', ['KEY_UNKNOWN ·.otherwise.from']],
+  ])('%s: %s', (key, lines, problems) => {
+    expect(beside(key, lines)).toEqual(problems);
   });
 });

@@ -1,4 +1,4 @@
-import { compare as order, equals, type Rational } from '../../exact/rational.js';
+import { compare as order, divide, equals, integer, isInteger, type Rational } from '../../exact/rational.js';
 import type { Relation, Test } from '../formula.js';
 import { isKnown, type Interval, type Truth } from '../interval.js';
 import type { Builder, ConditionOperation } from '../operation.js';
@@ -22,6 +22,7 @@ export function testsOf(tests: readonly Test[], build: Builder): Compared {
 }
 
 function testOf(test: Test, build: Builder): Compared {
+  if (test.relation === 'odd') return isOdd;
   const value = build.quantity(test.value);
   const relation = RELATIONS[test.relation];
   return (x, env) => {
@@ -30,6 +31,13 @@ function testOf(test: Test, build: Builder): Compared {
     if (truth === undefined && (x.none || limit.none)) env.none = true;
     return truth;
   };
+}
+
+/** Of an interval with several numbers in it nothing is said, though it might hold none that is odd. */
+function isOdd(x: Interval, env: Environment): Truth {
+  if (isKnown(x)) return isInteger(x.lo) && !isInteger(divide(x.lo, integer(2)));
+  if (x.none) env.none = true;
+  return undefined;
 }
 
 const RELATIONS: Readonly<Record<Relation, (x: Interval, y: Interval) => Truth>> = {

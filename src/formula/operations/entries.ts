@@ -1,10 +1,11 @@
-import { divide, integer } from '../../exact/rational.js';
+import { divide, integer, ZERO } from '../../exact/rational.js';
 import type { List, Test } from '../formula.js';
-import { interval, NOTHING, type Interval, type Truth } from '../interval.js';
+import { interval, NOTHING, within, type Interval, type Truth } from '../interval.js';
 import type { Builder, ConditionOperation, QuantityOperation } from '../operation.js';
 import type { Environment } from '../scope.js';
 import { testsOf } from './compare.js';
-import { entriesOf } from './list.js';
+import { listOf } from './list.js';
+import { FRACTION } from './ratio.js';
 
 interface Tally {
   readonly yes: number;
@@ -12,20 +13,24 @@ interface Tally {
   readonly length: number;
 }
 
-/** How many entries surely pass the tests, how many may, and how many there are. */
-function tallyOf(over: List, tests: readonly Test[], build: Builder): (env: Environment) => Tally {
-  const entries = entriesOf(over, build);
+/** How many entries there are is not known. */
+const ANY_NUMBER: Interval = { lo: ZERO, hi: null, none: false };
+
+/** How many entries surely pass the tests, how many may, and how many there are, where that is known. */
+function tallyOf(over: List, tests: readonly Test[], build: Builder): (env: Environment) => Tally | undefined {
+  const list = listOf(over, build);
   const passes = testsOf(tests, build);
   return (env) => {
     let yes = 0;
     let open = 0;
-    const all = entries(env);
-    for (const entry of all) {
+    const { entries, open: isOpen } = list(env);
+    if (isOpen) return undefined;
+    for (const entry of entries) {
       const truth = passes(entry, env);
       if (truth === true) yes += 1;
       else if (truth === undefined) open += 1;
     }
-    return { yes, open, length: all.length };
+    return { yes, open, length: entries.length };
   };
 }
 
@@ -39,8 +44,8 @@ export const count: QuantityOperation<'count'> = {
   quantity: (node, build) => {
     const tally = tallyOf(node.over, node.tests, build);
     return (env) => {
-      const { yes, open } = tally(env);
-      return between(yes, yes + open, 1);
+      const found = tally(env);
+      return found === undefined ? ANY_NUMBER : between(found.yes, found.yes + found.open, 1);
     };
   },
 };
@@ -51,8 +56,10 @@ export const share: QuantityOperation<'share'> = {
   quantity: (node, build) => {
     const tally = tallyOf(node.over, node.tests, build);
     return (env) => {
-      const { yes, open, length } = tally(env);
-      return length === 0 ? NOTHING : between(yes, yes + open, length);
+      const found = tally(env);
+      if (found === undefined) return FRACTION;
+      const { yes, open, length } = found;
+      return length === 0 ? within(NOTHING, FRACTION) : between(yes, yes + open, length);
     };
   },
 };
@@ -63,7 +70,10 @@ export const every: ConditionOperation<'every'> = {
   condition: (node, build) => {
     const tally = tallyOf(node.over, node.tests, build);
     return (env): Truth => {
-      const { yes, open, length } = tally(env);
+      const found = tally(env);
+      if (found === undefined) return undefined;
+      const { yes, open, length } = found;
+      if (length === 0) env.none = true;
       if (yes + open < length) return false;
       return open > 0 || length === 0 ? undefined : true;
     };

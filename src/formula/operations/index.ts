@@ -2,6 +2,7 @@ import { difference, product } from './arithmetic.js';
 import { clamp } from './clamp.js';
 import { compare } from './compare.js';
 import { count, every, share } from './entries.js';
+import { asOf, date } from './dates.js';
 import { fact } from './fact.js';
 import { linear } from './linear.js';
 import { greatest, least, mean, sum } from './list.js';
@@ -18,7 +19,7 @@ import { unknown } from './unknown.js';
 
 /** Every operation that yields a quantity, by the word that stands in `op`. */
 export const QUANTITIES = {
-  number, unknown, fact, parameter, term, total, sum, mean, least, greatest, difference, product, ratio, pool,
+  number, unknown, fact, parameter, term, date, asOf, total, sum, mean, least, greatest, difference, product, ratio, pool,
   share, count, clamp, linear, round, reading, choice, when,
 };
 

@@ -1,3 +1,5 @@
+import type { Words } from '../../diagnostics/diagnostic.js';
+import type { Plan } from '../../plan/plan.js';
 import { done, wrong, type Command } from './command.js';
 import { findRulebooks } from './find-rulebooks.js';
 import { plainNumber } from './number-text.js';
@@ -26,9 +28,9 @@ export const check: Command = {
     for (const file of found.value) {
       const compiled = await compileFile(file, call);
       if (compiled.ok) {
-        const { id, total } = compiled.value;
+        const size = sizeOf(compiled.value);
         warnings.push(...compiled.warnings);
-        await call.note({ zh: `${file} 没有错误（${id}，${plainNumber(total)} 分）`, en: `${file}: no errors (${id}, ${plainNumber(total)} points)` });
+        await call.note({ zh: `${file} 没有错误（${size.zh}）`, en: `${file}: no errors (${size.en})` });
       } else {
         errors.push(...compiled.problems);
       }
@@ -37,3 +39,11 @@ export const check: Command = {
     return done({ text: '', data: { ok: true, diagnostics: warnings.map(({ diagnostic }) => diagnostic) }, warnings });
   },
 };
+
+/** The id of a rulebook, and how much it holds: points, requirements, or both. */
+function sizeOf({ id, total, indicators, requirements = [] }: Plan): Words {
+  const points = indicators.length === 0 ? [] : [{ zh: `${plainNumber(total)} 分`, en: `${plainNumber(total)} points` }];
+  const clauses = requirements.length === 0 ? [] : [{ zh: `条款 ${String(requirements.length)} 条`, en: `requirements: ${String(requirements.length)}` }];
+  const parts = [{ zh: id, en: id }, ...points, ...clauses];
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
+}

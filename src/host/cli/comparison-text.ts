@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostics/diagnostic.js';
 import type { ReadingEffect } from '../../evaluate/compare-readings.js';
 import type { Plan } from '../../plan/plan.js';
+import { rangeText } from '../../report/points-text.js';
 
 const WORDS = {
   zh: {
@@ -9,6 +10,11 @@ const WORDS = {
     total: '换用下列读法之一，得分会变：',
     noTotal: '单独换用任何一种其他读法，得分都不变。',
     others: (count: number) => `另有 ${String(count)} 种读法只改变得分，不改变等级。`,
+    clauses: '换用下列读法之一，条款的结果会变：',
+    noClauses: '单独换用任何一种其他读法，各条款的结果都不变。',
+    clausesOnly: (count: number) => `另有 ${String(count)} 种读法只改变条款的结果。`,
+    changed: (ids: string) => `结果会变的条款：${ids}`,
+    and: '、',
     withheld: '（前提不满足，等级暂不评定）',
     pending: '（以前提满足为准）',
     points: ' 分',
@@ -20,6 +26,11 @@ const WORDS = {
     noGrade: 'No other reading alone would change the grade.',
     total: 'Any one of these readings would change the points:',
     noTotal: 'No other reading alone would change the points.',
+    clauses: 'Any one of these readings would change what requirements come to:',
+    noClauses: 'No other reading alone would change what any requirement comes to.',
+    clausesOnly: (count: number) => (count === 1 ? '1 more reading would change requirements only.' : `${String(count)} more readings would change requirements only.`),
+    changed: (ids: string) => `requirements that change: ${ids}`,
+    and: ', ',
     others: (count: number) => (count === 1 ? '1 more reading would change the points only.' : `${String(count)} more readings would change the points only.`),
     withheld: ' (withheld: a precondition fails)',
     pending: ' (if the precondition holds)',
@@ -32,26 +43,40 @@ const WORDS = {
 /** Which other readings matter, each with what it would come to and how to choose it. */
 export function comparisonText(effects: readonly ReadingEffect[], plan: Plan, lang: Language): string {
   const words = WORDS[lang];
-  const graded = plan.grades !== undefined;
-  const decisive = effects.filter((effect) => (graded ? effect.changesGrade : effect.changesTotal));
-  const others = graded ? effects.filter((effect) => effect.changesTotal && !effect.changesGrade).length : 0;
-  const none = graded ? words.noGrade : words.noTotal;
-  const heading = graded ? words.grade : words.total;
-  const lines = decisive.length === 0 ? [none] : [heading, ...decisive.flatMap((effect) => effectLines(effect, plan, lang))];
-  return [...lines, ...(others === 0 ? [] : [words.others(others)])].map((line) => `${line}\n`).join('');
+  const subject = subjectOf(plan);
+  const decisive = effects.filter((effect) => changes(effect, subject));
+  const rest = effects.filter((effect) => !changes(effect, subject));
+  const others = rest.filter((effect) => changes(effect, 'total')).length;
+  const clauses = rest.filter((effect) => !changes(effect, 'total') && changes(effect, 'clauses')).length;
+  const lines = decisive.length === 0 ? [words[NONE[subject]]] : [words[subject], ...decisive.flatMap((effect) => effectLines(effect, plan, lang))];
+  return [...lines, ...(others === 0 ? [] : [words.others(others)]), ...(clauses === 0 ? [] : [words.clausesOnly(clauses)])].map((line) => `${line}\n`).join('');
+}
+
+/** What readings are compared by: the grade, or the points without one, or the requirements where there is nothing else. */
+type Subject = 'grade' | 'total' | 'clauses';
+
+const NONE = { grade: 'noGrade', total: 'noTotal', clauses: 'noClauses' } as const satisfies Record<Subject, string>;
+
+function subjectOf({ grades, indicators }: Plan): Subject {
+  return grades !== undefined ? 'grade' : indicators.length > 0 ? 'total' : 'clauses';
+}
+
+function changes({ changesGrade, changesTotal, changesRequirements = [] }: ReadingEffect, subject: Subject): boolean {
+  if (subject === 'clauses') return changesRequirements.length > 0;
+  return subject === 'grade' ? changesGrade : changesTotal;
 }
 
 function effectLines(effect: ReadingEffect, plan: Plan, lang: Language): readonly string[] {
   const words = WORDS[lang];
+  const clauses = effect.changesRequirements ?? [];
+  const points = plan.indicators.length === 0 ? '' : `${rangeText(effect.total)}${words.points}`;
+  const scored = [points, gradeText(effect, plan, lang)].filter((part) => part !== '');
   return [
     `  --reading ${effect.reading}=${effect.option}`,
     `    ${effect.question}${effect.text}`,
-    `    ${totalText(effect)}${words.points}${gradeText(effect, plan, lang)}`,
+    ...(scored.length === 0 ? [] : [`    ${scored.join(words.comma)}`]),
+    ...(clauses.length === 0 ? [] : [`    ${words.changed(clauses.join(words.and))}`]),
   ];
-}
-
-function totalText({ total: { value, min, max } }: ReadingEffect): string {
-  return value === undefined ? `${min.decimal} ~ ${max.decimal}` : value.decimal;
 }
 
 function gradeText({ grade }: ReadingEffect, plan: Plan, lang: Language): string {
@@ -60,5 +85,5 @@ function gradeText({ grade }: ReadingEffect, plan: Plan, lang: Language): string
   const labels = new Map([...(plan.grades?.bands ?? []), ...(plan.grades === undefined ? [] : [plan.grades.otherwise])].map(({ id, label }) => [id, label]));
   const possible = grade.possible.map((id) => labels.get(id) ?? id).join(words.or);
   const standing = grade.withheld !== undefined ? words.withheld : grade.pending !== undefined ? words.pending : '';
-  return `${words.comma}${possible}${standing}`;
+  return `${possible}${standing}`;
 }

@@ -20,14 +20,29 @@ export const SET: Option = {
   words: { zh: '给原文没有写明的参数一个值；可写多次', en: 'a value for a parameter that the text does not give; repeatable' },
 };
 
+export const AS_OF: Option = {
+  name: 'as-of',
+  value: { zh: '日期', en: 'DATE' },
+  words: { zh: '评价日期，写成 YYYY-MM-DD；随日期变的参数、有期限的条款按它算', en: 'the day of the assessment, YYYY-MM-DD; parameters that change by date and clauses with a deadline go by it' },
+};
+
+export const SUBJECT: Option = {
+  name: 'subject',
+  value: { zh: '对象', en: 'SUBJECT' },
+  words: {
+    zh: '只看对这个对象说的条款；pingfen show 列出有哪些对象，不写就看全部',
+    en: 'only the requirements for this subject; "pingfen show" lists the subjects, all of them are taken otherwise',
+  },
+};
+
 /** The options of an evaluation as typed, or what is wrong with their form. */
 export function evaluationOptions(options: OptionValues): { value: EvaluateOptions } | { diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const readings = pairs(READING, options, diagnostics);
   const parameters = pairs(SET, options, diagnostics);
-  const asOf = valueOf(options, 'as-of');
+  const [asOf, subject] = [AS_OF, SUBJECT].map(({ name }) => valueOf(options, name));
   const extraFacts = valueOf(options, 'extra-facts') === 'ignore' ? 'ignore' : 'error';
-  return diagnostics.length > 0 ? { diagnostics } : { value: { readings, parameters, extraFacts, ...(asOf === undefined ? {} : { asOf }) } };
+  return diagnostics.length > 0 ? { diagnostics } : { value: { readings, parameters, extraFacts, ...(asOf === undefined ? {} : { asOf }), ...(subject === undefined ? {} : { subject }) } };
 }
 
 function pairs(option: Option, options: OptionValues, diagnostics: Diagnostic[]): Readonly<Record<string, string>> {
@@ -51,9 +66,10 @@ export function optionProblems(plan: Plan, options: EvaluateOptions): readonly P
   return tried.ok ? [] : tried.diagnostics.map((diagnostic) => ({ diagnostic, typed: typedText(diagnostic, options) }));
 }
 
-function typedText({ path: [group, id] }: Diagnostic, { readings, parameters, asOf }: EvaluateOptions): string {
+function typedText({ path: [group, id] }: Diagnostic, { readings, parameters, asOf, subject }: EvaluateOptions): string {
   const name = String(id);
   if (group === 'readings') return `--reading ${name}=${readings?.[name] ?? ''}`;
   if (group === 'parameters') return `--set ${name}=${String(parameters?.[name])}`;
+  if (group === 'subject') return `--subject ${subject ?? ''}`;
   return `--as-of ${asOf ?? ''}`;
 }

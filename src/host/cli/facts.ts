@@ -1,6 +1,6 @@
 import { askedFacts, factsForm } from '../../report/facts-form.js';
 import { done, usage, wrong, type Command } from './command.js';
-import { evaluationOptions, optionProblems, READING } from './evaluation-options.js';
+import { evaluationOptions, optionProblems, READING, SUBJECT } from './evaluation-options.js';
 import { loadRulebook } from './rulebook-input.js';
 import { example, OUT, RULEBOOK } from './rulebook-operand.js';
 
@@ -8,13 +8,14 @@ export const facts: Command = {
   name: 'facts',
   summary: { zh: '给出一份空白的填报表（YAML）', en: 'print an empty form for the facts (YAML)' },
   about: [
-    { zh: '默认只列所选读法要用到的事实；填好后交给 pingfen score。', en: 'Lists the facts that the chosen readings ask for; fill them in for "pingfen score".' },
+    { zh: '默认只列所选读法、所选对象要用到的事实；填好后交给 pingfen score。', en: 'Lists the facts that the chosen readings and the chosen subject ask for; fill them in for "pingfen score".' },
     { zh: '--out 不会覆盖已有的文件，以免丢掉填好的内容。', en: '--out never replaces a file, so that nothing filled in is lost.' },
   ],
   operands: [RULEBOOK],
   options: [
-    { name: 'all', words: { zh: '也列出只有其他读法才用到的事实', en: 'also list the facts that only other readings ask for' } },
+    { name: 'all', words: { zh: '也列出只有其他读法、其他对象才用到的事实', en: 'also list the facts that only other readings or subjects ask for' } },
     READING,
+    SUBJECT,
     OUT,
   ],
   examples: [example('pingfen facts weihai/estate --out facts.yaml', '取得空白表', 'get an empty form')],
@@ -26,11 +27,11 @@ export const facts: Command = {
     const { value: plan, warnings } = rulebook;
     const problems = optionProblems(plan, options.value);
     if (problems.length > 0) return wrong(problems);
-    const { readings = {} } = options.value;
     const all = call.options.has('all');
-    const asked = askedFacts(plan, readings);
+    const chosen = { ...options.value, lang: call.lang, all };
+    const asked = askedFacts(plan, chosen);
     return done({
-      text: factsForm(plan, { lang: call.lang, all, readings }),
+      text: factsForm(plan, chosen),
       data: plan.facts.filter((fact) => all || asked.has(fact.id)),
       warnings,
       keepsOut: true,

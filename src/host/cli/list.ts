@@ -1,10 +1,11 @@
 import type { Language } from '../../diagnostics/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
+import { columns } from './columns.js';
 import { done, type Command } from './command.js';
 import { builtIn, builtInIds } from './rulebook-input.js';
 import { shortName } from './rulebook-name.js';
 import { example } from './rulebook-operand.js';
-import { standardText } from './standard-text.js';
+import { nameText, placeText } from './standard-text.js';
 
 export const list: Command = {
   name: 'list',
@@ -20,12 +21,20 @@ export const list: Command = {
   },
 };
 
+const WORDS = {
+  zh: { edition: (text: string) => `版本 ${text}`, full: (id: string) => `完整的编号如 ${id}；--json 列出全部。` },
+  en: { edition: (text: string) => `edition ${text}`, full: (id: string) => `A full id is such as ${id}; --json lists them all.` },
+} as const;
+
+/** The rulebooks below the standard that they are taken from, a line each. */
 function listText(plans: readonly Plan[], ids: readonly string[], lang: Language): string {
-  const entries = plans.map((plan) => {
-    const short = shortName(plan.id, ids);
-    return lang === 'zh'
-      ? `${plan.id}（简写 ${short}）\n  ${plan.title}\n  ${standardText(plan.standard, lang)}\n  版本 ${plan.edition}\n`
-      : `${plan.id} (short: ${short})\n  ${plan.title}\n  ${standardText(plan.standard, lang)}\n  edition ${plan.edition}\n`;
+  const words = WORDS[lang];
+  const cells = ({ id, title, standard, edition }: Plan): readonly string[] => [shortName(id, ids), words.edition(edition), title, placeText(standard, lang)];
+  const lines = columns(plans.map(cells), '  ');
+  const blocks = new Map<string, string[]>();
+  plans.forEach(({ standard }, index) => {
+    const name = nameText(standard);
+    blocks.set(name, [...(blocks.get(name) ?? [name]), lines[index]!]);
   });
-  return entries.join('\n');
+  return [...blocks.values(), [words.full(ids[0]!)]].map((block) => block.map((line) => `${line}\n`).join('')).join('\n');
 }

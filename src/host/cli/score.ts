@@ -9,7 +9,7 @@ import { renderText } from '../../report/render-text.js';
 import type { ReportOptions } from '../../report/summary.js';
 import { done, usage, valueOf, wrong, type Call, type Command, type Option, type Reply } from './command.js';
 import { comparisonText } from './comparison-text.js';
-import { evaluationOptions, optionProblems, READING, SET } from './evaluation-options.js';
+import { AS_OF, evaluationOptions, optionProblems, READING, SET, SUBJECT } from './evaluation-options.js';
 import { loadFacts } from './facts-input.js';
 import type { Problem } from './problem.js';
 import { loadRulebook } from './rulebook-input.js';
@@ -18,15 +18,16 @@ import { example, OUT, RULEBOOK } from './rulebook-operand.js';
 const OPTIONS: readonly Option[] = [
   READING,
   SET,
-  { name: 'as-of', value: { zh: '日期', en: 'DATE' }, words: { zh: '评价日期，写成 YYYY-MM-DD', en: 'the day of the assessment, YYYY-MM-DD' } },
+  AS_OF,
+  SUBJECT,
   {
     name: 'extra-facts',
     value: { zh: 'error|ignore', en: 'error|ignore' },
     choices: ['error', 'ignore'],
     words: { zh: '评分表里没有的事实算错误（默认）还是忽略', en: 'whether facts that the rulebook does not have are errors (the default) or ignored' },
   },
-  { name: 'rows', words: { zh: '逐行说明得分的由来和条款', en: 'explain every row with its clause' } },
-  { name: 'compare', words: { zh: '再看换用哪种读法会改变等级', en: 'also tell which other reading would change the grade' } },
+  { name: 'rows', words: { zh: '逐行、逐条说明结果的由来和条款', en: 'explain every row and requirement with its clause' } },
+  { name: 'compare', words: { zh: '再看换用哪种读法会改变等级、得分或条款的结果', en: 'also tell which other reading would change the grade, the points or the requirements' } },
   {
     name: 'format',
     value: { zh: 'text|json|markdown|html', en: 'text|json|markdown|html' },
@@ -42,6 +43,10 @@ export const score: Command = {
   summary: { zh: '按评分表给一份事实评分', en: 'score facts by a rulebook' },
   about: [
     { zh: '不知道的事实留空：结果是得分的上下限和可能的等级，从不悄悄算作零分。', en: 'Leave unknown facts empty: the result gives bounds and possible grades, never a silent zero.' },
+    {
+      zh: '只有条款的评分表没有分数：结果是各条符合、不符合还是未知。',
+      en: 'A rulebook of requirements alone gives no points: it tells which are met, which are not, and which are not known.',
+    },
     {
       zh: 'JSON 结果就是评分结果（assessment）；加 --compare 时是 { assessment, readings }。',
       en: 'The JSON result is the assessment; with --compare it is { assessment, readings }.',

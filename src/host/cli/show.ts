@@ -6,7 +6,7 @@ import { tableText } from './table-text.js';
 
 export const show: Command = {
   name: 'show',
-  summary: { zh: '显示一张评分表：指标、分值、读法、参数、定级', en: 'show a rulebook: its rows, points, readings, parameters and grades' },
+  summary: { zh: '显示一张评分表：指标、分值、负面清单、条款、读法、参数、定级', en: 'show a rulebook: its rows, points, negative list, requirements, readings, parameters and grades' },
   operands: [RULEBOOK],
   options: [OUT],
   examples: [

@@ -9,9 +9,19 @@ const STANDINGS: Readonly<Record<Standing, Words>> = {
 };
 
 /** `DB3710/T 133—2021《红色物业建设规范》附录 A 表 A.1（资料性）` */
-export function standardText({ code, name, place, standing }: PlanStandard, lang: Language): string {
+export function standardText(standard: PlanStandard, lang: Language): string {
+  return `${nameText(standard)}${placeText(standard, lang)}`;
+}
+
+/** `DB3710/T 133—2021《红色物业建设规范》` */
+export function nameText({ code, name }: PlanStandard): string {
+  return `${code}《${name}》`;
+}
+
+/** `附录 A 表 A.1（资料性）` */
+export function placeText({ place, standing }: PlanStandard, lang: Language): string {
   const words = STANDINGS[standing][lang];
-  return lang === 'zh' ? `${code}《${name}》${place}（${words}）` : `${code}《${name}》${place} (${words})`;
+  return lang === 'zh' ? `${place}（${words}）` : `${place} (${words})`;
 }
 
 /** Who issued it and since when it holds. */

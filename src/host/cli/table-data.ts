@@ -1,4 +1,5 @@
-import type { Plan, PlanIndicator } from '../../plan/plan.js';
+import type { Plan } from '../../plan/plan.js';
+import type { PlanIndicator, PlanPointsBy } from '../../plan/table.js';
 import { plainNumber } from './number-text.js';
 
 /** A row of the printed table, as programs read it. Points are decimal text. */
@@ -7,7 +8,10 @@ export interface TableRow {
   /** Titles of the sections it stands in, the outermost first. */
   readonly path: readonly string[];
   readonly title: string;
+  /** The most, where options differ. */
   readonly points: string;
+  /** What it is worth under each option of a choice fact, where that differs. */
+  readonly pointsBy?: PlanPointsBy;
   readonly assessor: string | null;
   /** The option under which alone it counts. */
   readonly variant?: string;
@@ -26,6 +30,10 @@ export function tableData(plan: Plan): object {
     readings: plan.readings,
     parameters: plan.parameters,
     grades: plan.grades ?? null,
+    negativeList: plan.negativeList ?? null,
+    requirements: plan.requirements ?? [],
+    subjects: plan.subjects ?? [],
+    notes: plan.notes ?? [],
     rows: plan.indicators.flatMap((one) => (one.scoring === undefined ? [] : [tableRow(one, plan)])),
   };
 }
@@ -38,10 +46,15 @@ function tableRow(row: PlanIndicator, plan: Plan): TableRow {
     path: sections.map((one) => one.title),
     title: row.title,
     points: plainNumber(row.points),
+    ...(row.pointsBy === undefined ? {} : { pointsBy: pointsByData(row.pointsBy) }),
     assessor: row.assessor ?? null,
     ...(variant === undefined ? {} : { variant: variant.option }),
     clause: row.clause ?? plan.standard.place,
   };
+}
+
+function pointsByData({ fact, options }: PlanPointsBy): PlanPointsBy {
+  return { fact, options: Object.fromEntries(Object.entries(options).map(([id, points]) => [id, plainNumber(points)])) };
 }
 
 /** The sections that an indicator stands in, the outermost first. */

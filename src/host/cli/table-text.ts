@@ -1,41 +1,52 @@
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { cutsOf } from '../../evaluate/grades.js';
 import type { Quantity } from '../../formula/formula.js';
-import type { Basis, Plan, PlanGrades, PlanIndicator, PlanParameter, PlanReading } from '../../plan/plan.js';
+import type { PlanBand, PlanGrades } from '../../plan/clauses.js';
+import type { Plan, PlanReading } from '../../plan/plan.js';
+import type { PlanIndicator } from '../../plan/table.js';
+import { headed, negativeLines, noteLines, requirementLines, subjectLines } from './clauses-text.js';
 import { columns } from './columns.js';
 import { plainNumber } from './number-text.js';
+import { BASIS_WORDS, parameterLines } from './parameters-text.js';
 import { standardText, validityText } from './standard-text.js';
 import { sectionsOf } from './table-data.js';
 
 const WORDS = {
   zh: {
-    basis: { text: '原文', inferred: '推断', local: '当地决定' } satisfies Record<Basis, string>,
     head: ({ id, edition }: Plan) => `${id}，版本 ${edition}`,
     total: (plan: Plan) => `评价${plan.entity}，满分 ${plainNumber(plan.total)} 分`,
+    entity: (plan: Plan) => `评价${plan.entity}`,
     rows: '指标',
     readings: '读法：原文留有选择之处（* 为默认，用 --reading 读法=选项 改选）',
-    parameters: '参数：原文没有给出的数（用 --set 参数=值 给值，不给就按未知处理）',
     validity: '有效条件：不满足时只有得分，等级暂不确定',
     grades: ({ scale, clause }: PlanGrades) => `定级：${scale}（${clause}）`,
-    from: (text: string) => `${text} 分及以上`,
+    cuts: { atLeast: (text: string) => `${text} 分及以上`, above: (text: string) => `高于 ${text} 分`, atMost: (text: string) => `不高于 ${text} 分`, below: (text: string) => `低于 ${text} 分` },
+    condition: '（另有条件）',
+    onlyCondition: '符合另写的条件',
+    and: '、',
     otherwise: '其余',
     points: (text: string) => `${text} 分`,
     only: (option: string) => `【仅${option}】`,
+    by: (fact: string, options: string) => `【${fact}：${options}】`,
     of: (clause: string, basis: string) => `（${clause}；${basis}）`,
     formula: '（按公式）',
   },
   en: {
-    basis: { text: 'text', inferred: 'inferred', local: 'local decision' } satisfies Record<Basis, string>,
     head: ({ id, edition }: Plan) => `${id}, edition ${edition}`,
     total: (plan: Plan) => `assesses ${plan.entity}; ${plainNumber(plan.total)} points in all`,
+    entity: (plan: Plan) => `assesses ${plan.entity}`,
     rows: 'Rows',
     readings: 'Readings: where the text leaves a choice (* is the default; choose with --reading READING=OPTION)',
-    parameters: 'Parameters: numbers that the text does not give (--set PARAMETER=VALUE; unknown otherwise)',
     validity: 'Preconditions: where one fails, points stay and the grade is withheld',
     grades: ({ scale, clause }: PlanGrades) => `Grades: ${scale} (${clause})`,
-    from: (text: string) => `from ${text}`,
+    cuts: { atLeast: (text: string) => `from ${text}`, above: (text: string) => `above ${text}`, atMost: (text: string) => `up to ${text}`, below: (text: string) => `below ${text}` },
+    condition: ' (and a condition)',
+    onlyCondition: 'on a condition',
+    and: ', ',
     otherwise: 'otherwise',
     points: (text: string) => `${text} points`,
     only: (option: string) => ` [${option} only]`,
+    by: (fact: string, options: string) => ` [${fact}: ${options}]`,
     of: (clause: string, basis: string) => ` (${clause}; ${basis})`,
     formula: '(by formula)',
   },
@@ -45,18 +56,18 @@ const WORDS = {
 export function tableText(plan: Plan, lang: Language): string {
   const words = WORDS[lang];
   const blocks = [
-    [plan.title, words.head(plan), standardText(plan.standard, lang), validityText(plan.standard, lang), words.total(plan)],
-    [words.rows, ...rowLines(plan, lang)],
+    [plan.title, words.head(plan), standardText(plan.standard, lang), validityText(plan.standard, lang), plan.indicators.length === 0 ? words.entity(plan) : words.total(plan)],
+    headed(words.rows, rowLines(plan, lang)),
+    negativeLines(plan, lang),
+    requirementLines(plan, lang),
+    subjectLines(plan, lang),
     headed(words.readings, plan.readings.flatMap((reading) => readingLines(reading, lang))),
-    headed(words.parameters, columns(plan.parameters.map((parameter) => parameterCells(parameter, lang)), '  ')),
+    parameterLines(plan, lang),
     headed(words.validity, plan.validity.map(({ clause, quote }) => `  ${quote}${lang === 'zh' ? `（${clause}）` : ` (${clause})`}`)),
     plan.grades === undefined ? [] : [words.grades(plan.grades), ...gradeLines(plan.grades, plan, lang)],
+    noteLines(plan, lang),
   ];
   return blocks.filter((lines) => lines.length > 0).map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
-}
-
-function headed(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [heading, ...lines];
 }
 
 function rowLines(plan: Plan, lang: Language): readonly string[] {
@@ -66,8 +77,18 @@ function rowLines(plan: Plan, lang: Language): readonly string[] {
   const texts = new Map(plan.indicators.filter(isRow).map((row, index) => [row, cells[index]!]));
   return plan.indicators.map((one) => {
     const text = texts.get(one) ?? `${one.title}  ${words.points(plainNumber(one.points))}`;
-    return `${'  '.repeat(sectionsOf(one, plan).length + 1)}${text}${newVariant(one, plan, lang)}`;
+    return `${'  '.repeat(sectionsOf(one, plan).length + 1)}${text}${pointsByText(one, plan, lang)}${newVariant(one, plan, lang)}`;
   });
+}
+
+/** What a row is worth under each option, where that differs. */
+function pointsByText({ pointsBy }: PlanIndicator, plan: Plan, lang: Language): string {
+  if (pointsBy === undefined) return '';
+  const words = WORDS[lang];
+  const fact = plan.facts.find((one) => one.id === pointsBy.fact);
+  const labels = new Map(fact?.options?.map(({ id, label }) => [id, label]));
+  const options = Object.entries(pointsBy.options).map(([id, points]) => `${labels.get(id) ?? id} ${words.points(plainNumber(points))}`);
+  return words.by(fact?.label ?? pointsBy.fact, options.join(words.and));
 }
 
 /** The option that a section or row is bound to, where the section around it is not. */
@@ -79,19 +100,22 @@ function newVariant({ variant, parent }: PlanIndicator, plan: Plan, lang: Langua
 }
 
 function readingLines(reading: PlanReading, lang: Language): readonly string[] {
-  const { basis, of } = WORDS[lang];
+  const { of } = WORDS[lang];
   const options = reading.options.map(({ id, label }) => [`${id === reading.default ? '*' : ' '} ${id}`, label]);
-  return [`  ${reading.id}  ${reading.question}${of(reading.clause, basis[reading.basis])}`, ...columns(options, '    ')];
-}
-
-function parameterCells({ id, label, unit, min, max, basis }: PlanParameter, lang: Language): readonly string[] {
-  const ends = [min === undefined ? '' : `≥ ${plainNumber(min)}`, max === undefined ? '' : `≤ ${plainNumber(max)}`].filter((end) => end !== '');
-  return [id, `${label}${unit === undefined ? '' : lang === 'zh' ? `（${unit}）` : ` (${unit})`}`, [...ends, WORDS[lang].basis[basis]].join(' ')];
+  return [`  ${reading.id}  ${reading.question}${of(reading.clause, BASIS_WORDS[lang][reading.basis])}`, ...columns(options, '    ')];
 }
 
 function gradeLines({ bands, otherwise }: PlanGrades, plan: Plan, lang: Language): readonly string[] {
   const words = WORDS[lang];
-  return columns([...bands.map(({ from, label }) => [words.from(cutText(from, plan, lang)), label]), [words.otherwise, otherwise.label]], '  ');
+  return columns([...bands.map((band) => [bandText(band, plan, lang), band.label]), [words.otherwise, otherwise.label]], '  ');
+}
+
+/** What a band asks: its cuts, and that a condition holds which is not printed here. */
+function bandText(band: PlanBand, plan: Plan, lang: Language): string {
+  const words = WORDS[lang];
+  const cuts = cutsOf(band).map(({ relation, value }) => words.cuts[relation](cutText(value, plan, lang)));
+  if (cuts.length === 0) return words.onlyCondition;
+  return `${cuts.join(words.and)}${band.when === undefined ? '' : words.condition}`;
 }
 
 /** Where a grade begins: a number, the label of a parameter or term, or a formula that is not printed here. */

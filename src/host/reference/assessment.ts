@@ -18,8 +18,15 @@ facts:
 indicators:
   - { id: B-1, title: 走访覆盖率, points: 7, scoring: { proportional: { ratio: [visited, households] } } }
   - { id: B-2, title: 有走访记录, points: 3, fact: recorded, scoring: met }
+negativeList:
+  floor: 0
+  items:
+    - { id: B-N1, title: 走访记录造假, deduct: [2, 5], fact: forged }
+requirements:
+  - { id: C4-1, clause: 4.1, quote: 走访户数应不低于总户数的 70%, modality: shall, check: { ratio: [visited, households], atLeast: 70% } }
+  - { id: C4-2, clause: 4.2, quote: 宜公布走访结果, modality: should, fact: shown }
 `;
-const FACTS = { households: 300, visited: 200 };
+const FACTS = { households: 300, visited: 200, forged: [2, null] };
 
 const TOP = `\`evaluate\` 的结果，也是 \`pingfen score --json\` 的输出；JSON Schema 在 \`schema/assessment.json\`。
 What \`evaluate\` gives and \`pingfen score --json\` prints; its JSON Schema is \`schema/assessment.json\`.

@@ -35,6 +35,7 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   { code: 'FILE_UNREADABLE', line: 'pingfen show locked.yaml', files: { 'locked.yaml': { error: 'EACCES' } }, mended: { files: { 'locked.yaml': MINE } } },
   { code: 'FILE_ENCODING', line: 'pingfen score mine.yaml odd.yaml', files: { 'odd.yaml': NO_TEXT }, mended: { files: { 'odd.yaml': 'rubbishCleared: true\n' } } },
   { code: 'RULEBOOK_UNKNOWN', line: 'pingfen show weihai/estat', mended: { line: 'pingfen show weihai/estate' } },
+  { code: 'RULEBOOK_AMBIGUOUS', line: 'pingfen show enterprise', mended: { line: 'pingfen show weihai/enterprise' } },
   { code: 'RULEBOOKS_NONE', line: 'pingfen check empty', mended: { line: 'pingfen check rules' } },
   { code: 'RULEBOOK_TWICE', line: 'pingfen build mine.yaml rules --out built', mended: { line: 'pingfen build rules --out built' } },
   {
@@ -72,10 +73,6 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
 
 /** Codes that no command line of the reader's brings about. */
 export const COMMAND_LINE_UNSHOWN: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  RULEBOOK_AMBIGUOUS: {
-    zh: '内置的评分表只有一个时不会出现',
-    en: 'not while there is one built-in rulebook',
-  },
   INTERNAL: { zh: '只在程序有缺陷时出现', en: 'only where the program is at fault' },
 };
 

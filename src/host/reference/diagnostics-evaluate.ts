@@ -13,7 +13,7 @@ const plan = unwrap(compileText(EVALUATE_RULEBOOK));
 export const EVALUATE_INTRODUCTION = page('各例用这份评分表 · The examples use this rulebook:', fence('yaml', EVALUATE_RULEBOOK)).trimEnd();
 
 /** A diagnostic in both languages. */
-function inBoth(diagnostics: readonly Diagnostic[]): string {
+export function inBoth(diagnostics: readonly Diagnostic[]): string {
   return (['zh', 'en'] as const).map((lang) => diagnostics.map((one) => formatDiagnostic(one, { lang })).join('\n')).join('\n\n');
 }
 
@@ -28,7 +28,8 @@ function shown(example: EvaluateExample): string {
   return page(fence('text', inBoth(diagnostics)), fence('diff', `${lines('-', written, example.shown)}\n${lines('+', mended)}`)).trimEnd();
 }
 
-function lines(sign: '-' | '+', values: object, instead?: string): string {
+/** A value or two as the lines of a change. */
+export function lines(sign: '-' | '+', values: object, instead?: string): string {
   return Object.entries(values)
     .map(([name, value]) => `${sign} ${name} = ${instead ?? valueText(value)}`)
     .join('\n');

@@ -3,6 +3,7 @@ import { printable, type CodeTable } from '../../diagnostics/codes.js';
 import type { Words } from '../../diagnostics/diagnostic.js';
 import { LIMIT_CODES } from '../../diagnostics/limit.js';
 import { EVALUATE_CODES } from '../../evaluate/codes.js';
+import { RANK_CODES } from '../../evaluate/rank-codes.js';
 import { METHOD_CODES } from '../../methods/codes.js';
 import { PLAN_CODES } from '../../plan/codes.js';
 import { SHAPE_CODES } from '../../rulebook/codes.js';
@@ -11,6 +12,7 @@ import { SYNTAX_REASONS } from '../../rulebook/yaml-reasons.js';
 import { CLI_CODES } from '../cli/codes.js';
 import { COMMAND_LINE_INTRODUCTION, commandLineExample } from './diagnostics-command-line.js';
 import { EVALUATE_INTRODUCTION, evaluateExample, planExample } from './diagnostics-evaluate.js';
+import { RANK_INTRODUCTION, rankExample } from './diagnostics-rank.js';
 import { both, fence, generatedFrom, page, plain, table } from './markdown.js';
 
 /** The files of the tests that show the codes of rulebooks, by their path in test/invalid. */
@@ -34,7 +36,7 @@ export function rooms(invalid: InvalidFiles): readonly Room[] {
     { title: '写法 · The shape', said: AUTHORING, codes: SHAPE_CODES, example },
     { title: '整表 · The whole rulebook', said: AUTHORING, codes: COMPILE_CODES, example },
     { title: '评分办法 · Scoring methods', said: AUTHORING, codes: METHOD_CODES, example },
-    { title: '太多 · Too many', said: `${AUTHORING}；\`readPlan\`、\`evaluate\``, codes: LIMIT_CODES, example },
+    { title: '太多 · Too many', said: `${AUTHORING}；\`readPlan\`、\`evaluate\`、\`rank\``, codes: LIMIT_CODES, example },
     {
       title: '事实和选项 · Facts and options',
       said: '`evaluate`、`createEvaluator`、`compareReadings`；`pingfen score`',
@@ -42,6 +44,7 @@ export function rooms(invalid: InvalidFiles): readonly Room[] {
       introduction: EVALUATE_INTRODUCTION,
       example: evaluateExample,
     },
+    { title: '排名 · Rankings', said: '`rank`', codes: RANK_CODES, introduction: RANK_INTRODUCTION, example: rankExample },
     { title: '计划 · Plans', said: '`readPlan`', codes: PLAN_CODES, example: planExample },
     { title: '命令行 · The command line', said: '`pingfen`', codes: CLI_CODES, introduction: COMMAND_LINE_INTRODUCTION, example: commandLineExample },
   ];

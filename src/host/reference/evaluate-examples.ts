@@ -11,7 +11,7 @@ export interface EvaluateExample {
   readonly shown?: string;
 }
 
-/** A rulebook with every kind of fact and every limit, a reading and two parameters. */
+/** A rulebook with every kind of fact and every limit, a reading, two parameters and a subject. */
 export const EVALUATE_RULEBOOK = `format: 1
 id: example/club
 edition: 2026-1
@@ -33,6 +33,9 @@ facts:
   visits: { kind: counts, per: quarter, label: 各季走访次数, max: 9 }
   repaired: { kind: count, label: 修好数, unit: 件 }
   broken: { kind: count, label: 损坏数, unit: 件 }
+  roomMarks: { kind: amounts, per: room, label: 各室评分, max: 100 }
+  roomSeats: { kind: counts, per: room, label: 各室座位数, unit: 个 }
+  opened: { kind: date, label: 启用日期 }
 indicators:
   - { id: R1, title: 青年比例, points: 2, scoring: { reach: { ratio: [youngMembers, members], target: share } } }
   - { id: R2, title: 评分, points: 2, scoring: { judged: mark } }
@@ -40,6 +43,11 @@ indicators:
   - { id: R4, title: 走访, points: 2, scoring: { reach: { sum: visits, target: target, below: { reading: halves, whole: nothing, linear: linear } } } }
   - { id: R5, title: 大型活动室, points: 2, appliesWhen: { of: size, is: big }, scoring: { met: hasClub } }
   - { id: R6, title: 维修, points: 2, scoring: { proportional: { ratio: [repaired, broken] } } }
+  - { id: R7, title: 各室评分按座位数加权, points: 2, scoring: { proportional: { mean: roomMarks, weights: roomSeats, fullAt: 100 } } }
+subjects: { owner: 产权单位, keeper: 管理单位 }
+requirements:
+  - { id: C3-1, clause: 3.1, quote: 产权单位应于 2025 年底前启用活动室, subject: owner, modality: shall, check: { of: opened, atMost: 2025-12-31 } }
+  - { id: C3-2, clause: 3.2, quote: 管理单位应公示开放时间, subject: keeper, modality: shall, fact: hoursShown }
 `;
 
 const throwing: unknown = Object.defineProperty({}, 'hasClub', {
@@ -78,6 +86,11 @@ export const EVALUATE_EXAMPLES: readonly EvaluateExample[] = [
   { code: 'FACT_OPTION', facts: { size: 'medium' }, mended: { facts: { size: 'small' } } },
   { code: 'FACT_PARTS', facts: { solved: [21, 20] }, mended: { facts: { solved: [20, 21] } } },
   { code: 'FACT_LENGTH', facts: { visits: [1, 2, 3] }, mended: { facts: { visits: [1, 2, 3, null] } } },
+  { code: 'FACT_LIST_LENGTHS', facts: { roomMarks: [80, 90, 95], roomSeats: [20, 30] }, mended: { facts: { roomMarks: [80, 90, 95], roomSeats: [20, 30, null] } } },
+  { code: 'FACT_DATE', facts: { opened: '2025-6-30' }, mended: { facts: { opened: '2025-06-30' } } },
+  { code: 'FACT_DATE', facts: { opened: '2025-06-31' }, mended: { facts: { opened: '2025-06-30' } } },
+  { code: 'FACT_DATE', facts: { opened: '尚未' }, mended: { facts: { opened: 'never' } } },
+  { code: 'WEIGHTS_ZERO', facts: { roomMarks: [80, 90], roomSeats: [0, 0] }, mended: { facts: { roomMarks: [80, 90], roomSeats: [20, null] } } },
   { code: 'FACT_CONTRADICTION', facts: { hasClub: false, members: 4 }, mended: { facts: { hasClub: true, members: 4 } } },
   { code: 'FACT_CONTRADICTION', facts: { hasClub: false, members: 4 }, mended: { facts: { hasClub: false, members: 0 } } },
   { code: 'FACT_ABOVE_OTHER', facts: { members: 4, youngMembers: 5 }, mended: { facts: { members: 5, youngMembers: 4 } } },
@@ -89,5 +102,7 @@ export const EVALUATE_EXAMPLES: readonly EvaluateExample[] = [
   { code: 'READING_UNKNOWN', options: { readings: { halvs: 'linear' } }, mended: { options: { readings: { halves: 'linear' } } } },
   { code: 'READING_OPTION', options: { readings: { halves: 'liner' } }, mended: { options: { readings: { halves: 'linear' } } } },
   { code: 'PARAMETER_UNKNOWN', options: { parameters: { targets: 3 } }, mended: { options: { parameters: { target: 3 } } } },
+  { code: 'SUBJECT_UNKNOWN', options: { subject: 'keepr' }, mended: { options: { subject: 'keeper' } } },
+  { code: 'SUBJECT_UNKNOWN', options: { subject: '管理单位' }, mended: { options: { subject: 'keeper' } } },
   { code: 'AS_OF_FORM', options: { asOf: '2026-02-29' }, mended: { options: { asOf: '2026-02-28' } } },
 ];

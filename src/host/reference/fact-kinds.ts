@@ -9,6 +9,8 @@ export const FACT_KINDS: Readonly<Record<FactKind, { readonly given: readonly st
   rate: { given: ['0.85', '"85%"', '[17, 20]', '"17/20"'] },
   choice: { given: ['"new"'] },
   counts: { given: ['[1, 0, null, 2, 1, 1, 1, 1, 1, 1, 1, 1]'] },
+  amounts: { given: ['[90, 85.5, null]', '[]'] },
+  date: { given: ['"2021-03-31"', '"never"'] },
 };
 
 export const KIND_WORDS: Readonly<Record<FactKind, Words>> = {
@@ -17,5 +19,7 @@ export const KIND_WORDS: Readonly<Record<FactKind, Words>> = {
   amount: { zh: '数', en: 'a number' },
   rate: { zh: '比率：一个数，或 [部分, 整体]；[0, 0] 表示一件也没有', en: 'a rate: a number, or [part, whole]; [0, 0] says that there was none' },
   choice: { zh: '选项之一', en: 'one of its options' },
-  counts: { zh: '列表：每期一个整数，不知道的一期写 null', en: 'a list: a whole number for each period, null where one is not known' },
+  counts: { zh: '列表：每期或每个对象一个整数，不知道的写 null', en: 'a list: a whole number for each period or thing, null where one is not known' },
+  amounts: { zh: '列表：每期或每个对象一个数，不知道的写 null', en: 'a list: a number for each period or thing, null where one is not known' },
+  date: { zh: '日期，尚未发生写 never', en: 'a date, or never for what has not happened' },
 };

@@ -5,7 +5,7 @@ import { RESERVED } from '../../compile/names.js';
 import { SELECTOR_WORDS } from '../../compile/options.js';
 import { FACT_KINDS, KIND_WORDS } from './fact-kinds.js';
 import { both, code, fence, generatedFrom, page, table } from './markdown.js';
-import { comparisons, grammar, schemaText } from './schema-text.js';
+import { COMPARATORS, comparisons, grammar, schemaText } from './schema-text.js';
 import { branches, examplesIn, WHOLE, type Examples } from './schema-walk.js';
 import { NOTES } from './language-notes.js';
 
@@ -57,10 +57,24 @@ function head(source: Source): string[] {
   return [
     '## 开头 · The head',
     keyTable(source, [source.schema], ['rulebook']),
-    ...sections.flatMap(([key, title]) => [`## ${title}`, NOTES[key], keyTable(source, [under(source, key)], [key])]),
+    ...sections.flatMap(([key, title]) => [`## ${title}`, NOTES[key], keyTable(source, [under(source, key)], [key]), ...inside(source, key)]),
     fence('text', grammar(source.schema, ['questions'])),
   ];
 }
+
+/** What stands in the lists under one key of a part. */
+function inside(source: Source, part: string): string[] {
+  const inner = INSIDE[part];
+  if (inner === undefined) return [];
+  const { items } = (under(source, part).properties as Readonly<Record<string, JsonObject>>)[inner.key]!;
+  return [`### ${inner.title}`, keyTable(source, [items as JsonObject], [inner.key])];
+}
+
+const INSIDE: Readonly<Record<string, { readonly key: string; readonly title: string }>> = {
+  parameters: { key: 'values', title: '随日期变的值 · Values by date' },
+  negativeList: { key: 'items', title: '各种事件 · Kinds of event' },
+  grades: { key: 'bands', title: '各档 · Bands' },
+};
 
 function facts(source: Source): string[] {
   const kinds = branches({ $ref: '#/$defs/fact' }, source.defs);
@@ -87,6 +101,7 @@ function indicators(source: Source): string[] {
     fence('text', grammar(source.schema, ['blocks', 'otherwise'])),
     '### 评分行 · Rows',
     keyTable(source, [row], groupsOf(row, ['indicator'])),
+    fence('text', grammar(source.schema, ['rowPoints'])),
   ];
 }
 
@@ -96,7 +111,7 @@ function forms(source: Source): string[] {
   return [
     '## 评分办法 · Scoring methods',
     NOTES.scoring,
-    fence('text', grammar(source.schema, ['scoring', 'proportional', 'reach', 'below', 'items', 'award'])),
+    fence('text', grammar(source.schema, ['scoring', 'proportional', 'reach', 'below', 'judged', 'take', 'items', 'award'])),
     formTable(source, named('scoring').filter((one) => !isSelector(one))),
     innerTable(source, named('scoring').filter((one) => !isSelector(one))),
     '## 选择 · Selectors',
@@ -110,23 +125,37 @@ function forms(source: Source): string[] {
     NOTES.condition,
     fence('text', `${grammar(source.schema, ['condition'])}\n\n${comparisons(source.schema)}`),
     formTable(source, named('condition').filter((one) => ['all', 'any', 'not', 'every'].includes(firstKey(one)))),
-    table(FORM_HEADS, ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf'].map((key) => [code(`${key}: …`), meaning([], key), exampleOf(source, named('condition'), key)])),
+    table(FORM_HEADS, COMPARATORS.map((key) => [code(key === 'odd' ? 'odd: true' : `${key}: …`), meaning([], key), exampleOf(source, named('condition'), key)])),
   ];
 }
 
 function closing(source: Source): string[] {
   const grades = under(source, 'grades');
-  const { bands, otherwise } = grades.properties as Readonly<Record<string, JsonObject>>;
+  const { otherwise } = grades.properties as Readonly<Record<string, JsonObject>>;
   return [
+    '## 分值核对 · Shares',
+    NOTES.shares,
+    keyTable(source, [under(source, 'shares')], ['shares']),
+    '## 负面清单 · The negative list',
+    NOTES.negativeList,
+    keyTable(source, [under(source, 'negativeList')], ['negativeList']),
+    fence('text', grammar(source.schema, ['several', 'floor'])),
+    ...inside(source, 'negativeList'),
     '## 等级 · Grades',
     NOTES.grades,
     keyTable(source, [grades], ['grades']),
-    '### 各档 · Bands',
-    keyTable(source, [bands!.items as JsonObject], ['bands']),
+    ...inside(source, 'grades'),
     '### otherwise',
     keyTable(source, [otherwise!], ['otherwise']),
     '## 校验 · Validity',
     keyTable(source, [under(source, 'validity')], ['validity']),
+    '## 条款 · Requirements',
+    NOTES.requirements,
+    keyTable(source, [under(source, 'requirements')], ['requirements']),
+    fence('text', grammar(source.schema, ['subject'])),
+    '## 缺漏、错字和矛盾 · Notes on the text',
+    NOTES.notes,
+    keyTable(source, [under(source, 'notes')], ['notes']),
     '## 数、名称和文字 · Numbers, names and text',
     NOTES.values,
     `保留、不能作名称的词 · Words that cannot be names: ${[...RESERVED].map(code).join(' ')}；选项还不能叫 · nor can options be called: ${SELECTOR_WORDS.map(code).join(' ')}`,

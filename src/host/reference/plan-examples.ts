@@ -16,5 +16,5 @@ export const PLAN_EXAMPLES: readonly PlanExample[] = [
     shown: 'readings[0].default: half',
     damage: (plan) => ({ ...plan, readings: plan.readings.map((reading) => ({ ...reading, default: 'half' })) }),
   },
-  { code: 'PLAN_TWICE', shown: 'indicators[5].id: R1', damage: (plan) => ({ ...plan, indicators: [...plan.indicators.slice(0, -1), { ...plan.indicators.at(-1), id: 'R1' }] }) },
+  { code: 'PLAN_TWICE', shown: 'indicators[6].id: R1', damage: (plan) => ({ ...plan, indicators: [...plan.indicators.slice(0, -1), { ...plan.indicators.at(-1), id: 'R1' }] }) },
 ];

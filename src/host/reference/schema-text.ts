@@ -8,6 +8,8 @@ const LEAVES: ReadonlyMap<string, string> = new Map(
     [leaf.number, 'number'],
     [leaf.limit, 'number | null'],
     [leaf.points, 'points'],
+    [leaf.notNegative, 'number'],
+    [leaf.floorAt(), 'number | none'],
     [leaf.places, 'places'],
     [leaf.numberOrName, 'number | name'],
     [leaf.id, 'id'],
@@ -20,7 +22,7 @@ const LEAVES: ReadonlyMap<string, string> = new Map(
 );
 
 /** What may stand beside an operation that is compared; written once in the grammar. */
-const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf'];
+export const COMPARATORS: readonly string[] = ['atLeast', 'atMost', 'above', 'below', 'is', 'oneOf', 'odd'];
 
 /** A part of the JSON Schema as one line of grammar: `{ ratio: [quantity, quantity], ifNone?: quantity }`. */
 export function schemaText(schema: JsonObject): string {

@@ -57,8 +57,13 @@ function fits(value: unknown, schema: JsonObject): boolean {
   return (
     ((schema.required ?? []) as readonly string[]).every((key) => keys.includes(key)) &&
     (schema.additionalProperties !== false || keys.every((key) => key in properties)) &&
-    keys.every((key) => properties[key]?.const === undefined || properties[key].const === value[key])
+    keys.every((key) => isConst(value[key], properties[key]?.const))
   );
+}
+
+/** Whether a value as text is the only one that may stand there, if there is one. */
+function isConst(value: unknown, only: unknown): boolean {
+  return only === undefined || only === value || (only === true && value === 'true');
 }
 
 function isMap(value: unknown): value is JsonObject {

@@ -1,0 +1,50 @@
+import { compare, sign } from '../exact/rational.js';
+import { parseFraction } from '../exact/text.js';
+import type { Plan } from './plan.js';
+import type { FormulaChecks } from './read-formula.js';
+import { list, notNegative, object, oneOf, optional, pair, text, type Check } from './shape.js';
+
+const BASIS = oneOf(['text', 'inferred', 'local']);
+
+/** The shapes of what a plan may hold beside its table: the negative list, requirements, shares and notes. */
+export function clauseShapes({ condition, selector }: FormulaChecks): Readonly<Record<string, Check>> {
+  const worded = (word: Check): Check => selector(['reading'], () => word, word);
+  const floor: Check = (value, path, problems) => {
+    if (value !== 'none') notNegative(value, path, problems);
+  };
+  const item = object({ id: text, title: text, deduct: pair(notNegative), fact: text, note: optional(text), clause: optional(text), quote: optional(text) });
+  return {
+    negativeList: optional(object({
+      assessor: optional(text), clause: optional(text), basis: optional(BASIS), several: worded(oneOf(['sum', 'greatest'])),
+      floor: optional(worded(floor)), items: list(item, 1),
+    })),
+    requirements: optional(list(object({
+      id: text, clause: text, quote: text, modality: oneOf(['shall', 'should', 'may', 'aspire', 'unstated']), subjects: optional(list(text, 1)),
+      note: optional(text), basis: optional(BASIS), appliesWhen: optional(condition), check: optional(condition),
+    }), 1)),
+    subjects: optional(list(object({ id: text, label: text }), 1)),
+    shares: optional(list(object({ clause: text, quote: text, assessors: list(text, 1), points: notNegative }), 1)),
+    notes: optional(list(object({ kind: oneOf(['gap', 'erratum', 'conflict']), clause: optional(text), text }), 1)),
+  };
+}
+
+export type Complain = (code: 'PLAN_NAME' | 'PLAN_TWICE', name: string, ...path: readonly (string | number)[]) => void;
+
+/** What a negative list and requirements name must be there, and fit. */
+export function checkClauses({ facts, indicators, negativeList, requirements = [], subjects = [] }: Plan, complain: Complain): void {
+  const taken = new Set(indicators.map((indicator) => indicator.id));
+  negativeList?.items.forEach(({ id, fact, deduct }, index) => {
+    const list = facts.find((one) => one.id === fact);
+    const isOwn = list?.kind === 'amounts' && list.min === deduct[0] && list.max === deduct[1];
+    if (!isOwn) complain('PLAN_NAME', fact, 'negativeList', 'items', index, 'fact');
+    if (taken.has(id)) complain('PLAN_TWICE', id, 'negativeList', 'items', index, 'id');
+    taken.add(id);
+    const [low, high] = deduct.map((text) => parseFraction(text)!);
+    if (compare(low!, high!) > 0 || sign(high!) === 0) complain('PLAN_NAME', deduct[0], 'negativeList', 'items', index, 'deduct');
+  });
+  const known = new Set(subjects.map((subject) => subject.id));
+  requirements.forEach(({ subjects: named = [], modality, check }, index) => {
+    for (const subject of named) if (!known.has(subject)) complain('PLAN_NAME', subject, 'requirements', index, 'subjects');
+    if ((modality === 'may') !== (check === undefined)) complain('PLAN_NAME', 'check', 'requirements', index, 'check');
+  });
+}

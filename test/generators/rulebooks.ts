@@ -1,0 +1,156 @@
+/** Small rulebooks made at random of everything that the language has, with facts that guard, cap, weigh and gate each other. */
+import { compileText } from '../../src/compile/compile.js';
+import { readYamlText } from '../cases/read.js';
+import { FACTS, PARAMETERS, READINGS } from './random-names.js';
+import { condition, date, literal, quantity } from './random-formulas.js';
+import { pickFrom, SEED, type Pick } from './picks.js';
+import type { Subject } from './plans.js';
+
+type Node = unknown;
+
+/** As many rulebooks as asked for, always the same; those that the compiler refuses are left out. */
+export function randomRulebooks(count: number): readonly Subject[] {
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const text = randomRulebook(pickFrom(SEED + index * 7919));
+    const compiled = compileText(text);
+    return compiled.ok ? [{ name: `random ${String(index)}`, plan: compiled.value, rulebook: readYamlText(text) }] : [];
+  });
+}
+
+export function randomRulebook(pick: Pick): string {
+  const own = new Counter();
+  const hasTable = !pick.in(1, 8);
+  const body = {
+    indicators: hasTable ? Array.from({ length: 1 + pick.below(3) }, () => section(pick, own)) : undefined,
+    negativeList: hasTable && pick.in(1, 2) ? negativeList(pick) : undefined,
+    grades: grades(pick, hasTable),
+    validity: pick.in(1, 3) ? [{ id: 'check', clause: '甲', quote: '乙', check: condition(pick, 2) }] : undefined,
+    requirements: pick.in(2, 3) ? Array.from({ length: 1 + pick.below(3) }, () => requirement(pick, own)) : undefined,
+    subjects: { owner: '业主', builder: '建设单位' },
+  };
+  return JSON.stringify({
+    format: 1,
+    id: 'test/random',
+    edition: '2024-1',
+    title: '随机',
+    standard: { code: 'R', name: '随机', effectiveFrom: '2024-01-01', place: '表', standing: 'plan' },
+    entity: '项目',
+    ...declared(body, pick),
+    ...body,
+  });
+}
+
+/** Declares what is used, and what that uses. */
+function declared(body: Node, pick: Pick): Readonly<Record<string, Node>> {
+  const all = { facts: FACTS(pick), readings: READINGS, parameters: PARAMETERS(pick) };
+  const used = new Set<string>();
+  const open: string[] = [JSON.stringify(body)];
+  for (const text of open) {
+    for (const part of Object.values(all)) {
+      for (const [name, declaration] of Object.entries(part as Record<string, Node>)) {
+        if (used.has(name) || !text.includes(`"${name}"`)) continue;
+        used.add(name);
+        open.push(JSON.stringify(declaration));
+      }
+    }
+  }
+  const some = (part: object): Node => Object.fromEntries(Object.entries(part).filter(([name]) => used.has(name)));
+  return { readings: some(all.readings), parameters: some(all.parameters), facts: some(all.facts) };
+}
+
+/** Ids and names of own facts. */
+class Counter {
+  private count = 0;
+
+  public next(prefix: string): string {
+    this.count += 1;
+    return `${prefix}${String(this.count)}`;
+  }
+}
+
+function gates(pick: Pick): Readonly<Record<string, Node>> {
+  return {
+    ...(pick.in(1, 3) ? { appliesWhen: condition(pick, 1) } : {}),
+    ...(pick.in(1, 2) ? { otherwise: pick.of(['exclude', 'rescale', 'rescale', 'zero', { reading: 'gone' }]) } : {}),
+    ...(pick.in(1, 5) ? { zeroWhen: condition(pick, 1) } : {}),
+  };
+}
+
+function section(pick: Pick, own: Counter): Node {
+  const head = { title: '甲', ...(pick.in(1, 2) ? { assessor: pick.of(['子', '丑']) } : {}), ...gates(pick) };
+  if (!pick.in(1, 4)) return { ...head, indicators: Array.from({ length: 1 + pick.below(3) }, () => row(pick, own)) };
+  // Variants are all worth the same: here 3 points, in one row or in two.
+  const block = (): Node => (pick.in(1, 2) ? [row(pick, own, 3)] : [row(pick, own, 1), row(pick, own, 2)]);
+  const [choice, options] = pick.of([['grade', ['low', 'middle', 'high']], ['side', ['east', 'west']]] as const);
+  return { ...head, indicators: { choice, ...Object.fromEntries(options.map((option) => [option, block()])) } };
+}
+
+function row(pick: Pick, own: Counter, worth?: number): Node {
+  const plain = worth ?? pick.of([1, 2, 3, 2.5]);
+  const isByGrade = worth === undefined && pick.in(1, 4);
+  const points = isByGrade ? { choice: 'grade', low: pick.of([1, 2]), middle: 2, high: pick.of([0.5, 2, 3]) } : plain;
+  const { scoring, fact } = pick.in(1, 4) ? ownScoring(pick, own, isByGrade) : { scoring: scoringOf(pick, isByGrade ? undefined : plain), fact: undefined };
+  return { id: own.next('R-'), title: '乙', points, scoring, fact, ...gates(pick) };
+}
+
+/** Marks go with fixed points only. */
+function ownScoring(pick: Pick, own: Counter, isByGrade: boolean): { readonly scoring: Node; readonly fact: string } {
+  const take = pick.of(['mean', 'least', { reading: 'byTake' }]);
+  const marks = isByGrade ? [] : ['judged', { judged: { per: 'project', take } }, { judged: { per: 'quarter' } }];
+  return { fact: own.next('own'), scoring: pick.of<Node>(['met', 'proportional', ...marks]) };
+}
+
+function scoringOf(pick: Pick, points: number | undefined): Node {
+  const beside = (keys: object): Node => ({ ...operation(quantity(pick, 2)), ...keys });
+  switch (pick.below(points === undefined ? 8 : 9)) {
+    case 0:
+    case 1:
+      return { met: condition(pick, 2) };
+    case 2:
+      return { proportional: beside(pick.of([{}, { fullAt: 3 }, { fullAt: 0, zeroAt: 2 }, { zeroAt: -1, fullAt: 'goal' }])) };
+    case 3:
+      return { reach: beside({ target: pick.of([1, 2, '1/3', 'goal']), below: pick.of(['nothing', 'linear', { reading: 'byBelow' }]) }) };
+    case 4:
+      return { deduct: { each: pick.of([1, '1/7', 'fine']), of: quantity(pick, 1) } };
+    case 5:
+      return { checklist: { award: pick.of(['all', 'any', 'each', { reading: 'byAward' }]), items: [condition(pick, 1), condition(pick, 1), condition(pick, 0)] } };
+    case 6:
+      return { when: [{ if: condition(pick, 1), use: { met: condition(pick, 1) } }], otherwise: { proportional: quantity(pick, 1) } };
+    case 7:
+      return { choice: 'grade', low: { met: condition(pick, 1) }, middle: { proportional: quantity(pick, 1) }, high: { met: true } };
+    default:
+      return { parts: [{ title: '一', points: points! / 2, scoring: { met: condition(pick, 1) } }, { title: '二', points: points! / 2, scoring: { proportional: quantity(pick, 1) } }] };
+  }
+}
+
+function operation(node: Node): object {
+  return typeof node === 'object' && node !== null && !('reading' in node) && !('choice' in node) && !('when' in node) ? node : { of: node };
+}
+
+function negativeList(pick: Pick): Node {
+  const item = (id: string, fact: string): Node => ({ id, title: '丙', deduct: pick.of([[0, 1], [1, 2], [2, 2], ['1/3', 5]]), fact });
+  return {
+    several: pick.of(['sum', 'greatest', { reading: 'byEvents' }]),
+    floor: pick.of([0, 1, 'none', undefined, { reading: 'byTake', mean: 0, least: 'none' }]),
+    items: [item('N-1', 'firstEvents'), ...(pick.in(1, 2) ? [item('N-2', 'otherEvents')] : [])],
+  };
+}
+
+/** Cuts at the totals that small tables come to, and conditions that let a band through or not. */
+function grades(pick: Pick, hasTotal: boolean): Node {
+  const band = (id: string, cut: number | string): Node => ({
+    id,
+    label: '丁',
+    ...pick.of<object>([{ from: cut }, { above: cut }, { below: cut, when: condition(pick, 1) }, { upTo: cut, above: 0, when: 'open' }, { when: condition(pick, 1) }]),
+  });
+  const bands = [band('A', 4), band('B', 2), ...(pick.in(1, 2) ? [band('A', 'fine')] : []), band('C', 0)];
+  return { scale: '等', clause: '甲', ...(!hasTotal || pick.in(1, 4) ? { of: quantity(pick, 1) } : {}), bands, otherwise: { id: 'D', label: '戊' } };
+}
+
+function requirement(pick: Pick, own: Counter): Node {
+  const modality = pick.of(['shall', 'should', 'aspire', 'may', 'unstated']);
+  const test = modality === 'may' ? {} : pick.in(1, 4) ? { fact: own.next('done') } : { check: condition(pick, 2) };
+  const due = { of: 'asOf', atLeast: date(pick) };
+  const appliesWhen = pick.of<Node>([undefined, due, condition(pick, 1)]);
+  return { id: own.next('Q-'), clause: '甲', quote: literal(pick).toString(), modality, subject: pick.of([undefined, 'owner', ['owner', 'builder']]), appliesWhen, ...test };
+}
