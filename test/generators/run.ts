@@ -23,6 +23,11 @@ export function check<T>(runs: number, values: fc.Arbitrary<T>, holds: (value: T
 /** As many runs as there are of a property of so many. */
 export const runsOf = (runs: number): number => Math.ceil(runs * FACTOR);
 
+/** Runs for a rulebook: the largest table and the tricky ones get all of them, the others are many. */
+export function runsFor({ name }: Subject, runs: number): number {
+  return /^(estate|tricky)/.test(name) ? runs : Math.ceil(runs / 3);
+}
+
 /** Holds a property on each of many rulebooks; what fails says which. */
 export function each(subjects: readonly Subject[], holds: (subject: Subject) => void): void {
   for (const subject of subjects) {

@@ -51,3 +51,13 @@ it('refuses a rulebook with errors', async () => {
   expect(exit).toBe(1);
   expect(codesIn(stdout)).toEqual(['BARE_WITHOUT_FACT']);
 });
+
+it('is a JSON Schema for form generators, which is not written over a file either', async () => {
+  const { exit, stdout } = await pingfen(['facts', shop, '--schema']);
+  const schema = JSON.parse(stdout) as { title: string; properties: Record<string, { title: string }> };
+  expect([exit, schema.properties.licensed!.title]).toEqual([0, '有执照']);
+  expect(JSON.parse((await pingfen(['facts', shop, '--schema', '--json'])).stdout)).toEqual(schema);
+  const out = `${folder.path}/schema.json`;
+  expect((await pingfen(['facts', shop, '--schema', '--out', out])).exit).toBe(0);
+  expect((await pingfen(['facts', shop, '--schema', '--out', out])).stderr).toContain('OUTPUT_EXISTS');
+});

@@ -9,7 +9,7 @@ import { pickFrom, shuffled } from '../generators/picks.js';
 import { ESTATE, ESTATE_FULL, pooledIn, SUBJECTS, type Subject } from '../generators/plans.js';
 import { hide, steps } from '../generators/reveal.js';
 import { randomRulebooks } from '../generators/rulebooks.js';
-import { check, each, evaluatorOf, MANY, sure, TIMEOUT } from '../generators/run.js';
+import { check, each, evaluatorOf, MANY, runsFor, sure, TIMEOUT } from '../generators/run.js';
 import { sumFaults } from '../generators/sums.js';
 import { numberIn } from '../generators/values.js';
 import { fraction, order, readFraction, show, times } from '../reference/fraction.js';
@@ -32,11 +32,11 @@ function addUp({ plan }: Subject, runs: number): void {
 
 describe.each(SUBJECTS)('$name: points', (subject) => {
   test('are within what is available, and parts sum to the whole, whatever is known', () => {
-    addUp(subject, 120);
+    addUp(subject, runsFor(subject, 120));
   });
 
   test('of a table that is known in full come to one number', () => {
-    comeToOneNumber(subject, 200);
+    comeToOneNumber(subject, runsFor(subject, 200));
   });
 });
 
@@ -108,14 +108,12 @@ function learnOptions({ plan }: Subject, runs: number): void {
 }
 
 describe.each(SUBJECTS)('$name: knowing more', (subject) => {
-  const { plan } = subject;
-
   test('never widens any bound', () => {
-    learnStepByStep(subject, plan === ESTATE.plan ? 320 : 120);
+    learnStepByStep(subject, runsFor(subject, 320));
   });
 
   test('of a parameter or the day never widens any bound', () => {
-    learnOptions(subject, 60);
+    learnOptions(subject, runsFor(subject, 60));
   });
 });
 

@@ -10,7 +10,7 @@ import { shuffled } from '../generators/picks.js';
 import { ESTATE, SUBJECTS, type Subject } from '../generators/plans.js';
 import { completions, hide, isConsistent, revealedBy } from '../generators/reveal.js';
 import { randomRulebooks } from '../generators/rulebooks.js';
-import { check, each, evaluatorOf, MANY, runsOf, sure, TIMEOUT } from '../generators/run.js';
+import { check, each, evaluatorOf, MANY, runsFor, runsOf, sure, TIMEOUT } from '../generators/run.js';
 import { numberIn } from '../generators/values.js';
 import type { Given } from '../reference/formulas.js';
 import { order, show, ZERO } from '../reference/fraction.js';
@@ -84,7 +84,7 @@ function enumerate(subject: Subject, runs: number): number {
 
 describe.each(SUBJECTS)('$name: one to four unknown facts', (subject) => {
   test('leave every completion inside the bounds', () => {
-    const runs = subject.plan.indicators.length > 0 ? 120 : 60;
+    const runs = runsFor(subject, 120);
     expect(enumerate(subject, runs)).toBeGreaterThanOrEqual(runsOf(runs));
   });
 });
@@ -154,15 +154,15 @@ function listedFactsAreOpen({ plan }: Subject, runs: number): void {
 
 describe.each(SUBJECTS)('$name: what is said of facts', (subject) => {
   test('an unknown fact that is not listed changes nothing when it becomes known', () => {
-    silentFactsChangeNothing(subject, 250);
+    silentFactsChangeNothing(subject, runsFor(subject, 250));
   });
 
   test('an unused fact may be left out', () => {
-    unusedFactsMayGo(subject, 250);
+    unusedFactsMayGo(subject, runsFor(subject, 250));
   });
 
   test('what is listed as unknown is open, and is read by the rows beside it', () => {
-    listedFactsAreOpen(subject, 150);
+    listedFactsAreOpen(subject, runsFor(subject, 150));
   });
 });
 

@@ -3,9 +3,9 @@ import type { AssessedIndicator, Assessment } from '../../src/evaluate/assessmen
 import { rowsIn } from '../cases/run.js';
 import { endsOf, holdsValue, openEndsOf, pointsOf, showEnds } from '../generators/compare.js';
 import { situations } from '../generators/facts.js';
-import { ESTATE, SUBJECTS, type Subject } from '../generators/plans.js';
+import { SUBJECTS, type Subject } from '../generators/plans.js';
 import { randomRulebooks } from '../generators/rulebooks.js';
-import { check, each, evaluatorOf, MANY, sure, TIMEOUT } from '../generators/run.js';
+import { check, each, evaluatorOf, MANY, runsFor, sure, TIMEOUT } from '../generators/run.js';
 import type { Given, Truth } from '../reference/formulas.js';
 import { fraction, ONE, show, ZERO, type Fraction } from '../reference/fraction.js';
 import { score, type RowScore, type Score } from '../reference/scorer.js';
@@ -82,11 +82,11 @@ describe.each(SUBJECTS)('$name: library and reference scorer', (subject) => {
   const { plan, rulebook } = subject;
 
   test('agree on complete facts under any readings', () => {
-    agree(subject, plan === ESTATE.plan ? 2000 : plan.indicators.length > 0 ? 1000 : 300);
+    agree(subject, runsFor(subject, 2000));
   });
 
   test('agree on which rows have nothing to measure', () => {
-    check(400, situations(plan), ({ options, facts }) => {
+    check(runsFor(subject, 400), situations(plan), ({ options, facts }) => {
       const { indicators, none, unknown } = sure(evaluatorOf(plan, options)(facts));
       const { rows } = score(rulebook, { facts, ...options });
       const open = rowsIn(indicators).filter((row) => row.status === 'undetermined').map((row) => row.id);

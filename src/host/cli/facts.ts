@@ -1,4 +1,5 @@
 import { askedFacts, factsForm } from '../../report/facts-form.js';
+import { factsSchema } from '../../report/facts-schema.js';
 import { done, usage, wrong, type Command } from './command.js';
 import { evaluationOptions, optionProblems, READING, SUBJECT } from './evaluation-options.js';
 import { loadRulebook } from './rulebook-input.js';
@@ -6,7 +7,7 @@ import { example, OUT, RULEBOOK } from './rulebook-operand.js';
 
 export const facts: Command = {
   name: 'facts',
-  summary: { zh: '给出一份空白的填报表（YAML）', en: 'print an empty form for the facts (YAML)' },
+  summary: { zh: '给出一份空白的填报表（YAML），或供表单生成器用的 JSON Schema', en: 'print an empty form for the facts (YAML), or a JSON Schema for form generators' },
   about: [
     { zh: '默认只列所选读法、所选对象要用到的事实；填好后交给 pingfen score。', en: 'Lists the facts that the chosen readings and the chosen subject ask for; fill them in for "pingfen score".' },
     { zh: '--out 不会覆盖已有的文件，以免丢掉填好的内容。', en: '--out never replaces a file, so that nothing filled in is lost.' },
@@ -14,11 +15,15 @@ export const facts: Command = {
   operands: [RULEBOOK],
   options: [
     { name: 'all', words: { zh: '也列出只有其他读法、其他对象才用到的事实', en: 'also list the facts that only other readings or subjects ask for' } },
+    { name: 'schema', words: { zh: '改为给出 JSON Schema：表单生成器和别的程序用', en: 'a JSON Schema instead, for form generators and other programs' } },
     READING,
     SUBJECT,
     OUT,
   ],
-  examples: [example('pingfen facts weihai/estate --out facts.yaml', '取得空白表', 'get an empty form')],
+  examples: [
+    example('pingfen facts weihai/estate --out facts.yaml', '取得空白表', 'get an empty form'),
+    example('pingfen facts weihai/estate --schema --out facts.json', '取得 JSON Schema', 'get a JSON Schema'),
+  ],
   run: async (call) => {
     const options = evaluationOptions(call.options);
     if ('diagnostics' in options) return usage(options.diagnostics);
@@ -29,6 +34,10 @@ export const facts: Command = {
     if (problems.length > 0) return wrong(problems);
     const all = call.options.has('all');
     const chosen = { ...options.value, lang: call.lang, all };
+    if (call.options.has('schema')) {
+      const schema = factsSchema(plan, chosen);
+      return done({ text: `${JSON.stringify(schema, null, 2)}\n`, data: schema, warnings, keepsOut: true });
+    }
     const asked = askedFacts(plan, chosen);
     return done({
       text: factsForm(plan, chosen),
