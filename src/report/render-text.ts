@@ -1,9 +1,10 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import { width } from '../diagnostics/format.js';
-import type { Assessment } from '../evaluate/assessment.js';
+import type { AssessedIndicator, Assessment } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { multiply, rational, type Rational } from '../exact/rational.js';
 import { floor } from '../exact/rounding.js';
+import { decimalText } from '../exact/text.js';
 import { factOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import { explain, leaves } from './explain.js';
@@ -11,7 +12,7 @@ import { fill } from './phrases.js';
 import { negativeTexts } from './negative-list.js';
 import { REPORT } from './report-words.js';
 import { conformitySlots, explainRequirements, isFailing } from './requirements.js';
-import { barsOf, gradeText, lostRows, openRows, stakeText, tellingUnknowns, titleOf, totalText, trialText, type ReportOptions } from './summary.js';
+import { barsOf, excludedRows, gradeText, lostRows, openRows, stakeText, tellingUnknowns, titleOf, totalText, trialText, type ReportOptions } from './summary.js';
 
 /** What the report for a terminal may be given besides. */
 export interface RenderTextOptions extends ReportOptions {
@@ -39,6 +40,7 @@ export function renderText<F>(plan: Plan<F>, assessment: Assessment, options: Re
     ...headline(plan, assessment, lang),
     ...bars(assessment, lang),
     ...listLine(words.lost, lostRows(rows), lang),
+    ...excludedLine(plan, rows, lang),
     ...listLine(words.undetermined, openRows(rows), lang),
     ...listLine(`${words.negativeHead}${words.colon}`, negativeTexts(assessment, lang), lang),
     ...(assessment.conformity ?? []).map((count) => fill(words.conformityLine, conformitySlots(count, lang))),
@@ -58,6 +60,12 @@ function headline(plan: Plan, assessment: Assessment, lang: Language): readonly 
   const grade = gradeText(plan, assessment, lang);
   const line = plan.indicators.length === 0 ? `${grade === '' ? '' : `${REPORT[lang].grade} `}${grade}` : `${REPORT[lang].total} ${totalText(assessment.total, lang)}  ${grade}`;
   return line === '' ? [] : [line.trimEnd()];
+}
+
+/** The rows that do not apply and the points that cannot be had for it. */
+function excludedLine(plan: Plan, rows: readonly AssessedIndicator[], lang: Language): readonly string[] {
+  const away = excludedRows(plan, rows);
+  return listLine(fill(REPORT[lang].excluded, { points: decimalText(away.points, 0) }), away.rows, lang);
 }
 
 /** The requirements that are asked for and not met. */

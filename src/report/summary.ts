@@ -2,10 +2,12 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { compare, divide, least, ONE, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
+import { sum } from '../exact/sum.js';
 import { parseFraction } from '../exact/text.js';
 import type { PlanGrades } from '../plan/clauses.js';
 import type { Labelled } from '../plan/labels.js';
 import type { Plan } from '../plan/plan.js';
+import type { PlanIndicator } from '../plan/table.js';
 import { fill } from './phrases.js';
 import { endsOf, rangeText, short, shortRange, stakePoints } from './points-text.js';
 import { REPORT } from './report-words.js';
@@ -87,6 +89,14 @@ export function lostRows(rows: readonly AssessedIndicator[]): readonly string[] 
 
 export function openRows(rows: readonly AssessedIndicator[]): readonly string[] {
   return rows.flatMap((row) => (row.bounds === undefined ? [] : [`${row.id} ${row.title} ${rangeText(row.bounds)}`]));
+}
+
+/** Rows that do not apply, with the points that cannot be had for it; what belongs to a variant that was not chosen is left out. */
+export function excludedRows(plan: Plan, rows: readonly AssessedIndicator[]): { readonly points: Rational; readonly rows: readonly string[] } {
+  const away = new Set(rows.flatMap(({ id, status }) => (status === 'notApplicable' ? [id] : [])));
+  const varies = ({ variant, parent }: PlanIndicator): boolean => variant !== undefined || (parent !== undefined && varies(plan.indicators[parent]!));
+  const found = plan.indicators.filter((one) => one.scoring !== undefined && away.has(one.id) && !varies(one));
+  return { points: sum(found.map((one) => parseFraction(one.points)!)), rows: found.map(({ id, title }) => `${id} ${title}`) };
 }
 
 /** The unknown facts and parameters that rows or preconditions ask for; one that only settles another is left to the full result. */

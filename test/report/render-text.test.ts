@@ -296,3 +296,21 @@ indicators: [{ title: 一, points: 4, indicators: [{ id: R1, title: 行, points:
   const edited: Plan = { ...plan, indicators: plan.indicators.map((one) => (one.scoring === undefined ? { ...one, points: '1' } : one)) };
   expect(render(edited, { a: true }, 'zh').split('\n')[2]).toBe(`  一  ${'█'.repeat(24)}  4.00 ／ 1`);
 });
+
+describe('rows that do not apply', () => {
+  const street = findRulebook('weihai-db3710-t133-2021/street')!;
+
+  test('are named with their points: a community cannot earn 22', () => {
+    expect(line(render(street, { level: 'community' }, 'zh'), '不适用')).toBe(
+      '不适用（22 分不计）：A3-01 组织架构完善；A3-02 定期组织召开，每季度不少于 1 次；A3-03 全程闭环流程运转；A3-16 列入“书记项目”；A3-19 社区党组织吹哨、镇（街道）党组织报到率；…另有 1 项',
+    );
+    expect(line(render(street, { level: 'community' }, 'en'), 'Does not apply')).toContain('(22 points left out): A3-01');
+    expect(line(render(street, { level: 'street' }, 'zh'), '不适用')).toBeUndefined();
+  });
+
+  test('are not those of a variant that was not chosen', () => {
+    expect(line(render(ESTATE, { estateType: 'old' }, 'zh'), '不适用')).toBeUndefined();
+    const excluded = render(ESTATE, { estateType: 'old', hasCommittee: false, hasManagementCommittee: false }, 'zh', { readings: { noCommittee: 'exclude' } });
+    expect(line(excluded, '不适用')).toMatch(/^不适用（\d+ 分不计）：A1-0/);
+  });
+});
