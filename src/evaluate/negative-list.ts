@@ -1,4 +1,4 @@
-import { greatest, ZERO, type Rational } from '../exact/rational.js';
+import { greatest, least, ZERO, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { addIntervals, hull, interval, largerOf, negateInterval, point, type Interval } from '../formula/interval.js';
 import type { Builder } from '../formula/operation.js';
@@ -32,7 +32,7 @@ export function deductionsOf(list: PlanNegativeList, build: Builder, entering: (
     const items = slots.map((slot) => costOf(env.lists[slot]!, several));
     const deducted = items.reduce(addIntervals, point(ZERO));
     const raw = addIntervals(interval(before.lo, before.hi), negateInterval(deducted));
-    return { items, deducted, raw, total: floor === undefined ? raw : notBelow(raw, floor) };
+    return { items, deducted, raw, total: floor === undefined ? raw : notBelow(raw, floor, before) };
   };
 }
 
@@ -51,8 +51,10 @@ function costOf({ entries, open, range }: ListState, several: Several): Interval
   return (open ? [interval(ZERO, range.hi)] : entries).reduce(largerOf, point(ZERO));
 }
 
-function notBelow({ lo, hi }: Interval, floor: Rational): Interval {
-  return interval(lo === null ? floor : greatest(lo, floor), greatest(hi!, floor));
+/** A floor stops the list; it raises nothing that stood below it before. */
+function notBelow({ lo, hi }: Interval, floor: Rational, before: Outcome): Interval {
+  const [low, high] = [least(floor, before.lo), least(floor, before.hi)];
+  return interval(lo === null ? low : greatest(lo, low), greatest(hi!, high));
 }
 
 export function mergeDeductions(a: Deductions, b: Deductions): Deductions {

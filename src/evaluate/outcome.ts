@@ -1,4 +1,4 @@
-import { add, compare, divide, equals, least, multiply, sign, ZERO, type Rational } from '../exact/rational.js';
+import { add, compare, divide, equals, greatest, least, multiply, sign, ZERO, type Rational } from '../exact/rational.js';
 import { Sum, sum } from '../exact/sum.js';
 import type { Status } from './assessment.js';
 
@@ -89,7 +89,8 @@ export function rescaledTotal(total: Outcome, declared: Ends): Outcome {
   const whole = endsOf(add(available.lo, rescaled.lo), least(add(available.hi, rescaled.hi), declared.hi));
   const base = { available: whole, none: total.none, common: false };
   if (sign(available.hi) === 0) return { ...base, lo: ZERO, hi: whole.hi, status: 'undetermined', none: true };
-  const lo = divide(multiply(total.lo, whole.lo), available.hi);
+  // What is scaled up never falls below what it was.
+  const lo = greatest(total.lo, divide(multiply(total.lo, whole.lo), available.hi));
   const hi = sign(available.lo) === 0 ? whole.hi : least(whole.hi, divide(multiply(total.hi, whole.hi), available.lo));
   const isOpen = total.status === 'undetermined' || !equals(lo, hi);
   return { ...base, lo, hi: equals(lo, hi) ? lo : hi, status: isOpen ? 'undetermined' : 'scored' };

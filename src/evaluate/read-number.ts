@@ -2,7 +2,7 @@ import type { Circumstances } from '../diagnostics/codes.js';
 import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic, Path, Words } from '../diagnostics/diagnostic.js';
 import { compare, divide, integer, isInteger, rational, type Rational } from '../exact/rational.js';
-import { decimalText, parseFraction, parseNumber } from '../exact/text.js';
+import { decimalText, fractionText, parseFraction, parseNumber } from '../exact/text.js';
 import { problem } from './codes.js';
 
 const MOST_DIGITS = 1e15;
@@ -59,13 +59,19 @@ export function checkLimits(value: Rational, { label, whole, min, max, step, adv
   const at = (limit: Rational | undefined): Circumstances => ({
     path,
     found: decimalText(value, 0),
-    slots: { label, limit: limit === undefined ? '' : decimalText(limit, 0), advice },
+    slots: { label, limit: limit === undefined ? '' : limitText(limit), advice },
   });
   if (whole && !isInteger(value)) return problem('FACT_NOT_INTEGER', at(undefined));
   if (min !== undefined && compare(value, min) < 0) return problem('FACT_BELOW_MIN', at(min));
   if (max !== undefined && compare(value, max) > 0) return problem('FACT_ABOVE_MAX', at(max));
   if (step !== undefined && !isInteger(divide(value, step))) return problem('FACT_STEP', at(step));
   return undefined;
+}
+
+/** A limit as it is: a decimal where it ends, a fraction where it does not. */
+function limitText(limit: Rational): string {
+  const text = decimalText(limit, 0);
+  return text.startsWith('≈') ? fractionText(limit) : text;
 }
 
 type NumberProblem = 'FACT_TYPE' | 'FACT_EMPTY_TEXT' | 'FACT_NUMBER_FORM' | 'FACT_PRECISION';

@@ -81,12 +81,19 @@ describe('a floor', () => {
 
   test('may be none, or hang on a reading', () => {
     expect(seen(assess(listWith('floor: none'), { mark: 1, accidents: [8], petitions: [] }))).toBe('8 | -7 | -7 | none');
-    const total = (readings: Record<string, string>): string => seen(assess(BY_READING, { mark: 1, accidents: [8], petitions: [] }, { readings }));
-    expect([total({}), total({ below: 'zero' }), total({ below: 'five' })]).toEqual(['8 | -7 | -7 | none', '8 | -7 | 0 | fair', '8 | -7 | 5 | fair']);
+    const total = (readings: Record<string, string>): string => seen(assess(BY_READING, { mark: 6, accidents: [8], petitions: [] }, { readings }));
+    expect([total({}), total({ below: 'zero' }), total({ below: 'five' })]).toEqual(['8 | -2 | -2 | none', '8 | -2 | 0 | fair', '8 | -2 | 5 | fair']);
+  });
+
+  test('raises nothing that stood below it before the list', () => {
+    const total = (mark: number | null, accidents: readonly number[] | null): string => seen(assess(BY_READING, { mark, accidents, petitions: [] }, { readings: { below: 'five' } }));
+    expect([total(3, []), total(3, [8]), total(5, [8]), total(3, null)]).toEqual(['0 | 3 | 3 | fair', '8 | -5 | 3 | fair', '8 | -3 | 5 | fair', '0 to any | none to 3 | 3 | fair']);
+    // Nobody knows the mark: what was there before is the most that is left.
+    expect(total(null, [8])).toBe('8 | -8 to 12 | 0 to 12 | fair');
   });
 
   test('of another reading is compared like all others', () => {
-    const effects = unwrap(compareReadings<unknown>(BY_READING, { mark: 1, accidents: [8], petitions: [] }));
+    const effects = unwrap(compareReadings<unknown>(BY_READING, { mark: 6, accidents: [8], petitions: [] }));
     expect(effects.map(({ option, total, grade, changesTotal, changesGrade }) => [option, range(total), grade?.value, changesTotal, changesGrade])).toEqual([
       ['zero', '0', 'fair', true, true], ['five', '5', 'fair', true, true],
     ]);

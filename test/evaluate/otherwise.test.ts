@@ -111,8 +111,8 @@ indicators:
   - { id: R2, title: 大型, points: 4, appliesWhen: { of: homes, atLeast: 100 }, otherwise: rescale, scoring: { met: true } }
 `);
     const at = (homes: number | null, rate: number | null): string => total(assess(open, { homes, rate }));
-    // 3 × 6 ÷ 10 at least, 7 × 10 ÷ 6 at most, and never above the whole.
-    expect([at(100, 0.5), at(99, 0.5), at(null, 0.5), at(null, null)]).toEqual(['7 of 10', '5 of 10', '9/5 to 10 of 6 to 10', '0 to 10 of 6 to 10']);
+    // What is scaled up is never less than it was: 3 at least; 7 × 10 ÷ 6 at most, and never above the whole.
+    expect([at(100, 0.5), at(99, 0.5), at(null, 0.5), at(null, null)]).toEqual(['7 of 10', '5 of 10', '3 to 10 of 6 to 10', '0 to 10 of 6 to 10']);
   });
 
   test('leave nothing to be scaled where all of them do', () => {

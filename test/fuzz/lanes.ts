@@ -9,6 +9,7 @@ import { factsForm } from '../../src/report/facts-form.js';
 import { renderText } from '../../src/report/render-text.js';
 import type { Result } from '../../src/diagnostics/diagnostic.js';
 import { ESTATE, TRICKS } from '../generators/plans.js';
+import { EVERY_CLAUSE } from '../plan/every-operation.js';
 import type { Pick } from '../generators/picks.js';
 import { faultIn, keep, notJson } from './checks.js';
 import { smallPlan, wholePlan } from './plans.js';
@@ -31,7 +32,8 @@ export interface Share {
 }
 
 export const LANES: Readonly<Record<string, Share>> = {
-  'facts, estate': { lane: factsLane(ESTATE.plan), part: 320 },
+  'facts, estate': { lane: factsLane(ESTATE.plan), part: 200 },
+  'facts, lists and clauses': { lane: factsLane(EVERY_CLAUSE), part: 120 },
   'facts, tricky': { lane: factsLane(TRICKS.plan), part: 240 },
   options: { lane: optionsLane, part: 40 },
   'plan, small': { lane: planLane(smallPlan), part: 150 },

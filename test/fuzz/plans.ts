@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compileText } from '../../src/compile/compile.js';
 import type { Pick } from '../generators/picks.js';
 import { ESTATE, TRICKS } from '../generators/plans.js';
+import { EVERY_CLAUSE } from '../plan/every-operation.js';
 
 type Branch = Record<string, unknown> | unknown[];
 
@@ -15,7 +16,7 @@ const mended = readdirSync(MENDED).flatMap((name) => {
 });
 
 const WHOLE = JSON.stringify(ESTATE.plan);
-const SMALL = [JSON.stringify(TRICKS.plan), ...new Set(mended)];
+const SMALL = [JSON.stringify(TRICKS.plan), JSON.stringify(EVERY_CLAUSE), ...new Set(mended)];
 
 export const wholePlan = (pick: Pick): unknown => mutated(WHOLE, pick);
 export const smallPlan = (pick: Pick): unknown => mutated(pick.of(SMALL), pick);

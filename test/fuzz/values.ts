@@ -78,7 +78,10 @@ export function fairValue({ kind, options, length, max }: PlanFact, pick: Pick):
     case 'rate':
       return pick.of([0, 1, 0.5, 0.85, '60%', '2/3', [3, 7], ['17', 20], [0, 0], [1, 1000]]);
     case 'counts':
-      return Array.from({ length: length! }, () => pick.of([0, 1, 1, 2, '3', null]));
+    case 'amounts':
+      return Array.from({ length: length ?? pick.of([0, 1, 2, 2, 3]) }, () => pick.of([0, 1, 1, 2, '3', null, ...(max === undefined ? [] : [max])]));
+    case 'date':
+      return pick.of(['2021-12-31', '2022-01-01', '2020-02-29', '0001-01-01', '9999-12-31', 'never']);
     default:
       return pick.of([0, 0, 1, 1, '1', 2, 3, '7', 10, 100].filter((one) => max === undefined || Number(one) <= Number(max)));
   }

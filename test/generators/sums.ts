@@ -1,8 +1,8 @@
 /** How points add up, whatever is known: what is wrong with an assessment in itself, one sentence each. */
 import type { AssessedIndicator, Assessment } from '../../src/evaluate/assessment.js';
 import type { Plan } from '../../src/plan/plan.js';
-import { larger, minus, order, plus, readFraction, times, ZERO, type Fraction } from '../reference/fraction.js';
-import { endsOf, flat, fractionOf, isInside, openEndsOf, pointsOf, showEnds, type Ends, type OpenEnds } from './compare.js';
+import { larger, minus, order, plus, readFraction, smaller, times, ZERO, type Fraction } from '../reference/fraction.js';
+import { endsOf, flat, isInside, openEndsOf, pointsOf, showEnds, type Ends, type OpenEnds } from './compare.js';
 import type { Options } from './plans.js';
 
 const together = (parts: readonly Ends[]): Ends => ({
@@ -66,9 +66,9 @@ function totalFaults(plan: Plan, options: Options, { total, indicators, byAssess
     if (!isInside(before, points)) faults.push(`total: not the sum of the ${name}`);
     if (!isInside(whole, of)) faults.push(`available: not the sum of the ${name}`);
   }
-  const value = total.value === undefined ? null : fractionOf(total.value);
-  const ends = openEndsOf(total);
-  if (value !== null && (ends.lo === null || ends.hi === null || order(ends.lo, value) !== 0 || order(ends.hi, value) !== 0)) faults.push('a value beside two ends');
+  const isKnown = total.min?.fraction === total.max.fraction && isClosed(whole);
+  if (isKnown !== (total.value !== undefined)) faults.push('a value is there exactly where the total and what could be had are known');
+  if (total.value !== undefined && total.value.fraction !== total.max.fraction) faults.push('a value beside its ends');
   return faults;
 }
 
@@ -81,17 +81,18 @@ function summed(parts: readonly OpenEnds[]): OpenEnds {
   return { lo: sumOf(parts.map(({ lo }) => lo)), hi: sumOf(parts.map(({ hi }) => hi)) };
 }
 
-/** The items make up what is taken off, that makes the raw total, and the floor holds this up: end by end. */
+/** The items make up what is taken off, that makes the raw total, and the floor holds this up, but not above what was there before: end by end. */
 function listFaults({ negativeList: list }: Plan, { readings }: Options, { negativeList, total }: Assessment): readonly string[] {
   if (list === undefined || negativeList === undefined) return [];
   const faults: string[] = [];
+  const before = endsOf(negativeList.before);
   const [deducted, raw, ends] = [negativeList.deducted, negativeList.raw, total].map(openEndsOf) as [OpenEnds, OpenEnds, OpenEnds];
   if (!isInside(deducted, summed(negativeList.items.map((item) => openEndsOf(item.deducted))))) faults.push('deducted: not the sum of the items');
-  if (!isInside(raw, lessened(endsOf(negativeList.before), deducted))) faults.push('raw: not what is left');
+  if (!isInside(raw, lessened(before, deducted))) faults.push('raw: not what is left');
   const word = typeof list.floor === 'object' ? list.floor.options[readings[list.floor.reading]!]! : list.floor;
   const floor = word === undefined || word === 'none' ? null : readFraction(word)!;
-  const held = (end: Fraction | null): Fraction | null => (floor === null ? end : end === null ? floor : larger(end, floor));
-  const wanted = { lo: held(raw.lo), hi: held(raw.hi) };
+  const held = (end: Fraction | null, most: Fraction): Fraction | null => (floor === null ? end : end === null ? smaller(floor, most) : larger(end, smaller(floor, most)));
+  const wanted = { lo: held(raw.lo, before.lo), hi: held(raw.hi, before.hi) };
   if (showEnds(ends) !== showEnds(wanted)) faults.push(`total: ${showEnds(ends)} where ${showEnds(wanted)} is left`);
   return faults;
 }

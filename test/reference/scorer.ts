@@ -52,7 +52,7 @@ export function score(rulebook: YamlMap, given: Given): Score {
   const available = applying === null || rescaled === null ? null : plus(applying, rescaled);
   const before = scaledUp(sumOf(Object.values(table.rows)), applying, available, given.nothing ?? null);
   const negativeList = orNull(() => (rulebook.negativeList === undefined ? null : deduct(map(rulebook.negativeList), before, meaning)));
-  total = negativeList === null ? before : notBelow(negativeList.raw, map(rulebook.negativeList).floor, meaning);
+  total = negativeList === null ? before : notBelow(negativeList.raw, map(rulebook.negativeList).floor, before, meaning);
   if (!isComplete) total = null;
   return {
     total,
@@ -167,9 +167,10 @@ function deduct({ items, several }: YamlMap, before: Amount, { chosen, entries }
   return { items: Object.fromEntries(costs), deducted, raw: before === null ? null : minus(before, deducted) };
 }
 
-function notBelow(raw: Amount, floor: Yaml | undefined, { chosen }: Formulas): Amount {
+/** A floor stops the list; it raises nothing that stood below it before. */
+function notBelow(raw: Amount, floor: Yaml | undefined, before: Amount, { chosen }: Formulas): Amount {
   const word = floor === undefined ? 'none' : chosen(floor)!;
-  return raw === null || word === 'none' ? raw : larger(raw, number(word));
+  return raw === null || before === null || word === 'none' ? raw : larger(raw, smaller(number(word), before));
 }
 
 const CUTS: readonly (readonly [string, string])[] = [['from', 'atLeast'], ['above', 'above'], ['upTo', 'atMost'], ['below', 'below']];

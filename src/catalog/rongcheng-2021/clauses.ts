@@ -27,7 +27,7 @@ export interface ClausesFacts {
   readonly appealsUnsolved?: boolean | null | undefined;
   /** 有拒不服从管理、业主投诉多服务质量差社会影响恶劣或造成安全事故的物业服务企业 */
   readonly enterpriseDishonest?: boolean | null | undefined;
-  /** 有经生效判决或仲裁裁决确认后拒不改正的 */
+  /** 有拒交物业费、违法建设等违法违规行为经生效判决或仲裁裁决确认后拒不改正的 */
   readonly rulingRefused?: boolean | null | undefined;
   /** 有物业服务合同纠纷案件 */
   readonly contractDispute?: boolean | null | undefined;
@@ -39,21 +39,21 @@ export interface ClausesFacts {
   readonly builtYear?: number | string | null | undefined;
   /** 小区已列入计划，分期分批改造 */
   readonly estateRenovated?: boolean | null | undefined;
-  /** 有没有物业服务用房的老旧小区 */
+  /** 有缺物业服务用房的老旧小区 */
   readonly officeLacking?: boolean | null | undefined;
-  /** 公布了物业项目负责人的基本情况、联系方式以及投诉电话 */
+  /** 如实公布并及时更新了物业项目负责人的基本情况、联系方式以及投诉电话 */
   readonly postedManager?: boolean | null | undefined;
-  /** 公布了服务内容和标准 */
+  /** 如实公布并及时更新了服务内容和标准 */
   readonly postedServices?: boolean | null | undefined;
-  /** 公布了收费项目和标准 */
+  /** 如实公布并及时更新了收费项目和标准 */
   readonly postedCharges?: boolean | null | undefined;
-  /** 公布了设施设备维保单位联系方式 */
+  /** 如实公布并及时更新了设施设备维保单位联系方式 */
   readonly postedMaintainers?: boolean | null | undefined;
-  /** 公布了车位车库使用情况 */
+  /** 如实公布并及时更新了车位车库使用情况 */
   readonly postedParking?: boolean | null | undefined;
-  /** 公布了公共水电费分摊情况 */
+  /** 如实公布并及时更新了公共水电费分摊情况 */
   readonly postedUtilities?: boolean | null | undefined;
-  /** 公布了物业费和业主共有部分经营收益收支情况 */
+  /** 如实公布并及时更新了物业费和业主共有部分经营收益收支情况 */
   readonly postedAccounts?: boolean | null | undefined;
   /** 开展家政、养老等服务业务 */
   readonly sideServices?: boolean | null | undefined;
@@ -63,7 +63,7 @@ export interface ClausesFacts {
   readonly leadingGroup?: boolean | null | undefined;
   /** 社区物业管理工作领导小组办公室设在市住建局，负责社区物业管理的组织协调、监督考核等工作 */
   readonly leadingGroupOffice?: boolean | null | undefined;
-  /** 各镇街承担社区物业管理主体责任，成立社区物业管理办公室，明确工作职责，配强工作力量 */
+  /** 各镇街承担社区物业管理主体责任，成立社区物业管理办公室，明确工作职责，配强工作力量，统筹做好辖区内社区物业管理工作 */
   readonly streetOffice?: boolean | null | undefined;
   /** 明确人员、职责、服务内容，报市社区物业管理工作领导小组办公室备案 */
   readonly gridFiled?: boolean | null | undefined;
@@ -71,7 +71,7 @@ export interface ClausesFacts {
   readonly communityDutiesOpen?: boolean | null | undefined;
   /** 积极参与社区物业管理工作，协调解决辖区内物业管理矛盾纠纷和投诉等问题 */
   readonly communityMediates?: boolean | null | undefined;
-  /** 指导业主大会成立和业主委员会选举工作，对社区内物业管理进行监督指导 */
+  /** 各镇街负责协调好物业管理与社区建设关系，指导业主大会成立和业主委员会选举工作，对社区内物业管理进行监督指导 */
   readonly electionsGuided?: boolean | null | undefined;
   /** 业主委员会（物业管理委员会）成立后要及时报物业管理部门备案，接受业务工作指导和监督 */
   readonly committeeFiled?: boolean | null | undefined;
@@ -155,7 +155,7 @@ export interface ClausesFacts {
   readonly creditMethods?: boolean | null | undefined;
   /** 对拒不服从物业行业主管部门、属地物业管理部门管理的，业主投诉多、服务质量差、社会影响恶劣的，或因物业服务企业原因造成安全事故发生的，由物业行业主管部门或属地物业管理部门提供相关资料，报送市社会信用管理系统予以失信惩戒 */
   readonly dishonestyReported?: boolean | null | undefined;
-  /** 经生效判决或仲裁裁决确认后拒不改正的，作为失信信息，由法院和仲裁机构报送至市社会信用管理系统，依法依规开展失信惩戒 */
+  /** 对长期拒交物业费、恶意欠费、违法建设、擅自改变房屋使用性质等违法违规行为，经生效判决或仲裁裁决确认后拒不改正的，作为失信信息，由法院和仲裁机构报送至市社会信用管理系统，依法依规开展失信惩戒 */
   readonly rulingReported?: boolean | null | undefined;
   /** 对物业服务合同纠纷案件，物业公司要先将案件提交物业纠纷人民调解委员会调解，调解不成的再诉讼 */
   readonly mediationFirst?: boolean | null | undefined;
@@ -225,29 +225,29 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"troubledEstates","kind":"yesNo","label":"有信访投诉量大、物业管理问题突出或无物业管理的小区"},
   {"id":"appealsUnsolved","kind":"yesNo","label":"有经协调仍未解决的诉求"},
   {"id":"enterpriseDishonest","kind":"yesNo","label":"有拒不服从管理、业主投诉多服务质量差社会影响恶劣或造成安全事故的物业服务企业"},
-  {"id":"rulingRefused","kind":"yesNo","label":"有经生效判决或仲裁裁决确认后拒不改正的"},
+  {"id":"rulingRefused","kind":"yesNo","label":"有拒交物业费、违法建设等违法违规行为经生效判决或仲裁裁决确认后拒不改正的"},
   {"id":"contractDispute","kind":"yesNo","label":"有物业服务合同纠纷案件"},
   {"id":"gravelyUnlawful","kind":"yesNo","label":"有严重违法违规、情节恶劣的物业服务企业"},
   {"id":"urbanOldEstate","kind":"yesNo","label":"是城区老旧住宅小区"},
   {"id":"builtYear","kind":"count","label":"住宅小区建成年份","unit":"年","min":"0"},
   {"id":"estateRenovated","kind":"yesNo","label":"小区已列入计划，分期分批改造"},
-  {"id":"officeLacking","kind":"yesNo","label":"有没有物业服务用房的老旧小区"},
-  {"id":"postedManager","kind":"yesNo","label":"公布了物业项目负责人的基本情况、联系方式以及投诉电话"},
-  {"id":"postedServices","kind":"yesNo","label":"公布了服务内容和标准"},
-  {"id":"postedCharges","kind":"yesNo","label":"公布了收费项目和标准"},
-  {"id":"postedMaintainers","kind":"yesNo","label":"公布了设施设备维保单位联系方式"},
-  {"id":"postedParking","kind":"yesNo","label":"公布了车位车库使用情况"},
-  {"id":"postedUtilities","kind":"yesNo","label":"公布了公共水电费分摊情况"},
-  {"id":"postedAccounts","kind":"yesNo","label":"公布了物业费和业主共有部分经营收益收支情况"},
+  {"id":"officeLacking","kind":"yesNo","label":"有缺物业服务用房的老旧小区"},
+  {"id":"postedManager","kind":"yesNo","label":"如实公布并及时更新了物业项目负责人的基本情况、联系方式以及投诉电话"},
+  {"id":"postedServices","kind":"yesNo","label":"如实公布并及时更新了服务内容和标准"},
+  {"id":"postedCharges","kind":"yesNo","label":"如实公布并及时更新了收费项目和标准"},
+  {"id":"postedMaintainers","kind":"yesNo","label":"如实公布并及时更新了设施设备维保单位联系方式"},
+  {"id":"postedParking","kind":"yesNo","label":"如实公布并及时更新了车位车库使用情况"},
+  {"id":"postedUtilities","kind":"yesNo","label":"如实公布并及时更新了公共水电费分摊情况"},
+  {"id":"postedAccounts","kind":"yesNo","label":"如实公布并及时更新了物业费和业主共有部分经营收益收支情况"},
   {"id":"sideServices","kind":"yesNo","label":"开展家政、养老等服务业务"},
   {"id":"extraCharges","kind":"yesNo","label":"收取了公示收费项目以外的费用"},
   {"id":"leadingGroup","kind":"yesNo","label":"成立由市政府主要负责同志任组长…的社区物业管理工作领导小组"},
   {"id":"leadingGroupOffice","kind":"yesNo","label":"社区物业管理工作领导小组办公室设在市住建局，负责社区物业管理的组织协调、监督考核等工作"},
-  {"id":"streetOffice","kind":"yesNo","label":"各镇街承担社区物业管理主体责任，成立社区物业管理办公室，明确工作职责，配强工作力量"},
+  {"id":"streetOffice","kind":"yesNo","label":"各镇街承担社区物业管理主体责任，成立社区物业管理办公室，明确工作职责，配强工作力量，统筹做好辖区内社区物业管理工作"},
   {"id":"gridFiled","kind":"yesNo","label":"明确人员、职责、服务内容，报市社区物业管理工作领导小组办公室备案"},
   {"id":"communityDutiesOpen","kind":"yesNo","label":"责任落实到人，并向辖区居民公开工作职责及联系电话"},
   {"id":"communityMediates","kind":"yesNo","label":"积极参与社区物业管理工作，协调解决辖区内物业管理矛盾纠纷和投诉等问题"},
-  {"id":"electionsGuided","kind":"yesNo","label":"指导业主大会成立和业主委员会选举工作，对社区内物业管理进行监督指导"},
+  {"id":"electionsGuided","kind":"yesNo","label":"各镇街负责协调好物业管理与社区建设关系，指导业主大会成立和业主委员会选举工作，对社区内物业管理进行监督指导"},
   {"id":"committeeFiled","kind":"yesNo","label":"业主委员会（物业管理委员会）成立后要及时报物业管理部门备案，接受业务工作指导和监督"},
   {"id":"coordinationMechanism","kind":"yesNo","label":"各镇街建立党建引领下的社区居民委员会、业主委员会、社区网格、物业服务企业协调运行机制"},
   {"id":"partyAlliance","kind":"yesNo","label":"要强化对辖区业主委员会和物业服务企业党建工作的引领，指导做好党组织的组建、管理工作，成立“红色物业”党建联盟"},
@@ -289,7 +289,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"appealsTracked","kind":"yesNo","label":"经协调仍未解决的，市社会综合治理联动指挥中心要督导市社区物业管理工作领导小组成员单位逐件研判，落实责任单位，明确整改时限，建立调度台账，抓好督导调度，推进“销号”管理"},
   {"id":"creditMethods","kind":"yesNo","label":"住建部门要会同社会综合治理联动指挥中心、社会信用中心及各镇街，完善物业管理类企业及个人信用信息采集、报送办法，纳入全市社会信用管理体系"},
   {"id":"dishonestyReported","kind":"yesNo","label":"对拒不服从物业行业主管部门、属地物业管理部门管理的，业主投诉多、服务质量差、社会影响恶劣的，或因物业服务企业原因造成安全事故发生的，由物业行业主管部门或属地物业管理部门提供相关资料，报送市社会信用管理系统予以失信惩戒"},
-  {"id":"rulingReported","kind":"yesNo","label":"经生效判决或仲裁裁决确认后拒不改正的，作为失信信息，由法院和仲裁机构报送至市社会信用管理系统，依法依规开展失信惩戒"},
+  {"id":"rulingReported","kind":"yesNo","label":"对长期拒交物业费、恶意欠费、违法建设、擅自改变房屋使用性质等违法违规行为，经生效判决或仲裁裁决确认后拒不改正的，作为失信信息，由法院和仲裁机构报送至市社会信用管理系统，依法依规开展失信惩戒"},
   {"id":"mediationFirst","kind":"yesNo","label":"对物业服务合同纠纷案件，物业公司要先将案件提交物业纠纷人民调解委员会调解，调解不成的再诉讼"},
   {"id":"courtFastTrack","kind":"yesNo","label":"对有关案件，法院要开通诉讼绿色通道，快审快判快执行"},
   {"id":"developerSupport","kind":"yesNo","label":"鼓励建设单位为其开发住宅小区物业管理提供部分经营性用房或者给予资金支持"},
@@ -315,17 +315,17 @@ export const clauses: Plan<ClausesFacts> = {
  requirements: [
   {"id":"R1-1","clause":"（一）1","quote":"成立由市政府主要负责同志任组长…的社区物业管理工作领导小组","modality":"unstated","subjects":["city"],"check":{"op":"yes","fact":"leadingGroup"}},
   {"id":"R1-2","clause":"（一）1","quote":"社区物业管理工作领导小组办公室设在市住建局，负责社区物业管理的组织协调、监督考核等工作","modality":"unstated","subjects":["city"],"check":{"op":"yes","fact":"leadingGroupOffice"}},
-  {"id":"R2-1","clause":"（一）2","quote":"各镇街承担社区物业管理主体责任，成立社区物业管理办公室，明确工作职责，配强工作力量","modality":"unstated","subjects":["street","yatou"],"check":{"op":"yes","fact":"streetOffice"}},
+  {"id":"R2-1","clause":"（一）2","quote":"各镇街承担社区物业管理主体责任，成立社区物业管理办公室，明确工作职责，配强工作力量，统筹做好辖区内社区物业管理工作","modality":"unstated","subjects":["street","yatou"],"check":{"op":"yes","fact":"streetOffice"}},
   {"id":"R2-3","clause":"（一）2","quote":"明确人员、职责、服务内容，报市社区物业管理工作领导小组办公室备案","modality":"unstated","subjects":["street","yatou"],"check":{"op":"yes","fact":"gridFiled"}},
   {"id":"R3-2","clause":"（一）3","quote":"责任落实到人，并向辖区居民公开工作职责及联系电话","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"communityDutiesOpen"}},
   {"id":"R3-3","clause":"（一）3","quote":"积极参与社区物业管理工作，协调解决辖区内物业管理矛盾纠纷和投诉等问题","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"communityMediates"}},
-  {"id":"R4-1","clause":"（一）4","quote":"指导业主大会成立和业主委员会选举工作，对社区内物业管理进行监督指导","modality":"unstated","subjects":["street","yatou"],"check":{"op":"yes","fact":"electionsGuided"}},
+  {"id":"R4-1","clause":"（一）4","quote":"各镇街负责协调好物业管理与社区建设关系，指导业主大会成立和业主委员会选举工作，对社区内物业管理进行监督指导","modality":"unstated","subjects":["street","yatou"],"check":{"op":"yes","fact":"electionsGuided"}},
   {"id":"R4-3","clause":"（一）4","quote":"对暂不具备成立条件的小区可组织成立物业管理委员会，作为临时机构代为履行业主委员会职责","modality":"may","subjects":["street","yatou"]},
   {"id":"R4-4","clause":"（一）4","quote":"业主委员会（物业管理委员会）成立后要及时报物业管理部门备案，接受业务工作指导和监督","modality":"shall","subjects":["committee"],"check":{"op":"yes","fact":"committeeFiled"}},
   {"id":"R5-1","clause":"（二）5","quote":"各镇街建立党建引领下的社区居民委员会、业主委员会、社区网格、物业服务企业协调运行机制","modality":"unstated","subjects":["street","yatou"],"check":{"op":"yes","fact":"coordinationMechanism"}},
   {"id":"R5-2","clause":"（二）5","quote":"要强化对辖区业主委员会和物业服务企业党建工作的引领，指导做好党组织的组建、管理工作，成立“红色物业”党建联盟","modality":"shall","subjects":["street","yatou"],"check":{"op":"yes","fact":"partyAlliance"}},
   {"id":"R5-3","clause":"（二）5","quote":"鼓励“两代表一委员”参选业主委员会成员，提高业主委员会成员中党员比例","modality":"aspire","subjects":["street","yatou"],"check":{"op":"yes","fact":"delegatesStand"}},
-  {"id":"R5-5","clause":"（二）5","quote":"对于已成立的业主委员会，可通过换届、补选等方式达到党员比例要求","modality":"may","subjects":["committee"]},
+  {"id":"R5-5","clause":"（二）5","quote":"对于已成立的业主委员会，可通过换届、补选等方式达到党员比例要求并加快完成党组织建设","modality":"may","subjects":["committee"]},
   {"id":"R5-6","clause":"（二）5","quote":"新成立的业主委员会要同步建立党组织","modality":"shall","subjects":["committee"],"appliesWhen":{"op":"yes","fact":"committeeNew"},"check":{"op":"yes","fact":"branchAtOnce"}},
   {"id":"R5-7","clause":"（二）5","quote":"新成立的业主委员会要…将业主委员会党组织建立情况纳入业主委员会备案内容","modality":"shall","subjects":["committee"],"appliesWhen":{"op":"yes","fact":"committeeNew"},"check":{"op":"yes","fact":"branchFiled"}},
   {"id":"R5-9","clause":"（二）5","quote":"新成立的业主委员会要…推动小区党支部书记与业主委员会主任“一人兼”","modality":"shall","subjects":["committee"],"appliesWhen":{"op":"yes","fact":"committeeNew"},"check":{"op":"yes","fact":"secretaryIsChair"}},
@@ -364,7 +364,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"R11-7","clause":"（二）11","quote":"经协调仍未解决的，市社会综合治理联动指挥中心要督导市社区物业管理工作领导小组成员单位逐件研判，落实责任单位，明确整改时限，建立调度台账，抓好督导调度，推进“销号”管理","modality":"shall","subjects":["center"],"appliesWhen":{"op":"yes","fact":"appealsUnsolved"},"check":{"op":"yes","fact":"appealsTracked"}},
   {"id":"R12-1","clause":"（三）12","quote":"住建部门要会同社会综合治理联动指挥中心、社会信用中心及各镇街，完善物业管理类企业及个人信用信息采集、报送办法，纳入全市社会信用管理体系","modality":"shall","subjects":["housing"],"check":{"op":"yes","fact":"creditMethods"}},
   {"id":"R12-3","clause":"（三）12","quote":"对拒不服从物业行业主管部门、属地物业管理部门管理的，业主投诉多、服务质量差、社会影响恶劣的，或因物业服务企业原因造成安全事故发生的，由物业行业主管部门或属地物业管理部门提供相关资料，报送市社会信用管理系统予以失信惩戒","modality":"unstated","subjects":["housing","street","yatou"],"appliesWhen":{"op":"yes","fact":"enterpriseDishonest"},"check":{"op":"yes","fact":"dishonestyReported"}},
-  {"id":"R12-4","clause":"（三）12","quote":"经生效判决或仲裁裁决确认后拒不改正的，作为失信信息，由法院和仲裁机构报送至市社会信用管理系统，依法依规开展失信惩戒","modality":"unstated","subjects":["court"],"appliesWhen":{"op":"yes","fact":"rulingRefused"},"check":{"op":"yes","fact":"rulingReported"}},
+  {"id":"R12-4","clause":"（三）12","quote":"对长期拒交物业费、恶意欠费、违法建设、擅自改变房屋使用性质等违法违规行为，经生效判决或仲裁裁决确认后拒不改正的，作为失信信息，由法院和仲裁机构报送至市社会信用管理系统，依法依规开展失信惩戒","modality":"unstated","subjects":["court","arbitration"],"appliesWhen":{"op":"yes","fact":"rulingRefused"},"check":{"op":"yes","fact":"rulingReported"}},
   {"id":"R12-5","clause":"（三）12","quote":"对物业服务合同纠纷案件，物业公司要先将案件提交物业纠纷人民调解委员会调解，调解不成的再诉讼","modality":"shall","subjects":["enterprise"],"appliesWhen":{"op":"yes","fact":"contractDispute"},"check":{"op":"yes","fact":"mediationFirst"}},
   {"id":"R12-6","clause":"（三）12","quote":"对有关案件，法院要开通诉讼绿色通道，快审快判快执行","modality":"shall","subjects":["court"],"appliesWhen":{"op":"yes","fact":"contractDispute"},"check":{"op":"yes","fact":"courtFastTrack"}},
   {"id":"R13-1","clause":"（三）13","quote":"鼓励建设单位为其开发住宅小区物业管理提供部分经营性用房或者给予资金支持","modality":"aspire","subjects":["developer"],"check":{"op":"yes","fact":"developerSupport"}},
@@ -403,6 +403,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"enforcement","label":"市综合执法、自然资源、住建、市场监管、公安、生态环境等部门"},
   {"id":"center","label":"市社会综合治理联动指挥中心"},
   {"id":"court","label":"法院"},
+  {"id":"arbitration","label":"仲裁机构"},
   {"id":"publicity","label":"宣传部门"},
   {"id":"enterprise","label":"物业服务企业"},
   {"id":"developer","label":"建设单位"},

@@ -9,17 +9,17 @@ export interface CoverageFacts {
   readonly committeeMembers?: number | string | null | undefined;
   /** 业主委员会成员中党员人数（人） · ≥ 0 */
   readonly committeePartyMembers?: number | string | null | undefined;
-  /** 已建立党组织的业委会与应建党组织的业委会（个） · ≥ 0, ≤ 1 */
+  /** 应建党组织的业委会里，已建立党组织的与全部（个） · ≥ 0, ≤ 1 */
   readonly coverageEligible?: number | string | readonly [part: number | string, whole: number | string] | null | undefined;
   /** 已建立党组织的业委会与全部业委会（个） · ≥ 0, ≤ 1 */
   readonly coverageAll?: number | string | readonly [part: number | string, whole: number | string] | null | undefined;
   /** 已选聘专业化物业服务企业的住宅小区与全部住宅小区（个） · ≥ 0, ≤ 1 */
   readonly servedAll?: number | string | readonly [part: number | string, whole: number | string] | null | undefined;
-  /** 已选聘专业化物业服务企业的小区与普查中没有物业服务覆盖的小区（个） · ≥ 0, ≤ 1 */
+  /** 普查中没有物业服务覆盖的住宅小区里，已选聘专业化物业服务企业的与全部（个） · ≥ 0, ≤ 1 */
   readonly servedSurveyed?: number | string | readonly [part: number | string, whole: number | string] | null | undefined;
   /** 已建立党组织的物业服务企业与全部物业服务企业（家） · ≥ 0, ≤ 1 */
   readonly enterpriseAll?: number | string | readonly [part: number | string, whole: number | string] | null | undefined;
-  /** 已建立党组织的物业服务企业与符合组建条件的物业服务企业（家） · ≥ 0, ≤ 1 */
+  /** 符合组建条件的物业服务企业里，已建立党组织的与全部（家） · ≥ 0, ≤ 1 */
   readonly enterpriseEligible?: number | string | readonly [part: number | string, whole: number | string] | null | undefined;
 }
 
@@ -47,28 +47,30 @@ export const coverage: Plan<CoverageFacts> = {
   {"id":"formation","kind":"choice","label":"业主委员会怎样产生","options":[{"id":"newlyFormed","label":"新成立或新组建"},{"id":"reElected","label":"换届产生"},{"id":"established","label":"早已成立，没有换届"}]},
   {"id":"committeeMembers","kind":"count","label":"业主委员会成员人数","unit":"人","min":"0"},
   {"id":"committeePartyMembers","kind":"count","label":"业主委员会成员中党员人数","unit":"人","min":"0","atMost":"committeeMembers"},
-  {"id":"coverageEligible","kind":"rate","label":"已建立党组织的业委会与应建党组织的业委会","unit":"个","min":"0","max":"1"},
+  {"id":"coverageEligible","kind":"rate","label":"应建党组织的业委会里，已建立党组织的与全部","unit":"个","min":"0","max":"1"},
   {"id":"coverageAll","kind":"rate","label":"已建立党组织的业委会与全部业委会","unit":"个","min":"0","max":"1"},
   {"id":"servedAll","kind":"rate","label":"已选聘专业化物业服务企业的住宅小区与全部住宅小区","unit":"个","min":"0","max":"1"},
-  {"id":"servedSurveyed","kind":"rate","label":"已选聘专业化物业服务企业的小区与普查中没有物业服务覆盖的小区","unit":"个","min":"0","max":"1"},
+  {"id":"servedSurveyed","kind":"rate","label":"普查中没有物业服务覆盖的住宅小区里，已选聘专业化物业服务企业的与全部","unit":"个","min":"0","max":"1"},
   {"id":"enterpriseAll","kind":"rate","label":"已建立党组织的物业服务企业与全部物业服务企业","unit":"家","min":"0","max":"1"},
-  {"id":"enterpriseEligible","kind":"rate","label":"已建立党组织的物业服务企业与符合组建条件的物业服务企业","unit":"家","min":"0","max":"1"},
+  {"id":"enterpriseEligible","kind":"rate","label":"符合组建条件的物业服务企业里，已建立党组织的与全部","unit":"家","min":"0","max":"1"},
  ],
  indicators: [],
  validity: [],
  requirements: [
   {"id":"R5-4","clause":"（二）5","quote":"新成立或新组建的业主委员会成员党员比例不得低于60%","modality":"shall","subjects":["committee"],"appliesWhen":{"op":"reading","reading":"reElection","options":{"excluded":{"op":"option","fact":"formation","oneOf":["newlyFormed"]},"included":{"op":"option","fact":"formation","oneOf":["newlyFormed","reElected"]}}},"check":{"op":"compare","of":{"op":"ratio","part":{"op":"fact","fact":"committeePartyMembers"},"whole":{"op":"fact","fact":"committeeMembers"}},"tests":[{"relation":"atLeast","value":{"op":"number","value":"3/5"}}]}},
   {"id":"R5-8","clause":"（二）5","quote":"新成立的业主委员会要同步建立党组织…到2021年底，全市业主委员会党组织覆盖率达到80%以上，2022年到达90%以上，2023年应建尽建","modality":"shall","subjects":["city"],"basis":"inferred","appliesWhen":{"op":"compare","of":{"op":"asOf"},"tests":[{"relation":"atLeast","value":{"op":"date","value":"2021-12-31"}}]},"check":{"op":"when","cases":[{"if":{"op":"compare","of":{"op":"asOf"},"tests":[{"relation":"atLeast","value":{"op":"date","value":"2023-12-31"}}]},"use":{"op":"compare","of":{"op":"fact","fact":"coverageEligible"},"tests":[{"relation":"atLeast","value":{"op":"parameter","parameter":"branchTarget"}}]}}],"otherwise":{"op":"compare","of":{"op":"reading","reading":"committeeBase","options":{"eligible":{"op":"fact","fact":"coverageEligible"},"all":{"op":"fact","fact":"coverageAll"}}},"tests":[{"relation":"atLeast","value":{"op":"parameter","parameter":"branchTarget"}}]}}},
-  {"id":"R5-12","clause":"（二）5","quote":"推动业主选聘专业化物业服务企业，力争2021年底前全部完成","modality":"aspire","subjects":["city"],"appliesWhen":{"op":"compare","of":{"op":"asOf"},"tests":[{"relation":"atLeast","value":{"op":"date","value":"2021-12-31"}}]},"check":{"op":"compare","of":{"op":"reading","reading":"serviceBase","options":{"all":{"op":"fact","fact":"servedAll"},"surveyed":{"op":"fact","fact":"servedSurveyed"}}},"tests":[{"relation":"atLeast","value":{"op":"number","value":"1"}}]}},
-  {"id":"R5-14","clause":"（二）5","quote":"力争2022年物业服务企业党组织覆盖率达到95%以上","modality":"aspire","subjects":["city"],"note":"原文只写到年，按 2022 年底到期","basis":"inferred","appliesWhen":{"op":"compare","of":{"op":"asOf"},"tests":[{"relation":"atLeast","value":{"op":"date","value":"2022-12-31"}}]},"check":{"op":"compare","of":{"op":"reading","reading":"enterpriseBase","options":{"all":{"op":"fact","fact":"enterpriseAll"},"eligible":{"op":"fact","fact":"enterpriseEligible"}}},"tests":[{"relation":"atLeast","value":{"op":"number","value":"19/20"}}]}},
+  {"id":"R5-12","clause":"（二）5","quote":"推动业主选聘专业化物业服务企业，力争2021年底前全部完成","modality":"aspire","subjects":["city","street"],"appliesWhen":{"op":"compare","of":{"op":"asOf"},"tests":[{"relation":"atLeast","value":{"op":"date","value":"2021-12-31"}}]},"check":{"op":"compare","of":{"op":"reading","reading":"serviceBase","options":{"all":{"op":"fact","fact":"servedAll"},"surveyed":{"op":"fact","fact":"servedSurveyed"}}},"tests":[{"relation":"atLeast","value":{"op":"number","value":"1"}}]}},
+  {"id":"R5-14","clause":"（二）5","quote":"力争2022年物业服务企业党组织覆盖率达到95%以上","modality":"aspire","subjects":["city","street"],"note":"原文只写到年，按 2022 年底到期","basis":"inferred","appliesWhen":{"op":"compare","of":{"op":"asOf"},"tests":[{"relation":"atLeast","value":{"op":"date","value":"2022-12-31"}}]},"check":{"op":"compare","of":{"op":"reading","reading":"enterpriseBase","options":{"all":{"op":"fact","fact":"enterpriseAll"},"eligible":{"op":"fact","fact":"enterpriseEligible"}}},"tests":[{"relation":"atLeast","value":{"op":"number","value":"19/20"}}]}},
  ],
  subjects: [
   {"id":"city","label":"全市"},
+  {"id":"street","label":"各镇街"},
   {"id":"committee","label":"业主委员会"},
  ],
  notes: [
   {"kind":"gap","clause":"（二）5","text":"业委会应当建立党组织的“组建条件”原文没有写明，由核查时的佐证材料说明。"},
   {"kind":"gap","clause":"（二）5","text":"“2022年到达90%以上”“2023年应建尽建”“力争2022年…95%以上”只写到年，按当年年底到期。"},
+  {"kind":"gap","clause":"（二）5","text":"选聘专业化物业服务企业、物业服务企业党组织覆盖率两项目标的主体，按句首的“各镇街”和全市的总目标，全市和各镇街都列。"},
   {"kind":"gap","clause":"（二）5","text":"已成立的业委会何时达到党员比例要求，原文没有期限。"},
  ],
 };

@@ -27,7 +27,7 @@ export interface DeadlinesFacts {
   readonly appealReviews?: readonly [number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null, number | string | null] | null | undefined;
   /** 完成物业信用体系建设的日期 · YYYY-MM-DD | never */
   readonly creditSystemDone?: string | null | undefined;
-  /** 辖区内有没有物业服务用房的老旧小区 */
+  /** 辖区内有缺物业服务用房的老旧小区 */
   readonly officeLacking?: boolean | null | undefined;
   /** 为相关小区都提供了基本的物业办公场所的日期 · YYYY-MM-DD | never */
   readonly officesProvided?: string | null | undefined;
@@ -61,7 +61,7 @@ export const deadlines: Plan<DeadlinesFacts> = {
   {"id":"priceReviews","kind":"count","label":"最近三年内对物业服务价格标准的评估调整","unit":"次","min":"0"},
   {"id":"appealReviews","kind":"counts","label":"一月至十二月各月对社区物业管理诉求的研判","unit":"次","min":"0","per":"month","length":12},
   {"id":"creditSystemDone","kind":"date","label":"完成物业信用体系建设的日期"},
-  {"id":"officeLacking","kind":"yesNo","label":"辖区内有没有物业服务用房的老旧小区"},
+  {"id":"officeLacking","kind":"yesNo","label":"辖区内有缺物业服务用房的老旧小区"},
   {"id":"officesProvided","kind":"date","label":"为相关小区都提供了基本的物业办公场所的日期","onlyIf":{"op":"yes","fact":"officeLacking"}},
  ],
  indicators: [],

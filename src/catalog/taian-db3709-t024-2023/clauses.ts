@@ -111,6 +111,8 @@ export interface ClausesFacts {
   readonly streetLeads?: boolean | null | undefined;
   /** 街道党工委、办事处应…将有关工作纳入街道重点任务清单 */
   readonly streetTaskList?: boolean | null | undefined;
+  /** 街道党工委、办事处应…加强对推进红色物业红色网格一体运行工作的研究、组织、协调、实施、指导和监督 */
+  readonly streetSteers?: boolean | null | undefined;
   /** 街道党工委、办事处应…加强社区工作者和网格工作队伍配备、培训、管理、监督 */
   readonly streetTeams?: boolean | null | undefined;
   /** 街道党工委、办事处应…抓好物业服务监管工作 */
@@ -157,11 +159,11 @@ export interface ClausesFacts {
   readonly membersStand?: boolean | null | undefined;
   /** 提倡业主委员会主任由党员依法担任 */
   readonly chairPartyMember?: boolean | null | undefined;
-  /** 按照法定程序逐步提高业主委员会中的党员比例 */
+  /** 街道应…按照法定程序逐步提高业主委员会中的党员比例 */
   readonly partyShareRising?: boolean | null | undefined;
   /** 业主委员会凡符合成立党组织条件的，应指导其建立党组织 */
   readonly committeeBranchGuided?: boolean | null | undefined;
-  /** 对暂不具备建立党组织条件的，选派党建指导员加强工作指导 */
+  /** 应…对暂不具备建立党组织条件的，选派党建指导员加强工作指导 */
   readonly committeeInstructorSent?: boolean | null | undefined;
   /** 街道建立“物业融网·红暖万家”联席会议制度，由街道党工委负责召集 */
   readonly streetJointMeeting?: boolean | null | undefined;
@@ -239,13 +241,13 @@ export interface ClausesFacts {
   readonly communityMeetingMatters?: boolean | null | undefined;
   /** 推行“双向进入、交叉任职”，应积极吸纳符合条件的物业服务企业（项目）负责人、业主委员会委员担任社区“两委”兼职委员和网格党组织成员 */
   readonly crossPosts?: boolean | null | undefined;
-  /** 推动社区“两委”成员通过法定程序进入业主委员会 */
+  /** 应积极吸纳…推动社区“两委”成员通过法定程序进入业主委员会 */
   readonly membersOnCommittee?: boolean | null | undefined;
   /** 提倡社区“两委”成员、网格党组织书记（网格长）担任物业服务企业党建指导员 */
   readonly membersInstruct?: boolean | null | undefined;
   /** 社区党组织应牵头建立社区志愿服务队 */
   readonly volunteerTeam?: boolean | null | undefined;
-  /** 吸收驻区机关企事业单位、两新组织、社区党员、热心群众等为成员，开展文明创建、设施维修、卫生保洁、法治宣传等志愿服务 */
+  /** 社区党组织应…吸收驻区机关企事业单位、两新组织、社区党员、热心群众等为成员，开展文明创建、设施维修、卫生保洁、法治宣传等志愿服务 */
   readonly volunteerWork?: boolean | null | undefined;
   /** 全面推行社区信用激励机制，建立社区居民信用档案 */
   readonly creditFiles?: boolean | null | undefined;
@@ -391,7 +393,7 @@ export interface ClausesFacts {
   readonly disclosureInContract?: boolean | null | undefined;
   /** 将12345政务服务便民热线投诉情况纳入对物业服务企业考核内容 */
   readonly complaintsAppraised?: boolean | null | undefined;
-  /** 住宅小区物业服务项目由社区组织考核 */
+  /** 充分赋予街道社区考核评价权，住宅小区物业服务项目由社区组织考核 */
   readonly projectsAppraised?: boolean | null | undefined;
   /** 考核结果报街道审核后公示，并报县（市、区）住建房管部门 */
   readonly resultsPublished?: boolean | null | undefined;
@@ -451,7 +453,7 @@ export interface ClausesFacts {
   readonly fundsArranged?: boolean | null | undefined;
   /** 严格落实社区工作经费、社区为民服务经费保障 */
   readonly communityFunds?: boolean | null | undefined;
-  /** 党组织工作经费税前列支等政策，保障物业服务企业党组织正常运转和开展活动 */
+  /** 建立健全工作经费补助机制，落实…党组织工作经费税前列支等政策，保障物业服务企业党组织正常运转和开展活动 */
   readonly fundsDeductible?: boolean | null | undefined;
   /** 鼓励市、县（市、区）有关部门整合政策资金，向红色物业红色网格一体运行工作倾斜 */
   readonly fundsPooled?: boolean | null | undefined;
@@ -463,13 +465,13 @@ export interface ClausesFacts {
   readonly partyBrand?: boolean | null | undefined;
   /** 深入挖掘“物业融网·红暖万家”品牌内涵，广泛推介工程推进过程中的经验做法、典型案例，全方位、多角度加强媒体宣传和舆论引导 */
   readonly brandPublicised?: boolean | null | undefined;
-  /** 充分发挥街道管理体制改革、城乡社区治理…等专项工作组作用 */
+  /** 健全市县基层党建引领基层治理领导小组工作机…制，充分发挥街道管理体制改革、城乡社区治理…等专项工作组作用 */
   readonly groupsUsed?: boolean | null | undefined;
-  /** 推动符合条件的社区积极领办物业，注册成立物业服务企业 */
+  /** 推动符合条件的社区积极领办物业，注册成立物业服务企业，对存在无物业管理或物业服务质量…低、矛盾纠纷多、居民群众意见大等情况的居民小区提供兜底服务 */
   readonly communityFirmsPromoted?: boolean | null | undefined;
   /** 突出公办底色和公益属性，发挥国有资本优势…为居民业主提供优质平价、放心可靠的物业服务 */
   readonly stateServiceQuality?: boolean | null | undefined;
-  /** 推动物业服务企业党的组织和工作全覆盖 */
+  /** 推动物业服务企业党的组织和工作全覆盖，加强…物业领域党建联建，引导物业服务企业规范有序…经营、提升服务水平 */
   readonly partyCoverage?: boolean | null | undefined;
   /** 以落实《党建引领网格化治理工作规范》地方标…准为总抓手，加强标准化、规范化建设 */
   readonly gridStandardisation?: boolean | null | undefined;
@@ -557,6 +559,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"gridHelpers","kind":"yesNo","label":"整合多方力量组建网格协管服务团队，重点选优配强楼栋长、单元长"},
   {"id":"streetLeads","kind":"yesNo","label":"街道党工委、办事处应强化属地管理主体责任，组织实施“物业融网·红暖万家”工程"},
   {"id":"streetTaskList","kind":"yesNo","label":"街道党工委、办事处应…将有关工作纳入街道重点任务清单"},
+  {"id":"streetSteers","kind":"yesNo","label":"街道党工委、办事处应…加强对推进红色物业红色网格一体运行工作的研究、组织、协调、实施、指导和监督"},
   {"id":"streetTeams","kind":"yesNo","label":"街道党工委、办事处应…加强社区工作者和网格工作队伍配备、培训、管理、监督"},
   {"id":"streetOversight","kind":"yesNo","label":"街道党工委、办事处应…抓好物业服务监管工作"},
   {"id":"streetAppeals","kind":"yesNo","label":"街道党工委、办事处应…办理民生诉求"},
@@ -580,9 +583,9 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"candidatesReviewed","kind":"yesNo","label":"街道应会同县（市、区）住建、政法、市场监管等部门加强对业主委员会选举的联审把关，严把业主委员会委员人选质量"},
   {"id":"membersStand","kind":"yesNo","label":"鼓励党员带头参选业主委员会"},
   {"id":"chairPartyMember","kind":"yesNo","label":"提倡业主委员会主任由党员依法担任"},
-  {"id":"partyShareRising","kind":"yesNo","label":"按照法定程序逐步提高业主委员会中的党员比例"},
+  {"id":"partyShareRising","kind":"yesNo","label":"街道应…按照法定程序逐步提高业主委员会中的党员比例"},
   {"id":"committeeBranchGuided","kind":"yesNo","label":"业主委员会凡符合成立党组织条件的，应指导其建立党组织"},
-  {"id":"committeeInstructorSent","kind":"yesNo","label":"对暂不具备建立党组织条件的，选派党建指导员加强工作指导"},
+  {"id":"committeeInstructorSent","kind":"yesNo","label":"应…对暂不具备建立党组织条件的，选派党建指导员加强工作指导"},
   {"id":"streetJointMeeting","kind":"yesNo","label":"街道建立“物业融网·红暖万家”联席会议制度，由街道党工委负责召集"},
   {"id":"streetMeetingMembers","kind":"yesNo","label":"社区“两委”、网格、物业服务企业、业主委员会（业主代表）、专业经营单位和公安派出所、综合执法、物业管理等部门参加"},
   {"id":"streetMeetingMatters","kind":"yesNo","label":"主要协调下列事项：业主委员会和有关部门不依法履行职责的情况，物业服务企业在履行退出程序以及交接工作中出现的问题，物业服务区域内发生的突发事件，红色物业与党建引领网格化治理的衔接和配合，以及需要协调的其他事项"},
@@ -621,10 +624,10 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"communityMeetingMembers","kind":"yesNo","label":"在社区党组织领导下，由居民委员会、业主委员会、物业服务企业、辖区驻区单位和居民代表共同参加"},
   {"id":"communityMeetingMatters","kind":"yesNo","label":"必要时“一事一议”，共商共议物业党建联建、矛盾纠纷处置、群众意见办理等事宜"},
   {"id":"crossPosts","kind":"yesNo","label":"推行“双向进入、交叉任职”，应积极吸纳符合条件的物业服务企业（项目）负责人、业主委员会委员担任社区“两委”兼职委员和网格党组织成员"},
-  {"id":"membersOnCommittee","kind":"yesNo","label":"推动社区“两委”成员通过法定程序进入业主委员会"},
+  {"id":"membersOnCommittee","kind":"yesNo","label":"应积极吸纳…推动社区“两委”成员通过法定程序进入业主委员会"},
   {"id":"membersInstruct","kind":"yesNo","label":"提倡社区“两委”成员、网格党组织书记（网格长）担任物业服务企业党建指导员"},
   {"id":"volunteerTeam","kind":"yesNo","label":"社区党组织应牵头建立社区志愿服务队"},
-  {"id":"volunteerWork","kind":"yesNo","label":"吸收驻区机关企事业单位、两新组织、社区党员、热心群众等为成员，开展文明创建、设施维修、卫生保洁、法治宣传等志愿服务"},
+  {"id":"volunteerWork","kind":"yesNo","label":"社区党组织应…吸收驻区机关企事业单位、两新组织、社区党员、热心群众等为成员，开展文明创建、设施维修、卫生保洁、法治宣传等志愿服务"},
   {"id":"creditFiles","kind":"yesNo","label":"全面推行社区信用激励机制，建立社区居民信用档案"},
   {"id":"creditIndicators","kind":"yesNo","label":"社区党组织根据居规民约制定社区信用评价指标"},
   {"id":"creditOpinions","kind":"yesNo","label":"广泛听取意见，将党员群众普遍关心的问题纳入信用评价指标"},
@@ -697,7 +700,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"disclosureUrged","kind":"yesNo","label":"物业行业管理部门应会同街道、社区…指导和督促物业服务企业详细公示物业服务标准和收费标准，定期公示物业服务费收支情况，及时公布公共收益及支出情况，公开投诉渠道和方式"},
   {"id":"disclosureInContract","kind":"yesNo","label":"物业服务信息公示有关要求纳入物业服务合同规范文本"},
   {"id":"complaintsAppraised","kind":"yesNo","label":"将12345政务服务便民热线投诉情况纳入对物业服务企业考核内容"},
-  {"id":"projectsAppraised","kind":"yesNo","label":"住宅小区物业服务项目由社区组织考核"},
+  {"id":"projectsAppraised","kind":"yesNo","label":"充分赋予街道社区考核评价权，住宅小区物业服务项目由社区组织考核"},
   {"id":"resultsPublished","kind":"yesNo","label":"考核结果报街道审核后公示，并报县（市、区）住建房管部门"},
   {"id":"enterprisesAppraised","kind":"yesNo","label":"物业服务企业由县（市、区）住建房管部门组织考核"},
   {"id":"violationsRegister","kind":"yesNo","label":"建立物业领域违法行为投诉登记制度"},
@@ -727,16 +730,16 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"appDeveloped","kind":"yesNo","label":"开发功能齐全、便捷好用的智能化治理平台及便民APP、小程序，健全“下呼上应、吹哨报到”机制"},
   {"id":"fundsArranged","kind":"yesNo","label":"市、县（市、区）应根据“物业融网·红暖万家”工程需要安排经费，支持公共服务平台建设、社区工作者待遇保障、基础设施提升、示范创建奖补等各项工作"},
   {"id":"communityFunds","kind":"yesNo","label":"严格落实社区工作经费、社区为民服务经费保障"},
-  {"id":"fundsDeductible","kind":"yesNo","label":"党组织工作经费税前列支等政策，保障物业服务企业党组织正常运转和开展活动"},
+  {"id":"fundsDeductible","kind":"yesNo","label":"建立健全工作经费补助机制，落实…党组织工作经费税前列支等政策，保障物业服务企业党组织正常运转和开展活动"},
   {"id":"fundsPooled","kind":"yesNo","label":"鼓励市、县（市、区）有关部门整合政策资金，向红色物业红色网格一体运行工作倾斜"},
   {"id":"capitalAttracted","kind":"yesNo","label":"鼓励市、县（市、区）有关部门…积极引导和吸收社会资本参与，建立以财政保障为主、多元化投入的工作经费保障格局"},
   {"id":"workPlan","kind":"yesNo","label":"以县（市、区）为单位制定细化实施“物业融网·红暖万家”工程、深化红色物业红色网格一体运行的工作方案"},
   {"id":"partyBrand","kind":"yesNo","label":"街道、社区和物业服务企业结合实际创建党建品牌"},
   {"id":"brandPublicised","kind":"yesNo","label":"深入挖掘“物业融网·红暖万家”品牌内涵，广泛推介工程推进过程中的经验做法、典型案例，全方位、多角度加强媒体宣传和舆论引导"},
-  {"id":"groupsUsed","kind":"yesNo","label":"充分发挥街道管理体制改革、城乡社区治理…等专项工作组作用"},
-  {"id":"communityFirmsPromoted","kind":"yesNo","label":"推动符合条件的社区积极领办物业，注册成立物业服务企业"},
+  {"id":"groupsUsed","kind":"yesNo","label":"健全市县基层党建引领基层治理领导小组工作机…制，充分发挥街道管理体制改革、城乡社区治理…等专项工作组作用"},
+  {"id":"communityFirmsPromoted","kind":"yesNo","label":"推动符合条件的社区积极领办物业，注册成立物业服务企业，对存在无物业管理或物业服务质量…低、矛盾纠纷多、居民群众意见大等情况的居民小区提供兜底服务"},
   {"id":"stateServiceQuality","kind":"yesNo","label":"突出公办底色和公益属性，发挥国有资本优势…为居民业主提供优质平价、放心可靠的物业服务"},
-  {"id":"partyCoverage","kind":"yesNo","label":"推动物业服务企业党的组织和工作全覆盖"},
+  {"id":"partyCoverage","kind":"yesNo","label":"推动物业服务企业党的组织和工作全覆盖，加强…物业领域党建联建，引导物业服务企业规范有序…经营、提升服务水平"},
   {"id":"gridStandardisation","kind":"yesNo","label":"以落实《党建引领网格化治理工作规范》地方标…准为总抓手，加强标准化、规范化建设"},
   {"id":"gridMembersArranged","kind":"yesNo","label":"由社区工作者担任专职网格员，推动物业服务人…员担任兼职网格员"},
   {"id":"leadersArranged","kind":"yesNo","label":"选拔配备政治素质过硬、年富力强、群众认可的…楼栋长、单元长"},
@@ -759,6 +762,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"C5-3-2b","clause":"5.3.2","quote":"整合多方力量组建网格协管服务团队，重点选优配强楼栋长、单元长","modality":"unstated","subjects":["city","county"],"check":{"op":"yes","fact":"gridHelpers"}},
   {"id":"C6-1a","clause":"6.1","quote":"街道党工委、办事处应强化属地管理主体责任，组织实施“物业融网·红暖万家”工程","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"streetLeads"}},
   {"id":"C6-1b","clause":"6.1","quote":"街道党工委、办事处应…将有关工作纳入街道重点任务清单","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"streetTaskList"}},
+  {"id":"C6-1g","clause":"6.1","quote":"街道党工委、办事处应…加强对推进红色物业红色网格一体运行工作的研究、组织、协调、实施、指导和监督","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"streetSteers"}},
   {"id":"C6-1c","clause":"6.1","quote":"街道党工委、办事处应…加强社区工作者和网格工作队伍配备、培训、管理、监督","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"streetTeams"}},
   {"id":"C6-1d","clause":"6.1","quote":"街道党工委、办事处应…抓好物业服务监管工作","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"streetOversight"}},
   {"id":"C6-1e","clause":"6.1","quote":"街道党工委、办事处应…办理民生诉求","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"streetAppeals"}},
@@ -782,9 +786,9 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"C6-4-2a","clause":"6.4.2","quote":"街道应会同县（市、区）住建、政法、市场监管等部门加强对业主委员会选举的联审把关，严把业主委员会委员人选质量","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"candidatesReviewed"}},
   {"id":"C6-4-2b","clause":"6.4.2","quote":"鼓励党员带头参选业主委员会","modality":"aspire","subjects":["street"],"check":{"op":"yes","fact":"membersStand"}},
   {"id":"C6-4-2c","clause":"6.4.2","quote":"提倡业主委员会主任由党员依法担任","modality":"aspire","subjects":["street"],"check":{"op":"yes","fact":"chairPartyMember"}},
-  {"id":"C6-4-2d","clause":"6.4.2","quote":"按照法定程序逐步提高业主委员会中的党员比例","modality":"unstated","subjects":["street"],"check":{"op":"yes","fact":"partyShareRising"}},
+  {"id":"C6-4-2d","clause":"6.4.2","quote":"街道应…按照法定程序逐步提高业主委员会中的党员比例","modality":"shall","subjects":["street"],"check":{"op":"yes","fact":"partyShareRising"}},
   {"id":"C6-4-3a","clause":"6.4.3","quote":"业主委员会凡符合成立党组织条件的，应指导其建立党组织","modality":"shall","subjects":["street"],"appliesWhen":{"op":"yes","fact":"branchPossible"},"check":{"op":"yes","fact":"committeeBranchGuided"}},
-  {"id":"C6-4-3b","clause":"6.4.3","quote":"对暂不具备建立党组织条件的，选派党建指导员加强工作指导","modality":"unstated","subjects":["street"],"appliesWhen":{"op":"not","of":{"op":"yes","fact":"branchPossible"}},"check":{"op":"yes","fact":"committeeInstructorSent"}},
+  {"id":"C6-4-3b","clause":"6.4.3","quote":"应…对暂不具备建立党组织条件的，选派党建指导员加强工作指导","modality":"shall","subjects":["street"],"appliesWhen":{"op":"not","of":{"op":"yes","fact":"branchPossible"}},"check":{"op":"yes","fact":"committeeInstructorSent"}},
   {"id":"C6-5-1a","clause":"6.5.1","quote":"街道建立“物业融网·红暖万家”联席会议制度，由街道党工委负责召集","modality":"unstated","subjects":["street"],"check":{"op":"yes","fact":"streetJointMeeting"}},
   {"id":"C6-5-1b","clause":"6.5.1","quote":"社区“两委”、网格、物业服务企业、业主委员会（业主代表）、专业经营单位和公安派出所、综合执法、物业管理等部门参加","modality":"unstated","subjects":["street"],"check":{"op":"yes","fact":"streetMeetingMembers"}},
   {"id":"C6-5-1c","clause":"6.5.1","quote":"主要协调下列事项：业主委员会和有关部门不依法履行职责的情况，物业服务企业在履行退出程序以及交接工作中出现的问题，物业服务区域内发生的突发事件，红色物业与党建引领网格化治理的衔接和配合，以及需要协调的其他事项","modality":"unstated","subjects":["street"],"check":{"op":"yes","fact":"streetMeetingMatters"}},
@@ -829,10 +833,10 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"C7-5-2c","clause":"7.5.2","quote":"每季度至少召开1次","modality":"unstated","subjects":["community"],"check":{"op":"every","over":{"fact":"communityMeetings"},"tests":[{"relation":"atLeast","value":{"op":"number","value":"1"}}]}},
   {"id":"C7-5-2d","clause":"7.5.2","quote":"必要时“一事一议”，共商共议物业党建联建、矛盾纠纷处置、群众意见办理等事宜","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"communityMeetingMatters"}},
   {"id":"C7-5-3a","clause":"7.5.3","quote":"推行“双向进入、交叉任职”，应积极吸纳符合条件的物业服务企业（项目）负责人、业主委员会委员担任社区“两委”兼职委员和网格党组织成员","modality":"shall","subjects":["community"],"check":{"op":"yes","fact":"crossPosts"}},
-  {"id":"C7-5-3b","clause":"7.5.3","quote":"推动社区“两委”成员通过法定程序进入业主委员会","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"membersOnCommittee"}},
+  {"id":"C7-5-3b","clause":"7.5.3","quote":"应积极吸纳…推动社区“两委”成员通过法定程序进入业主委员会","modality":"shall","subjects":["community"],"check":{"op":"yes","fact":"membersOnCommittee"}},
   {"id":"C7-5-3c","clause":"7.5.3","quote":"提倡社区“两委”成员、网格党组织书记（网格长）担任物业服务企业党建指导员","modality":"aspire","subjects":["community"],"check":{"op":"yes","fact":"membersInstruct"}},
   {"id":"C7-5-4a","clause":"7.5.4","quote":"社区党组织应牵头建立社区志愿服务队","modality":"shall","subjects":["community"],"check":{"op":"yes","fact":"volunteerTeam"}},
-  {"id":"C7-5-4b","clause":"7.5.4","quote":"吸收驻区机关企事业单位、两新组织、社区党员、热心群众等为成员，开展文明创建、设施维修、卫生保洁、法治宣传等志愿服务","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"volunteerWork"}},
+  {"id":"C7-5-4b","clause":"7.5.4","quote":"社区党组织应…吸收驻区机关企事业单位、两新组织、社区党员、热心群众等为成员，开展文明创建、设施维修、卫生保洁、法治宣传等志愿服务","modality":"shall","subjects":["community"],"check":{"op":"yes","fact":"volunteerWork"}},
   {"id":"C7-6-1","clause":"7.6.1","quote":"全面推行社区信用激励机制，建立社区居民信用档案","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"creditFiles"}},
   {"id":"C7-6-2a","clause":"7.6.2","quote":"社区党组织根据居规民约制定社区信用评价指标","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"creditIndicators"}},
   {"id":"C7-6-2b","clause":"7.6.2","quote":"广泛听取意见，将党员群众普遍关心的问题纳入信用评价指标","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"creditOpinions"}},
@@ -889,10 +893,10 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"C9-1-1p","clause":"9.1.1","quote":"发挥物业“红色中介”作用，整合社会服务资源，与信得过、口碑好、群众需求大的商家建立合作关系，协调提供明码标价、高效实惠的维修、送餐、快递、家政等服务","modality":"unstated","subjects":["enterprise"],"check":{"op":"yes","fact":"personalServices"}},
   {"id":"C9-2-1a","clause":"9.2.1","quote":"普通住宅前期物业服务费实行政府指导价，由发改部门会同物业管理部门制定","modality":"unstated","subjects":["development","propertyAuthority"],"check":{"op":"yes","fact":"guidePriceSet"}},
   {"id":"C9-2-1b","clause":"9.2.1","quote":"将物业服务标准分为“一星级、二星级、三星级、四星级、五星级”5个等级","modality":"unstated","subjects":["development","propertyAuthority"],"check":{"op":"compare","of":{"op":"fact","fact":"serviceGrades"},"tests":[{"relation":"is","value":{"op":"number","value":"5"}}]}},
-  {"id":"C9-2-1c","clause":"9.2.1","quote":"其中一星级为最低等级，五星级为最高等级，等级越高，物业服务标准越高，对应的指导价格越高","modality":"unstated","subjects":["development","propertyAuthority"],"check":{"op":"all","of":[{"op":"compare","of":{"op":"fact","fact":"priceTwoStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceOneStar"}}]},{"op":"compare","of":{"op":"fact","fact":"priceThreeStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceTwoStar"}}]},{"op":"compare","of":{"op":"fact","fact":"priceFourStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceThreeStar"}}]},{"op":"compare","of":{"op":"fact","fact":"priceFiveStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceFourStar"}}]}]}},
+  {"id":"C9-2-1c","clause":"9.2.1","quote":"其中一星级为最低等级，五星级为最高等级，等级越高，物业服务标准越高，对应的指导价格越高","modality":"unstated","subjects":["development","propertyAuthority"],"note":"服务标准的高低不能计数，只核对各星级的指导价格逐级升高","check":{"op":"all","of":[{"op":"compare","of":{"op":"fact","fact":"priceTwoStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceOneStar"}}]},{"op":"compare","of":{"op":"fact","fact":"priceThreeStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceTwoStar"}}]},{"op":"compare","of":{"op":"fact","fact":"priceFourStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceThreeStar"}}]},{"op":"compare","of":{"op":"fact","fact":"priceFiveStar"},"tests":[{"relation":"above","value":{"op":"fact","fact":"priceFourStar"}}]}]}},
   {"id":"C9-2-1d","clause":"9.2.1","quote":"建设单位选聘物业服务企业，签订前期物业服务合同时，应明确物业服务等级，按照相应等级确定物业服务费标准","modality":"shall","subjects":["developer"],"check":{"op":"yes","fact":"gradeAgreed"}},
   {"id":"C9-2-1e","clause":"9.2.1","quote":"业主大会成立后的普通住宅物业服务费实行市场调节价，倡导参照泰安市住宅物业服务等级标准和政府指导价，确定相应服务星级及物业服务费标准","modality":"aspire","subjects":["owners","enterprise"],"check":{"op":"yes","fact":"gradeReferred"}},
-  {"id":"C9-3-1a","clause":"9.3.1","quote":"物业服务企业应在街道社区党组织领导下，积极建立党组织","modality":"shall","subjects":["enterprise"],"check":{"op":"option","fact":"partyOrganisation","oneOf":["own","joint"]}},
+  {"id":"C9-3-1a","clause":"9.3.1","quote":"物业服务企业应在街道社区党组织领导下，积极建立党组织","modality":"shall","subjects":["enterprise"],"note":"暂不具备建立党组织条件的，照 9.3.2，这一条不适用","basis":"inferred","appliesWhen":{"op":"not","of":{"op":"yes","fact":"notReady"}},"check":{"op":"option","fact":"partyOrganisation","oneOf":["own","joint"]}},
   {"id":"C9-3-1b","clause":"9.3.1","quote":"正式党员人数超过3人的一般应当单独建立党组织","modality":"should","subjects":["enterprise"],"note":"恰为 3 名的按读法，6.3.2 写作“有 3 名以上”","appliesWhen":{"op":"reading","reading":"exactlyThree","options":{"ownOrganisation":{"op":"compare","of":{"op":"fact","fact":"fullMembers"},"tests":[{"relation":"atLeast","value":{"op":"number","value":"3"}}]},"notRegulated":{"op":"compare","of":{"op":"fact","fact":"fullMembers"},"tests":[{"relation":"above","value":{"op":"number","value":"3"}}]}}},"check":{"op":"option","fact":"partyOrganisation","oneOf":["own"]}},
   {"id":"C9-3-1c","clause":"9.3.1","quote":"正式党员人数不足3人的可通过与社区（网格）或其他物业服务企业联建等方式建立党组织","modality":"may","subjects":["enterprise"],"appliesWhen":{"op":"compare","of":{"op":"fact","fact":"fullMembers"},"tests":[{"relation":"below","value":{"op":"number","value":"3"}}]}},
   {"id":"C9-3-1d","clause":"9.3.1","quote":"物业服务企业党组织原则上接受物业服务项目所在社区党组织领导，同时接受物业行业党组织指导","modality":"should","subjects":["enterprise"],"appliesWhen":{"op":"option","fact":"partyOrganisation","oneOf":["own","joint"]},"check":{"op":"yes","fact":"partyLed"}},
@@ -918,7 +922,7 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"C10-2-1b","clause":"10.2.1","quote":"物业行业管理部门应会同街道、社区…指导和督促物业服务企业详细公示物业服务标准和收费标准，定期公示物业服务费收支情况，及时公布公共收益及支出情况，公开投诉渠道和方式","modality":"shall","subjects":["propertyAuthority","street","community"],"check":{"op":"yes","fact":"disclosureUrged"}},
   {"id":"C10-2-1c","clause":"10.2.1","quote":"物业服务信息公示有关要求纳入物业服务合同规范文本","modality":"unstated","subjects":["propertyAuthority"],"check":{"op":"yes","fact":"disclosureInContract"}},
   {"id":"C10-3-1a","clause":"10.3.1","quote":"将12345政务服务便民热线投诉情况纳入对物业服务企业考核内容","modality":"unstated","subjects":["housing"],"check":{"op":"yes","fact":"complaintsAppraised"}},
-  {"id":"C10-3-1b","clause":"10.3.1","quote":"住宅小区物业服务项目由社区组织考核","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"projectsAppraised"}},
+  {"id":"C10-3-1b","clause":"10.3.1","quote":"充分赋予街道社区考核评价权，住宅小区物业服务项目由社区组织考核","modality":"unstated","subjects":["community"],"check":{"op":"yes","fact":"projectsAppraised"}},
   {"id":"C10-3-1c","clause":"10.3.1","quote":"考核结果报街道审核后公示，并报县（市、区）住建房管部门","modality":"unstated","subjects":["community","street"],"check":{"op":"yes","fact":"resultsPublished"}},
   {"id":"C10-3-1d","clause":"10.3.1","quote":"物业服务企业由县（市、区）住建房管部门组织考核","modality":"unstated","subjects":["housing"],"check":{"op":"yes","fact":"enterprisesAppraised"}},
   {"id":"C10-3-2a","clause":"10.3.2","quote":"建立物业领域违法行为投诉登记制度","modality":"unstated","subjects":["propertyAuthority"],"check":{"op":"yes","fact":"violationsRegister"}},
@@ -949,18 +953,18 @@ export const clauses: Plan<ClausesFacts> = {
   {"id":"C11-2-2b","clause":"11.2.2","quote":"开发功能齐全、便捷好用的智能化治理平台及便民APP、小程序，健全“下呼上应、吹哨报到”机制","modality":"unstated","subjects":["city","county"],"check":{"op":"yes","fact":"appDeveloped"}},
   {"id":"C11-3-1a","clause":"11.3.1","quote":"市、县（市、区）应根据“物业融网·红暖万家”工程需要安排经费，支持公共服务平台建设、社区工作者待遇保障、基础设施提升、示范创建奖补等各项工作","modality":"shall","subjects":["city","county"],"check":{"op":"yes","fact":"fundsArranged"}},
   {"id":"C11-3-1b","clause":"11.3.1","quote":"严格落实社区工作经费、社区为民服务经费保障","modality":"unstated","subjects":["city","county"],"check":{"op":"yes","fact":"communityFunds"}},
-  {"id":"C11-3-2a","clause":"11.3.2","quote":"建立健全工作经费补助机制，落实非公有制物业企业党组织党费全额返还","modality":"unstated","subjects":["city","county"],"check":{"op":"compare","of":{"op":"fact","fact":"duesReturned"},"tests":[{"relation":"atLeast","value":{"op":"fact","fact":"duesPaid"}}]}},
-  {"id":"C11-3-2b","clause":"11.3.2","quote":"党组织工作经费税前列支等政策，保障物业服务企业党组织正常运转和开展活动","modality":"unstated","subjects":["city","county"],"check":{"op":"yes","fact":"fundsDeductible"}},
+  {"id":"C11-3-2a","clause":"11.3.2","quote":"落实非公有制物业企业党组织党费全额返还","modality":"unstated","subjects":["city","county"],"appliesWhen":{"op":"compare","of":{"op":"fact","fact":"duesPaid"},"tests":[{"relation":"above","value":{"op":"number","value":"0"}}]},"check":{"op":"compare","of":{"op":"fact","fact":"duesReturned"},"tests":[{"relation":"atLeast","value":{"op":"fact","fact":"duesPaid"}}]}},
+  {"id":"C11-3-2b","clause":"11.3.2","quote":"建立健全工作经费补助机制，落实…党组织工作经费税前列支等政策，保障物业服务企业党组织正常运转和开展活动","modality":"unstated","subjects":["city","county"],"check":{"op":"yes","fact":"fundsDeductible"}},
   {"id":"C11-3-3a","clause":"11.3.3","quote":"鼓励市、县（市、区）有关部门整合政策资金，向红色物业红色网格一体运行工作倾斜","modality":"aspire","subjects":["city","county"],"check":{"op":"yes","fact":"fundsPooled"}},
   {"id":"C11-3-3b","clause":"11.3.3","quote":"鼓励市、县（市、区）有关部门…积极引导和吸收社会资本参与，建立以财政保障为主、多元化投入的工作经费保障格局","modality":"aspire","subjects":["city","county"],"check":{"op":"yes","fact":"capitalAttracted"}},
   {"id":"C11-4-1a","clause":"11.4.1","quote":"以县（市、区）为单位制定细化实施“物业融网·红暖万家”工程、深化红色物业红色网格一体运行的工作方案","modality":"unstated","subjects":["county"],"check":{"op":"yes","fact":"workPlan"}},
   {"id":"C11-4-1b","clause":"11.4.1","quote":"街道、社区和物业服务企业结合实际创建党建品牌","modality":"unstated","subjects":["street","community","enterprise"],"check":{"op":"yes","fact":"partyBrand"}},
   {"id":"C11-4-2","clause":"11.4.2","quote":"市、县（市、区）每年开展“物业融网·红暖万家”示范项目、红色物业示范企业评选活动","modality":"unstated","subjects":["city","county"],"check":{"op":"all","of":[{"op":"compare","of":{"op":"fact","fact":"projectAwards"},"tests":[{"relation":"atLeast","value":{"op":"number","value":"1"}}]},{"op":"compare","of":{"op":"fact","fact":"enterpriseAwards"},"tests":[{"relation":"atLeast","value":{"op":"number","value":"1"}}]}]}},
   {"id":"C11-4-3","clause":"11.4.3","quote":"深入挖掘“物业融网·红暖万家”品牌内涵，广泛推介工程推进过程中的经验做法、典型案例，全方位、多角度加强媒体宣传和舆论引导","modality":"unstated","subjects":["city","county"],"check":{"op":"yes","fact":"brandPublicised"}},
-  {"id":"CA-1","clause":"附录 A 表 A.1","quote":"充分发挥街道管理体制改革、城乡社区治理…等专项工作组作用","modality":"unstated","subjects":["organisation","politicalLegal","staffing","civilAffairs","housing"],"check":{"op":"yes","fact":"groupsUsed"}},
-  {"id":"CA-2","clause":"附录 A 表 A.1","quote":"推动符合条件的社区积极领办物业，注册成立物业服务企业","modality":"unstated","subjects":["organisation","housing"],"check":{"op":"yes","fact":"communityFirmsPromoted"}},
+  {"id":"CA-1","clause":"附录 A 表 A.1","quote":"健全市县基层党建引领基层治理领导小组工作机…制，充分发挥街道管理体制改革、城乡社区治理…等专项工作组作用","modality":"unstated","subjects":["organisation","politicalLegal","staffing","civilAffairs","housing"],"check":{"op":"yes","fact":"groupsUsed"}},
+  {"id":"CA-2","clause":"附录 A 表 A.1","quote":"推动符合条件的社区积极领办物业，注册成立物业服务企业，对存在无物业管理或物业服务质量…低、矛盾纠纷多、居民群众意见大等情况的居民小区提供兜底服务","modality":"unstated","subjects":["organisation","housing"],"check":{"op":"yes","fact":"communityFirmsPromoted"}},
   {"id":"CA-3","clause":"附录 A 表 A.1","quote":"突出公办底色和公益属性，发挥国有资本优势…为居民业主提供优质平价、放心可靠的物业服务","modality":"unstated","subjects":["housing","stateAssets","finance","stateEnterprise"],"check":{"op":"yes","fact":"stateServiceQuality"}},
-  {"id":"CA-4","clause":"附录 A 表 A.1","quote":"推动物业服务企业党的组织和工作全覆盖","modality":"unstated","subjects":["organisation","housing"],"check":{"op":"yes","fact":"partyCoverage"}},
+  {"id":"CA-4","clause":"附录 A 表 A.1","quote":"推动物业服务企业党的组织和工作全覆盖，加强…物业领域党建联建，引导物业服务企业规范有序…经营、提升服务水平","modality":"unstated","subjects":["organisation","housing"],"check":{"op":"yes","fact":"partyCoverage"}},
   {"id":"CA-5","clause":"附录 A 表 A.1","quote":"以落实《党建引领网格化治理工作规范》地方标…准为总抓手，加强标准化、规范化建设","modality":"unstated","subjects":["politicalLegal","organisation"],"check":{"op":"yes","fact":"gridStandardisation"}},
   {"id":"CA-6a","clause":"附录 A 表 A.1","quote":"按照“每万城镇常住人口不少于18人标准”配齐配强社区工作者","modality":"unstated","subjects":["politicalLegal","organisation","civilAffairs","finance"],"note":"按城镇常住人口每 10000 人 18 人计算，不是整数的按读法取整","basis":"inferred","check":{"op":"compare","of":{"op":"fact","fact":"communityWorkers"},"tests":[{"relation":"atLeast","value":{"op":"reading","reading":"workersRounding","options":{"up":{"op":"round","of":{"op":"term","term":"workersDue"},"to":"1","mode":"up"},"halfUp":{"op":"round","of":{"op":"term","term":"workersDue"},"to":"1","mode":"halfUp"},"down":{"op":"round","of":{"op":"term","term":"workersDue"},"to":"1","mode":"down"}}}}]}},
   {"id":"CA-6b","clause":"附录 A 表 A.1","quote":"落实“3岗18级”薪酬待遇","modality":"unstated","subjects":["politicalLegal","organisation","civilAffairs","finance"],"check":{"op":"all","of":[{"op":"compare","of":{"op":"fact","fact":"payPosts"},"tests":[{"relation":"is","value":{"op":"number","value":"3"}}]},{"op":"compare","of":{"op":"fact","fact":"payGrades"},"tests":[{"relation":"is","value":{"op":"number","value":"18"}}]}]}},
@@ -1008,6 +1012,9 @@ export const clauses: Plan<ClausesFacts> = {
   {"kind":"gap","clause":"8.1","text":"网格的职责定位执行 DB3709/T 011，该文件不在所据文本中。"},
   {"kind":"gap","clause":"8.2.1、附录 A 表 A.1","text":"“3 岗 18 级”没有写是哪三岗、各有几级，只核对岗数和级数。"},
   {"kind":"gap","clause":"10.1、10.2、10.3","text":"物业行业管理部门、物业管理部门、住建房管部门三种叫法没有说明是否同一部门，物业管理部门列在物业行业管理部门名下，住建部门列在住建房管部门名下。"},
+  {"kind":"gap","clause":"6.1","text":"6.1 用“应”列举的八项里，指导社区领办、扩大党的组织和工作覆盖、业主委员会及其党组织建设、党建联建四项不另列，由 6.2 至 6.5 逐条核对，那里没有写“应”的仍为 unstated。"},
+  {"kind":"gap","clause":"8.2、10","text":"8.2.1、8.2.2、10.1.1、10.1.2、10.3.3、10.4.4、10.5 等条没有写明责任主体，8.2.1 列在县（市、区）名下，8.2.2 列在街道名下，10.5 列在物业行业协会名下，第 10 章其余的列在物业行业管理部门名下。"},
+  {"kind":"gap","clause":"8.3.3","text":"“每月固定一天”是否要求各月日子相同，原文没有写明，列为读法。"},
   {"kind":"gap","clause":"5、11","text":"5.2、5.3、11.1、11.2、11.3.2、11.4.3 等条没有写明责任主体，列在市、县（市、区）名下。"},
   {"kind":"gap","clause":"7.5.2","text":"7.5.2 的“必要时”没有写由谁判断。"},
  ],

@@ -5,31 +5,31 @@ import type { Plan } from '../../plan/plan.js';
 export interface DisclosureFacts {
   /** 有由物业服务企业负责经营管理的共用部位、共用设施设备 */
   readonly operatesCommonParts?: boolean | null | undefined;
-  /** 物业服务企业营业执照、信用等级报告、物业管理区域平面图、管理服务人员名单及职责分工 */
+  /** 公示服务内容、服务标准、收费标准…物业服务企业营业执照、信用等级报告、物业管理区域平面图、管理服务人员名单及职责分工 */
   readonly companyPapers?: boolean | null | undefined;
-  /** 物业服务合同 */
+  /** 公示服务内容、服务标准、收费标准…物业服务合同 */
   readonly serviceContract?: boolean | null | undefined;
-  /** 提供的物业服务内容及服务标准 */
+  /** 公示服务内容、服务标准、收费标准…提供的物业服务内容及服务标准 */
   readonly serviceStandards?: boolean | null | undefined;
-  /** 物业服务收费、停车管理收费及其他收费标准 */
+  /** 公示服务内容、服务标准、收费标准…物业服务收费、停车管理收费及其他收费标准 */
   readonly chargeStandards?: boolean | null | undefined;
-  /** 本公示周期物业服务费收缴情况 */
+  /** 公示物业服务费收支情况…本公示周期物业服务费收缴情况 */
   readonly feesCollected?: boolean | null | undefined;
-  /** 本公示周期物业服务费支出情况 */
+  /** 公示物业服务费收支情况…本公示周期物业服务费支出情况 */
   readonly feesSpent?: boolean | null | undefined;
-  /** 上个公示周期结转物业服务费情况 */
+  /** 公示物业服务费收支情况…上个公示周期结转物业服务费情况 */
   readonly feesCarriedOver?: boolean | null | undefined;
-  /** 物业服务费余额 */
+  /** 公示物业服务费收支情况…物业服务费余额 */
   readonly feesLeft?: boolean | null | undefined;
-  /** 物业服务企业24小时投诉及服务电话 */
+  /** 公示投诉渠道和方式…物业服务企业24小时投诉及服务电话 */
   readonly companyHotline?: boolean | null | undefined;
-  /** 辖区住建房管、发改、综合执法、公安、消防、市场监管等部门单位及水、电、暖、天然气等专业经营单位的投诉服务电话 */
+  /** 公示投诉渠道和方式…辖区住建房管、发改、综合执法、公安、消防、市场监管等部门单位及水、电、暖、天然气等专业经营单位的投诉服务电话 */
   readonly departmentPhones?: boolean | null | undefined;
-  /** 街道物业管理机构、社区“两委”的服务电话 */
+  /** 公示投诉渠道和方式…街道物业管理机构、社区“两委”的服务电话 */
   readonly streetPhones?: boolean | null | undefined;
-  /** 物业管理区域内共用部位、共用设施设备清单及经营管理主体 */
+  /** 公示公共收益及支出信息…物业管理区域内共用部位、共用设施设备清单及经营管理主体 */
   readonly commonPartsList?: boolean | null | undefined;
-  /** 由物业服务企业负责经营管理的共用部位、共用设施设备的公共收益收支情况 */
+  /** 公示公共收益及支出信息…由物业服务企业负责经营管理的共用部位、共用设施设备的公共收益收支情况 */
   readonly commonIncome?: boolean | null | undefined;
 }
 
@@ -48,36 +48,36 @@ export const disclosure: Plan<DisclosureFacts> = {
  terms: [],
  facts: [
   {"id":"operatesCommonParts","kind":"yesNo","label":"有由物业服务企业负责经营管理的共用部位、共用设施设备"},
-  {"id":"companyPapers","kind":"yesNo","label":"物业服务企业营业执照、信用等级报告、物业管理区域平面图、管理服务人员名单及职责分工"},
-  {"id":"serviceContract","kind":"yesNo","label":"物业服务合同"},
-  {"id":"serviceStandards","kind":"yesNo","label":"提供的物业服务内容及服务标准"},
-  {"id":"chargeStandards","kind":"yesNo","label":"物业服务收费、停车管理收费及其他收费标准"},
-  {"id":"feesCollected","kind":"yesNo","label":"本公示周期物业服务费收缴情况"},
-  {"id":"feesSpent","kind":"yesNo","label":"本公示周期物业服务费支出情况"},
-  {"id":"feesCarriedOver","kind":"yesNo","label":"上个公示周期结转物业服务费情况"},
-  {"id":"feesLeft","kind":"yesNo","label":"物业服务费余额"},
-  {"id":"companyHotline","kind":"yesNo","label":"物业服务企业24小时投诉及服务电话"},
-  {"id":"departmentPhones","kind":"yesNo","label":"辖区住建房管、发改、综合执法、公安、消防、市场监管等部门单位及水、电、暖、天然气等专业经营单位的投诉服务电话"},
-  {"id":"streetPhones","kind":"yesNo","label":"街道物业管理机构、社区“两委”的服务电话"},
-  {"id":"commonPartsList","kind":"yesNo","label":"物业管理区域内共用部位、共用设施设备清单及经营管理主体"},
-  {"id":"commonIncome","kind":"yesNo","label":"由物业服务企业负责经营管理的共用部位、共用设施设备的公共收益收支情况"},
+  {"id":"companyPapers","kind":"yesNo","label":"公示服务内容、服务标准、收费标准…物业服务企业营业执照、信用等级报告、物业管理区域平面图、管理服务人员名单及职责分工"},
+  {"id":"serviceContract","kind":"yesNo","label":"公示服务内容、服务标准、收费标准…物业服务合同"},
+  {"id":"serviceStandards","kind":"yesNo","label":"公示服务内容、服务标准、收费标准…提供的物业服务内容及服务标准"},
+  {"id":"chargeStandards","kind":"yesNo","label":"公示服务内容、服务标准、收费标准…物业服务收费、停车管理收费及其他收费标准"},
+  {"id":"feesCollected","kind":"yesNo","label":"公示物业服务费收支情况…本公示周期物业服务费收缴情况"},
+  {"id":"feesSpent","kind":"yesNo","label":"公示物业服务费收支情况…本公示周期物业服务费支出情况"},
+  {"id":"feesCarriedOver","kind":"yesNo","label":"公示物业服务费收支情况…上个公示周期结转物业服务费情况"},
+  {"id":"feesLeft","kind":"yesNo","label":"公示物业服务费收支情况…物业服务费余额"},
+  {"id":"companyHotline","kind":"yesNo","label":"公示投诉渠道和方式…物业服务企业24小时投诉及服务电话"},
+  {"id":"departmentPhones","kind":"yesNo","label":"公示投诉渠道和方式…辖区住建房管、发改、综合执法、公安、消防、市场监管等部门单位及水、电、暖、天然气等专业经营单位的投诉服务电话"},
+  {"id":"streetPhones","kind":"yesNo","label":"公示投诉渠道和方式…街道物业管理机构、社区“两委”的服务电话"},
+  {"id":"commonPartsList","kind":"yesNo","label":"公示公共收益及支出信息…物业管理区域内共用部位、共用设施设备清单及经营管理主体"},
+  {"id":"commonIncome","kind":"yesNo","label":"公示公共收益及支出信息…由物业服务企业负责经营管理的共用部位、共用设施设备的公共收益收支情况"},
  ],
  indicators: [],
  validity: [],
  requirements: [
-  {"id":"C10-2-2a","clause":"10.2.2","quote":"物业服务企业营业执照、信用等级报告、物业管理区域平面图、管理服务人员名单及职责分工","modality":"unstated","check":{"op":"yes","fact":"companyPapers"}},
-  {"id":"C10-2-2b","clause":"10.2.2","quote":"物业服务合同","modality":"unstated","check":{"op":"yes","fact":"serviceContract"}},
-  {"id":"C10-2-2c","clause":"10.2.2","quote":"提供的物业服务内容及服务标准","modality":"unstated","check":{"op":"yes","fact":"serviceStandards"}},
-  {"id":"C10-2-2d","clause":"10.2.2","quote":"物业服务收费、停车管理收费及其他收费标准","modality":"unstated","check":{"op":"yes","fact":"chargeStandards"}},
-  {"id":"C10-2-3a","clause":"10.2.3","quote":"本公示周期物业服务费收缴情况","modality":"unstated","check":{"op":"yes","fact":"feesCollected"}},
-  {"id":"C10-2-3b","clause":"10.2.3","quote":"本公示周期物业服务费支出情况","modality":"unstated","check":{"op":"yes","fact":"feesSpent"}},
-  {"id":"C10-2-3c","clause":"10.2.3","quote":"上个公示周期结转物业服务费情况","modality":"unstated","check":{"op":"yes","fact":"feesCarriedOver"}},
-  {"id":"C10-2-3d","clause":"10.2.3","quote":"物业服务费余额","modality":"unstated","check":{"op":"yes","fact":"feesLeft"}},
-  {"id":"C10-2-4a","clause":"10.2.4","quote":"物业服务企业24小时投诉及服务电话","modality":"unstated","check":{"op":"yes","fact":"companyHotline"}},
-  {"id":"C10-2-4b","clause":"10.2.4","quote":"辖区住建房管、发改、综合执法、公安、消防、市场监管等部门单位及水、电、暖、天然气等专业经营单位的投诉服务电话","modality":"unstated","check":{"op":"yes","fact":"departmentPhones"}},
-  {"id":"C10-2-4c","clause":"10.2.4","quote":"街道物业管理机构、社区“两委”的服务电话","modality":"unstated","check":{"op":"yes","fact":"streetPhones"}},
-  {"id":"C10-2-5a","clause":"10.2.5","quote":"物业管理区域内共用部位、共用设施设备清单及经营管理主体","modality":"unstated","check":{"op":"yes","fact":"commonPartsList"}},
-  {"id":"C10-2-5b","clause":"10.2.5","quote":"由物业服务企业负责经营管理的共用部位、共用设施设备的公共收益收支情况","modality":"unstated","appliesWhen":{"op":"yes","fact":"operatesCommonParts"},"check":{"op":"yes","fact":"commonIncome"}},
+  {"id":"C10-2-2a","clause":"10.2.2","quote":"公示服务内容、服务标准、收费标准…物业服务企业营业执照、信用等级报告、物业管理区域平面图、管理服务人员名单及职责分工","modality":"unstated","check":{"op":"yes","fact":"companyPapers"}},
+  {"id":"C10-2-2b","clause":"10.2.2","quote":"公示服务内容、服务标准、收费标准…物业服务合同","modality":"unstated","check":{"op":"yes","fact":"serviceContract"}},
+  {"id":"C10-2-2c","clause":"10.2.2","quote":"公示服务内容、服务标准、收费标准…提供的物业服务内容及服务标准","modality":"unstated","check":{"op":"yes","fact":"serviceStandards"}},
+  {"id":"C10-2-2d","clause":"10.2.2","quote":"公示服务内容、服务标准、收费标准…物业服务收费、停车管理收费及其他收费标准","modality":"unstated","check":{"op":"yes","fact":"chargeStandards"}},
+  {"id":"C10-2-3a","clause":"10.2.3","quote":"公示物业服务费收支情况…本公示周期物业服务费收缴情况","modality":"unstated","check":{"op":"yes","fact":"feesCollected"}},
+  {"id":"C10-2-3b","clause":"10.2.3","quote":"公示物业服务费收支情况…本公示周期物业服务费支出情况","modality":"unstated","check":{"op":"yes","fact":"feesSpent"}},
+  {"id":"C10-2-3c","clause":"10.2.3","quote":"公示物业服务费收支情况…上个公示周期结转物业服务费情况","modality":"unstated","check":{"op":"yes","fact":"feesCarriedOver"}},
+  {"id":"C10-2-3d","clause":"10.2.3","quote":"公示物业服务费收支情况…物业服务费余额","modality":"unstated","check":{"op":"yes","fact":"feesLeft"}},
+  {"id":"C10-2-4a","clause":"10.2.4","quote":"公示投诉渠道和方式…物业服务企业24小时投诉及服务电话","modality":"unstated","check":{"op":"yes","fact":"companyHotline"}},
+  {"id":"C10-2-4b","clause":"10.2.4","quote":"公示投诉渠道和方式…辖区住建房管、发改、综合执法、公安、消防、市场监管等部门单位及水、电、暖、天然气等专业经营单位的投诉服务电话","modality":"unstated","check":{"op":"yes","fact":"departmentPhones"}},
+  {"id":"C10-2-4c","clause":"10.2.4","quote":"公示投诉渠道和方式…街道物业管理机构、社区“两委”的服务电话","modality":"unstated","check":{"op":"yes","fact":"streetPhones"}},
+  {"id":"C10-2-5a","clause":"10.2.5","quote":"公示公共收益及支出信息…物业管理区域内共用部位、共用设施设备清单及经营管理主体","modality":"unstated","check":{"op":"yes","fact":"commonPartsList"}},
+  {"id":"C10-2-5b","clause":"10.2.5","quote":"公示公共收益及支出信息…由物业服务企业负责经营管理的共用部位、共用设施设备的公共收益收支情况","modality":"unstated","appliesWhen":{"op":"yes","fact":"operatesCommonParts"},"check":{"op":"yes","fact":"commonIncome"}},
  ],
  notes: [
   {"kind":"gap","clause":"10.2.3","text":"附录 F（规范性）物业服务费收支情况公示模板不在所据文本中。"},

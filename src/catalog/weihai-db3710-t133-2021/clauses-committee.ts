@@ -128,7 +128,7 @@ export const clausesCommittee: Plan<ClausesCommitteeFacts> = {
   {"id":"C4-2-3-3d","clause":"4.2.3.3","quote":"党员业主委员会主任应兼任业主委员会党组织书记","modality":"shall","subjects":["committee","partyOrg"],"appliesWhen":{"op":"all","of":[{"op":"yes","fact":"chairIsPartyMember"},{"op":"yes","fact":"hasPartyOrg"}]},"check":{"op":"yes","fact":"chairIsSecretary"}},
   {"id":"C4-2-3-5a","clause":"4.2.3.5","quote":"业主委员会根据授权召集表决物业服务企业选聘、环境改造、公共设施完善、动用大额维修资金等重大事项，应经业主委员会党组织研究提出意见后，再由业主委员会进行讨论决定","modality":"shall","subjects":["committee","partyOrg"],"appliesWhen":{"op":"yes","fact":"hasPartyOrg"},"check":{"op":"compare","of":{"op":"fact","fact":"mattersStudied"},"tests":[{"relation":"atLeast","value":{"op":"fact","fact":"majorMatters"}}]}},
   {"id":"C4-2-3-5b","clause":"4.2.3.5","quote":"重大事项，应经业主委员会党组织研究提出意见后，再由业主委员会进行讨论决定，结果向社区党组织报告","modality":"shall","subjects":["committee"],"check":{"op":"compare","of":{"op":"fact","fact":"mattersReported"},"tests":[{"relation":"atLeast","value":{"op":"fact","fact":"majorMatters"}}]}},
-  {"id":"C4-3-3-2","clause":"4.3.3.2","quote":"业主大会印章、业主委员会印章等应由社区党组织代管","modality":"shall","subjects":["committee"],"check":{"op":"yes","fact":"sealHandedOver"}},
+  {"id":"C4-3-3-2","clause":"4.3.3.2","quote":"业主大会印章、业主委员会印章等应由社区党组织代管","modality":"shall","subjects":["committee"],"note":"代管的是社区党组织（见社区条文），业主委员会交出印章由此推知","check":{"op":"yes","fact":"sealHandedOver"}},
   {"id":"C5-2-1-2a","clause":"5.2.1.2","quote":"物业服务企业、业主委员会党组织应与社区、网格（小区）党组织签订党建联建协议或结成联建对子","modality":"shall","subjects":["partyOrg"],"appliesWhen":{"op":"yes","fact":"hasPartyOrg"},"check":{"op":"any","of":[{"op":"yes","fact":"partyAgreement"},{"op":"yes","fact":"partyPairing"}]}},
   {"id":"C5-2-1-2b","clause":"5.2.1.2","quote":"物业服务企业、业主委员会党组织应…每年认领或参与社区党建服务项目不少于2个","modality":"shall","subjects":["partyOrg"],"appliesWhen":{"op":"yes","fact":"hasPartyOrg"},"check":{"op":"compare","of":{"op":"fact","fact":"partyProjects"},"tests":[{"relation":"atLeast","value":{"op":"number","value":"2"}}]}},
   {"id":"C5-4-1-1a","clause":"5.4.1.1","quote":"业主委员会党组织应注重发挥党员业主的带头作用，通过发放倡议书、组织签订承诺书等形式，动员业主主动按时交纳物业费","modality":"shall","subjects":["partyOrg"],"appliesWhen":{"op":"yes","fact":"hasPartyOrg"},"check":{"op":"yes","fact":"paymentPromoted"}},
@@ -146,6 +146,7 @@ export const clausesCommittee: Plan<ClausesCommitteeFacts> = {
  notes: [
   {"kind":"gap","clause":"3.5","text":"代行职责的物业管理委员会要不要遵守这些条文，文中没有规定"},
   {"kind":"gap","clause":"4.2.3.2","text":"“符合成立党组织条件”是什么条件，文中没有写明"},
+  {"kind":"gap","clause":"4.2.3.2","text":"由谁把党组织建立情况纳入备案内容，文中没有写明，归到报备案的业主委员会"},
   {"kind":"gap","clause":"4.2.3.3","text":"新成立、新换届从何时起算、到何时为止算“现有”，文中没有规定"},
   {"kind":"gap","clause":"4.2.3.3","text":"现有业主委员会“逐步提高”党员比例，没有给出目标和期限"},
   {"kind":"gap","clause":"4.2.3.5","text":"没有党组织的业主委员会，重大事项由谁前置研究，文中没有规定"},

@@ -89,7 +89,7 @@ export interface ClausesEnterpriseFacts {
   readonly actsReported?: number | string | null | undefined;
   /** 各小区全年没有做自查的天数（天） · ≥ 0 · per project */
   readonly missedSelfChecks?: readonly (number | string | null)[] | null | undefined;
-  /** 各小区全年走访户数占总户数的比例 · ≥ 0, ≤ 1 · per project */
+  /** 各小区全年走访户数占总户数的比例（0 到 1） · ≥ 0, ≤ 1 · per project */
   readonly visitShares?: readonly (number | string | null)[] | null | undefined;
   /** 物业服务企业有3名以上正式党员的，应建立党支部，组织关系隶属所在社区党组织或物业管理行业党组织 */
   readonly branchAffiliated?: boolean | null | undefined;
@@ -163,7 +163,7 @@ export interface ClausesEnterpriseFacts {
   readonly utilitiesAssisted?: boolean | null | undefined;
   /** 物业服务企业应结合小区日常管理和应急服务的需要，推进小区信息提示屏、公共应急广播、环境监测等信息系统建设 */
   readonly warningSystems?: boolean | null | undefined;
-  /** 针对业主反映问题或投诉情况，应…做好书面记录和及时反馈工作 */
+  /** 物业服务企业应加强与业主的全领域、多层次沟通，针对业主反映问题或投诉情况，应…做好书面记录和及时反馈工作 */
   readonly complaintRecords?: boolean | null | undefined;
   /** 应建立健全走访住户制度 */
   readonly visitSystem?: boolean | null | undefined;
@@ -235,7 +235,7 @@ export const clausesEnterprise: Plan<ClausesEnterpriseFacts> = {
   {"id":"actsReferred","kind":"count","label":"不听劝阻而已报请社区居民委员会的","unit":"起","min":"0","atMost":"actsIgnored"},
   {"id":"actsReported","kind":"count","label":"不听劝阻而已书面报告镇（街道）执法单位的","unit":"起","min":"0","atMost":"actsIgnored"},
   {"id":"missedSelfChecks","kind":"counts","label":"各小区全年没有做自查的天数","unit":"天","min":"0","per":"project"},
-  {"id":"visitShares","kind":"amounts","label":"各小区全年走访户数占总户数的比例","min":"0","max":"1","per":"project"},
+  {"id":"visitShares","kind":"amounts","label":"各小区全年走访户数占总户数的比例（0 到 1）","min":"0","max":"1","per":"project"},
   {"id":"branchAffiliated","kind":"yesNo","label":"物业服务企业有3名以上正式党员的，应建立党支部，组织关系隶属所在社区党组织或物业管理行业党组织"},
   {"id":"solidBranch","kind":"yesNo","label":"物业服务企业党组织推行“标准化+过硬支部”建设"},
   {"id":"partyLife","kind":"yesNo","label":"严格落实“三会一课”、主题党日、民主评议党员等党内组织生活制度"},
@@ -272,7 +272,7 @@ export const clausesEnterprise: Plan<ClausesEnterpriseFacts> = {
   {"id":"branchSign","kind":"yesNo","label":"成立党支部的企业或项目，应加挂党组织全称标牌"},
   {"id":"utilitiesAssisted","kind":"yesNo","label":"物业服务企业应积极配合城市供水、供电、供气、供暖等专业运营单位，推进城市老旧小区的智慧化改造，促进计量装置和控制系统的改造升级，协助推动车辆智能充电系统、智能快递柜、智能垃圾分类箱、无人售卖机、无人图书借阅机等终端设施的普及推广"},
   {"id":"warningSystems","kind":"yesNo","label":"物业服务企业应结合小区日常管理和应急服务的需要，推进小区信息提示屏、公共应急广播、环境监测等信息系统建设"},
-  {"id":"complaintRecords","kind":"yesNo","label":"针对业主反映问题或投诉情况，应…做好书面记录和及时反馈工作"},
+  {"id":"complaintRecords","kind":"yesNo","label":"物业服务企业应加强与业主的全领域、多层次沟通，针对业主反映问题或投诉情况，应…做好书面记录和及时反馈工作"},
   {"id":"visitSystem","kind":"yesNo","label":"应建立健全走访住户制度"},
   {"id":"serviceExtended","kind":"yesNo","label":"物业服务企业应持续倾听居民诉求，以契约化方式合理扩展服务内容，主动推动服务事项向社区教育、社区文化活动、社区公共空间品质提升等准公共产品性质的服务延伸"},
   {"id":"answeringChannels","kind":"yesNo","label":"市、区市（开发区）、镇（街道）、社区和物业服务企业应综合运用线上线下信息平台、议事载体，建立多元化问题反映渠道，让居民群众和业主的合理诉求第一时间得到回复和解决"},
@@ -335,7 +335,7 @@ export const clausesEnterprise: Plan<ClausesEnterpriseFacts> = {
   {"id":"C7-5-2a","clause":"7.5.2","quote":"物业服务企业应积极配合城市供水、供电、供气、供暖等专业运营单位，推进城市老旧小区的智慧化改造，促进计量装置和控制系统的改造升级，协助推动车辆智能充电系统、智能快递柜、智能垃圾分类箱、无人售卖机、无人图书借阅机等终端设施的普及推广","modality":"shall","appliesWhen":{"op":"yes","fact":"hasOldEstates"},"check":{"op":"yes","fact":"utilitiesAssisted"}},
   {"id":"C7-5-2b","clause":"7.5.2","quote":"物业服务企业应结合小区日常管理和应急服务的需要，推进小区信息提示屏、公共应急广播、环境监测等信息系统建设","modality":"shall","check":{"op":"yes","fact":"warningSystems"}},
   {"id":"C8-2-1-1a","clause":"8.2.1.1","quote":"针对业主反映问题或投诉情况，应严格执行每日自查","modality":"shall","check":{"op":"every","over":{"fact":"missedSelfChecks"},"tests":[{"relation":"is","value":{"op":"number","value":"0"}}]}},
-  {"id":"C8-2-1-1b","clause":"8.2.1.1","quote":"针对业主反映问题或投诉情况，应…做好书面记录和及时反馈工作","modality":"shall","check":{"op":"yes","fact":"complaintRecords"}},
+  {"id":"C8-2-1-1b","clause":"8.2.1.1","quote":"物业服务企业应加强与业主的全领域、多层次沟通，针对业主反映问题或投诉情况，应…做好书面记录和及时反馈工作","modality":"shall","check":{"op":"yes","fact":"complaintRecords"}},
   {"id":"C8-2-1-1c","clause":"8.2.1.1","quote":"应建立健全走访住户制度","modality":"shall","check":{"op":"yes","fact":"visitSystem"}},
   {"id":"C8-2-1-1d","clause":"8.2.1.1","quote":"每年走访户数应不低于小区总户数的70%","modality":"shall","check":{"op":"every","over":{"fact":"visitShares"},"tests":[{"relation":"atLeast","value":{"op":"number","value":"7/10"}}]}},
   {"id":"C8-2-1-2","clause":"8.2.1.2","quote":"物业服务企业应持续倾听居民诉求，以契约化方式合理扩展服务内容，主动推动服务事项向社区教育、社区文化活动、社区公共空间品质提升等准公共产品性质的服务延伸","modality":"shall","check":{"op":"yes","fact":"serviceExtended"}},
