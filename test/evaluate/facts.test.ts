@@ -172,3 +172,14 @@ test('facts as read read the same again, and give the same assessment', () => {
   expect(first.facts).toEqual({ mark: '1/3', rate: ['34', '40'], visits: ['1', null, '2', '0'], done: true });
   expect(evaluate(PLAN, first.facts)).toEqual({ ok: true, value: first, diagnostics: [] });
 });
+
+test('a limit without a finite decimal is told as a fraction', () => {
+  const plan = planOf(`
+facts:
+  third: { kind: amount, label: 份额, max: 1/3 }
+indicators:
+  - { id: R1, title: 份额, points: 1, scoring: { met: { of: third, above: 0 } } }
+`);
+  const result = evaluate(plan, { third: 0.5 });
+  expect(result.diagnostics.map(({ message, expected }) => [message.zh, expected?.zh])).toEqual([['“份额”大于 1/3', '不大于 1/3']]);
+});
