@@ -50,6 +50,11 @@ describe('the catalog', () => {
     expect(listRulebooks()[0]!.standard.code).toBe('DB3710/T 133—2021');
   });
 
+  test('is described by the overview of the documents, every rulebook of it', () => {
+    const overview = readFileSync('docs/rulebooks/README.md', 'utf8');
+    expect(LISTED.filter((id) => !overview.includes(`(${id}.md)`))).toEqual([]);
+  });
+
   test('holds plans that can be read back from JSON', () => {
     for (const { id } of listRulebooks()) expect(readPlan(JSON.parse(JSON.stringify(findRulebook(id)))).ok).toBe(true);
   });
