@@ -31,6 +31,7 @@ col.few{width:5.5%}
 col.assessor{width:8%}
 col.points{width:10%}
 .number{text-align:right}
+.brief{white-space:nowrap}
 .open .number,.open .id{color:var(--open);font-weight:600}
 .off{color:var(--soft)}
 footer{margin-top:2rem;font-size:.85rem}

@@ -11,8 +11,15 @@ export function section(heading: string, body: Markup): Markup {
 export function grid(heads: readonly string[], rows: readonly (readonly (string | Markup)[])[]): Markup {
   if (rows.length === 0) return html``;
   const line = ([first, ...rest]: readonly (string | Markup)[]): Markup =>
-    html`<tr><th scope="row">${first!}</th>${rest.map((cell, index) => html`<td data-head="${heads[index + 1]!}">${cell}</td>`)}</tr>`;
+    html`<tr><th scope="row">${first!}</th>${rest.map((cell, index) => html`<td${isBrief(cell) ? BRIEF : ''} data-head="${heads[index + 1]!}">${cell}</td>`)}</tr>`;
   return html`<table>${headRow(heads)}<tbody>${rows.map(line)}</tbody></table>`;
+}
+
+/** A word of a few signs is not torn apart, however narrow its column. */
+const BRIEF = html` class="brief"`;
+
+function isBrief(cell: string | Markup): boolean {
+  return typeof cell === 'string' && cell.length > 0 && cell.length <= 6 && !cell.includes(' ');
 }
 
 function headRow(heads: readonly string[]): Markup {

@@ -41,7 +41,7 @@ export function renderHtml<F>(plan: Plan<F>, assessment: Assessment, options: Re
     section(words.unknownHead, unknownGrid(plan, assessment, lang)),
     section(words.table, evaluationTable(tableOf(plan, assessment, rows), lang)),
     section(words.negativeHead, grid([words.negativeItem, words.events, words.deducted], negativeCells(assessment, lang))),
-    section(words.requirementsHead, grid([words.clause, words.quote, words.modality, words.status, words.explanation], requirementCells(plan, assessment, lang))),
+    section(words.requirementsHead, grid([words.clause, words.quote, words.modality, words.status, words.explanation], requirementLines(plan, assessment, lang))),
     section(words.byAssessor, grid([words.assessor, words.awarded, words.worth], assessorLines(assessment))),
     section(words.readingsHead, grid([words.question, words.chosen, words.clause, words.elsewise], lines(plan, assessment, rows, options))),
     html`<footer><p>${trialText(plan, lang)}${words.stop}</p><p>${words.fingerprint} <code>${fingerprint(plan, assessment)}</code></p></footer>`,
@@ -70,6 +70,14 @@ function barLines(assessment: Assessment, lang: Language): readonly Cells[] {
 function unknownGrid(plan: Plan, assessment: Assessment, lang: Language): Markup {
   const { heads, rows } = unknownTable(plan, assessment, lang);
   return grid(heads, rows.map(({ one, cells }) => [html`${one.label} <span class="id">${one.id}</span>`, ...cells]));
+}
+
+/** The id of a requirement is not torn apart. */
+function requirementLines(plan: Plan, assessment: Assessment, lang: Language): readonly Cells[] {
+  return requirementCells(plan, assessment, lang).map(([name, ...rest]) => {
+    const [id, ...clause] = name!.split(' ');
+    return [html`<span class="id">${id!}</span> ${clause.join(' ')}`, ...rest];
+  });
 }
 
 function assessorLines({ byAssessor }: Assessment): readonly Cells[] {
