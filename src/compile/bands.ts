@@ -1,3 +1,4 @@
+import { readsTotal } from '../formula/names.js';
 import { compare, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import type { PlanBand, PlanGrades } from '../plan/clauses.js';
@@ -58,5 +59,5 @@ function implies(one: Cut, other: Cut): boolean {
 /** Without indicators there is no total to be graded. */
 function checkTotal({ report }: Context, of: PlanGrades['of'], bands: readonly PlanBand[]): void {
   const isCut = bands.some((band) => CUT_NAMES.some((name) => band[name] !== undefined));
-  if (isCut && JSON.stringify(of).includes('{"op":"total"}')) report('TOTAL_ABSENT', ['grades'], {}, 'key');
+  if (isCut && readsTotal(of)) report('TOTAL_ABSENT', ['grades'], {}, 'key');
 }

@@ -4,9 +4,9 @@ import { addIntervals, hull, interval, largerOf, negateInterval, point, type Int
 import type { Builder } from '../formula/operation.js';
 import { sumOf, sumOfAny } from '../formula/operations/list.js';
 import type { Environment, ListState } from '../formula/scope.js';
-import type { ByReading } from '../formula/formula.js';
 import type { PlanNegativeList, Several } from '../plan/clauses.js';
 import type { Outcome } from './outcome.js';
+import { wordOf } from './scope.js';
 
 /** What a negative list does to a total, in one case or held together over several. */
 export interface Deductions {
@@ -22,7 +22,7 @@ export interface Deductions {
 export type Deduct = (env: Environment, before: Outcome) => Deductions;
 
 export function deductionsOf(list: PlanNegativeList, build: Builder, entering: (index: number) => void): Deduct {
-  const several = chosen(list.several, build);
+  const several = wordOf(list.several, build.scope);
   const floor = floorOf(list, build);
   const slots = list.items.map(({ fact }, index) => {
     entering(index);
@@ -38,11 +38,7 @@ export function deductionsOf(list: PlanNegativeList, build: Builder, entering: (
 
 /** The lowest possible total, or `undefined` where nothing stops the list. */
 export function floorOf({ floor }: PlanNegativeList, build: Builder): Rational | undefined {
-  return floor === undefined ? undefined : parseFraction(chosen(floor, build));
-}
-
-function chosen<Word extends string>(word: Word | ByReading<Word>, build: Builder): Word {
-  return typeof word === 'string' ? word : word.options[build.scope.reading(word.reading)]!;
+  return floor === undefined ? undefined : parseFraction(wordOf(floor, build.scope));
 }
 
 /** What the events of one kind cost: none cost nothing, nobody knows how many cost anything. */

@@ -2,11 +2,11 @@ import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { dateOf, dayOf, isDate, NEVER } from '../exact/date.js';
 import { compare, divide, integer, sign, type Rational } from '../exact/rational.js';
-import { decimalText, fractionText } from '../exact/text.js';
+import { decimalText } from '../exact/text.js';
 import type { FactKind, PlanFact } from '../plan/plan.js';
 import type { FactValue } from './assessment.js';
 import { problem } from './codes.js';
-import { checkLimits, foundText, limitsOf, readLimited, readNumber, UNKNOWN } from './read-number.js';
+import { checkLimits, foundText, limitsOf, numberText, readLimited, readNumber, UNKNOWN } from './read-number.js';
 
 /** A rate as given: its value, and its parts where they were given. `whole` 0 says that there was none. */
 export interface GivenRate {
@@ -185,16 +185,4 @@ export function factValue(fact: PlanFact, given: Given): FactValue {
     return given.part === undefined ? numberText(given.value) : [numberText(given.part), numberText(given.whole!)];
   }
   return numberText(given);
-}
-
-/** More places than any number that we read has: 15, and 2 for a percent sign. */
-const MOST_PLACES = 17;
-
-/** Text that reads back as the same number: decimal where it ends, so that a bare rate stays one. */
-function numberText(value: Rational): string {
-  if (value.d === 1) return String(value.n);
-  const short = decimalText(value, 0);
-  if (!short.startsWith('≈')) return short;
-  const long = decimalText(value, MOST_PLACES);
-  return long.startsWith('≈') ? fractionText(value) : long.replace(/0+$/, '');
 }

@@ -59,7 +59,7 @@ export function checkLimits(value: Rational, { label, whole, min, max, step, adv
   const at = (limit: Rational | undefined): Circumstances => ({
     path,
     found: decimalText(value, 0),
-    slots: { label, limit: limit === undefined ? '' : limitText(limit), advice },
+    slots: { label, limit: limit === undefined ? '' : numberText(limit), advice },
   });
   if (whole && !isInteger(value)) return problem('FACT_NOT_INTEGER', at(undefined));
   if (min !== undefined && compare(value, min) < 0) return problem('FACT_BELOW_MIN', at(min));
@@ -68,10 +68,16 @@ export function checkLimits(value: Rational, { label, whole, min, max, step, adv
   return undefined;
 }
 
-/** A limit as it is: a decimal where it ends, a fraction where it does not. */
-function limitText(limit: Rational): string {
-  const text = decimalText(limit, 0);
-  return text.startsWith('≈') ? fractionText(limit) : text;
+/** More places than any number that we read has: 15, and 2 for a percent sign. */
+const MOST_PLACES = 17;
+
+/** Text that reads back as the same number: decimal where it ends, so that a bare rate stays one. */
+export function numberText(value: Rational): string {
+  if (value.d === 1) return String(value.n);
+  const short = decimalText(value, 0);
+  if (!short.startsWith('≈')) return short;
+  const long = decimalText(value, MOST_PLACES);
+  return long.startsWith('≈') ? fractionText(value) : long.replace(/0+$/, '');
 }
 
 type NumberProblem = 'FACT_TYPE' | 'FACT_EMPTY_TEXT' | 'FACT_NUMBER_FORM' | 'FACT_PRECISION';

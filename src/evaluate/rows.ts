@@ -7,6 +7,7 @@ import { childrenOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import type { Otherwise, PlanIndicator } from '../plan/table.js';
 import { fullEnds, mergeOutcomes, NOT_APPLICABLE, rescaledAway, scored, sumOutcomes, type Ends, type Outcome } from './outcome.js';
+import { wordOf } from './scope.js';
 
 /** Works out one section or row, and all that stands in it, for one case; enters every outcome under its index. */
 export type NodeOf = (env: Environment, active: Active, applies: Truth, outcomes: Outcome[]) => void;
@@ -63,7 +64,7 @@ function rowWorth(indicator: PlanIndicator, ends: Ends, build: Builder): Outcome
   const zero = scored(ZERO, ends, ends.full);
   const full = scored(available, ends, ends.full);
   const away: Readonly<Record<Otherwise, Outcome>> = { zero, exclude: NOT_APPLICABLE, rescale: rescaledAway(ends) };
-  const otherwise = away[wordOf(indicator.otherwise, build)];
+  const otherwise = away[wordOf(indicator.otherwise ?? 'exclude', build.scope)];
   const outcomeOf = (x: Interval): Outcome => {
     const lo = inside(x.lo, available, ZERO);
     const hi = x.hi === x.lo && x.hi !== null ? lo : inside(x.hi, available, available);
@@ -75,11 +76,6 @@ function rowWorth(indicator: PlanIndicator, ends: Ends, build: Builder): Outcome
     const held = active === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
     return env.none && held.status === 'undetermined' ? { ...held, none: true } : held;
   };
-}
-
-function wordOf(otherwise: PlanIndicator['otherwise'], build: Builder): Otherwise {
-  if (otherwise === undefined) return 'exclude';
-  return typeof otherwise === 'string' ? otherwise : otherwise.options[build.scope.reading(otherwise.reading)]!;
 }
 
 /** An end of a row's points, not outside what the row has to give. */

@@ -1,3 +1,4 @@
+import type { ByReading } from '../formula/formula.js';
 import type { Environment, Scope } from '../formula/scope.js';
 import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import type { Chosen } from './options.js';
@@ -74,4 +75,9 @@ export function scopeOf(
     reading: (id) => chosen.readings[id]!,
     term: (id) => terms.get(id)!,
   };
+}
+
+/** A word, or the one that the chosen reading picks. */
+export function wordOf<Word extends string>(word: Word | ByReading<Word>, scope: Pick<Scope, 'reading'>): Word {
+  return typeof word === 'string' ? word : word.options[scope.reading(word.reading)]!;
 }

@@ -28,3 +28,9 @@ export function namesIn(formula: unknown): readonly NameUse[] {
   walk(formula);
   return found;
 }
+
+/** Whether the total stands anywhere in a formula. Terms cannot name it. */
+export function readsTotal(formula: unknown): boolean {
+  if (typeof formula !== 'object' || formula === null) return false;
+  return (formula as { readonly op?: unknown }).op === 'total' || Object.values(formula).some(readsTotal);
+}

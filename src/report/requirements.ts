@@ -59,7 +59,8 @@ function bodyText(speaker: Speaker, { quote, appliesWhen, check }: PlanRequireme
   const because = appliesWhen === undefined ? '' : conditionText(speaker, appliesWhen);
   if (applies === false) return because;
   const checked = check === undefined || isQuoted(speaker.plan, check, quote) ? '' : conditionText(speaker, check);
-  return applies === true ? checked : fill(words.mayApply, { because, sentence: checked }).replace(/[；;]\s*$/, '');
+  if (applies === true) return checked;
+  return checked === '' ? fill(words.mayApplyAlone, { because }) : fill(words.mayApply, { because, sentence: checked });
 }
 
 /** Whether the fact that decides says what the clause says. */

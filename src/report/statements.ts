@@ -1,3 +1,4 @@
+import { readsTotal } from '../formula/names.js';
 import type { Language, Words } from '../diagnostics/diagnostic.js';
 import type { Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
@@ -160,7 +161,7 @@ function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readon
 
 /** Whether a grade is read from the total by cuts alone, so that there is a next one to be reached. */
 function isByTotal({ of, bands }: PlanGrades): boolean {
-  return JSON.stringify(of).includes('"op":"total"') && bands.every(({ from, above, upTo, below, when }) => from !== undefined && [above, upTo, below, when].every((one) => one === undefined));
+  return readsTotal(of) && bands.every(({ from, above, upTo, below, when }) => from !== undefined && [above, upTo, below, when].every((one) => one === undefined));
 }
 
 /** Between which cuts the total lies, and how far the next better grade is. */
