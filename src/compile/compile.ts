@@ -39,10 +39,29 @@ import { checkDeclared, unknownOption } from './options.js';
  * ```
  */
 export function compile(rulebook: Rulebook): Result<Plan> {
+  const traced = compileTraced(rulebook);
+  return traced.ok ? { ...traced, value: traced.value.plan } : traced;
+}
+
+/** A plan, and where in the rulebook each of its parts was written. */
+export interface TracedPlan {
+  readonly plan: Plan;
+  /**
+   * The path in the rulebook of an indicator, fact, reading, parameter, term, band, requirement, precondition, item of the
+   * negative list, formula or test of this very plan (not of a copy); `undefined` of what a method made.
+   */
+  readonly pathOf: (part: object) => Path | undefined;
+  /** Where the thing at a path stands in the text. */
+  readonly placeOf: Rulebook['placeOf'];
+}
+
+/** As `compile`, for those who have to say where in the text something stands: lint, coverage. */
+export function compileTraced(rulebook: Rulebook): Result<TracedPlan> {
   const context = contextOf(rulebook);
   const plan = planOf(context);
   checkPlan(context, plan);
-  return settle(plan, atMost50(inTextOrder(once(context.problems))));
+  const { written, placeOf } = context;
+  return settle({ plan, pathOf: (part) => written.get(part), placeOf }, atMost50(inTextOrder(once(context.problems))));
 }
 
 /** What is lowered for several reasons is reported once. */
@@ -84,7 +103,7 @@ function planOf(context: Context): Plan {
     places: Number(parseNumber(document.places ?? '2')!.n),
     total: fractionText(mostOf(total)),
     readings: readingsOf(context),
-    parameters: Object.entries(document.parameters ?? {}).map(([id, parameter]) => parameterOf(context, id, parameter)),
+    parameters: Object.entries(document.parameters ?? {}).map(([id, parameter]) => context.wrote(['parameters', id], parameterOf(context, id, parameter))),
     terms: termsOf(context),
     facts: factsOf(context),
     indicators,
@@ -113,7 +132,7 @@ function readingsOf(context: Context): readonly PlanReading[] {
     const ids = Object.keys(reading.options);
     checkDeclared(context, id, ids, ['readings', id, 'options']);
     if (!ids.includes(reading.default)) unknownOption(context, id, reading.default, ids, ['readings', id, 'default']);
-    return { id, clause: reading.clause, question: reading.question, basis: reading.basis ?? 'inferred', default: reading.default, options };
+    return context.wrote(['readings', id], { id, clause: reading.clause, question: reading.question, basis: reading.basis ?? 'inferred', default: reading.default, options });
   });
 }
 
@@ -121,14 +140,16 @@ function termsOf(context: Context): readonly PlanTerm[] {
   return Object.entries(context.document.terms ?? {}).map(([id, term]) => {
     const path = ['terms', id];
     if ((term.condition === undefined) === (term.quantity === undefined)) context.report('TERM_KIND', path, { slots: { name: id } }, 'key');
-    return term.condition === undefined
-      ? { id, label: term.label, quantity: lowerQuantity(context, term.quantity ?? '0', [...path, 'quantity'], 'none') }
-      : { id, label: term.label, condition: lowerCondition(context, term.condition, [...path, 'condition']) };
+    const lowered: PlanTerm =
+      term.condition === undefined
+        ? { id, label: term.label, quantity: lowerQuantity(context, term.quantity ?? '0', [...path, 'quantity'], 'none') }
+        : { id, label: term.label, condition: lowerCondition(context, term.condition, [...path, 'condition']) };
+    return context.wrote(path, lowered);
   });
 }
 
 function factsOf(context: Context): readonly PlanFact[] {
-  return [...context.names.values()].flatMap((named) => (named.sort === 'fact' ? [factOf(context, named)] : []));
+  return [...context.names.values()].flatMap((named) => (named.sort === 'fact' ? [context.wrote(named.path, factOf(context, named))] : []));
 }
 
 const LENGTHS: Readonly<Record<string, number>> = { month: 12, quarter: 4, halfYear: 2 };
@@ -188,19 +209,16 @@ function lowerBand(context: Context, band: BandDocument, path: Path): PlanBand {
   const { id, label, when } = band;
   const cuts = CUT_NAMES.filter((cut) => band[cut] !== undefined);
   if (cuts.length === 0 && when === undefined) context.report('BAND_OPEN', path, { slots: { band: label } });
-  return {
+  return context.wrote(path, {
     id,
     label,
     ...Object.fromEntries(cuts.map((cut) => [cut, lowerQuantity(context, band[cut], [...path, cut], 'row')])),
     ...(when === undefined ? {} : { when: lowerCondition(context, when, [...path, 'when']) }),
-  };
+  });
 }
 
 function validityOf(context: Context): readonly PlanValidity[] {
-  return (context.document.validity ?? []).map(({ id, clause, quote, check }, index) => ({
-    id,
-    clause,
-    quote,
-    check: lowerCondition(context, check, ['validity', index, 'check']),
-  }));
+  return (context.document.validity ?? []).map(({ id, clause, quote, check }, index) =>
+    context.wrote(['validity', index], { id, clause, quote, check: lowerCondition(context, check, ['validity', index, 'check']) }),
+  );
 }

@@ -23,7 +23,7 @@ export function lowerNegativeList(context: Context): PlanNegativeList | undefine
     ...(basis === undefined ? {} : { basis }),
     several: lowerWordOf<Several>(context, several ?? 'sum', SEVERAL, [...path, 'several']),
     ...(floor === undefined ? {} : { floor: lowerFloor(context, floor, [...path, 'floor']) }),
-    items: items.map(lowerItem),
+    items: items.map((item, index) => context.wrote([...path, 'items', index], lowerItem(item))),
   };
 }
 
@@ -39,7 +39,10 @@ function lowerFloor(context: Context, written: unknown, path: Path): string | By
 }
 
 export function lowerRequirements(context: Context): readonly PlanRequirement[] {
-  return (context.document.requirements ?? []).map((one, index) => lowerRequirement(context, one, ['requirements', index]));
+  return (context.document.requirements ?? []).map((one, index) => {
+    const path = ['requirements', index];
+    return context.wrote(path, lowerRequirement(context, one, path));
+  });
 }
 
 function lowerRequirement(context: Context, one: RequirementDocument, path: Path): PlanRequirement {

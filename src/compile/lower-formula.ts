@@ -20,6 +20,10 @@ const NUMERIC: readonly string[] = ['count', 'amount', 'rate', 'date'];
 
 /** A quantity as written, as a formula: names resolved, kinds and units checked. */
 export function lowerQuantity(context: Context, written: unknown, path: Path, where: Whereabouts = 'row'): Quantity {
+  return context.wrote(path, quantityOf(context, written, path, where));
+}
+
+function quantityOf(context: Context, written: unknown, path: Path, where: Whereabouts): Quantity {
   if (typeof written === 'string') return quantityName(context, written, path, where);
   const map = written as Written;
   const selected = select(context, map, path, (inner, at) => lowerQuantity(context, inner, at, where));
@@ -83,9 +87,9 @@ const COMPARATORS = { zh: 'atLeast、atMost、above、below、is 或 odd', en: '
 
 function lowerTests(context: Context, map: Written, path: Path): readonly Test[] {
   const compared = RELATIONS.filter((relation) => map[relation] !== undefined).map(
-    (relation): Test => ({ relation, value: lowerQuantity(context, map[relation], [...path, relation]) }),
+    (relation): Test => context.wrote([...path, relation], { relation, value: lowerQuantity(context, map[relation], [...path, relation]) }),
   );
-  const tests: readonly Test[] = map.odd === undefined ? compared : [...compared, { relation: 'odd' }];
+  const tests: readonly Test[] = map.odd === undefined ? compared : [...compared, context.wrote([...path, 'odd'], { relation: 'odd' })];
   if (map.oneOf !== undefined) {
     const what = { zh: '数量', en: 'a quantity' };
     context.report('COMPARISON_KIND', [...path, 'oneOf'], { found: 'oneOf', slots: { what, comparator: 'oneOf', wanted: COMPARATORS, example: 'atLeast: 60%' } }, 'key');
@@ -104,6 +108,10 @@ function lowerEntries(context: Context, map: Written, path: Path): { readonly ov
 
 /** A condition as written, as a formula. */
 export function lowerCondition(context: Context, written: unknown, path: Path): Condition {
+  return context.wrote(path, conditionOf(context, written, path));
+}
+
+function conditionOf(context: Context, written: unknown, path: Path): Condition {
   if (typeof written === 'boolean') return { op: 'literal', value: written };
   if (typeof written === 'string') return conditionName(context, written, path);
   const map = written as Written;

@@ -71,7 +71,7 @@ function lowerSection(lowering: RowLowering, section: SectionDocument, path: Pat
   const index = indicators.length;
   const shared = common(lowering, section, path, inherited);
   const entry: Mutable<PlanIndicator> = { id: section.id ?? inherited.number, title: section.title, points: '0', ...shared };
-  indicators.push(entry);
+  indicators.push(context.wrote(path, entry));
   const inside: Inherited = {
     parent: index,
     number: inherited.number,
@@ -120,7 +120,7 @@ function lowerRow(lowering: RowLowering, row: RowDocument, path: Path, inherited
   const zeroed = zeroing(scoring, zeroConditions(context, row, path, inherited));
   const most = parseNumber(mostPoints(row.points))!;
   const entry: Mutable<PlanIndicator> = { id: row.id, title: row.title, points: fractionText(most), ...shared, scoring: zeroed };
-  lowering.indicators.push(entry);
+  lowering.indicators.push(context.wrote(path, entry));
   if (typeof row.points === 'string') return fixedPoints(most);
   const options = optionPoints(row.points);
   const fact = row.points.choice;

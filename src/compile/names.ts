@@ -31,6 +31,9 @@ export interface Context {
   readonly report: (code: CompileCode, path: Path, more?: Circumstances, at?: 'key' | 'value') => void;
   readonly problems: Diagnostic[];
   readonly placeOf: Rulebook['placeOf'];
+  /** Notes where a part of the plan was written, and hands it on. */
+  readonly wrote: <T extends object>(path: Path, part: T) => T;
+  readonly written: WeakMap<object, Path>;
 }
 
 export const SORTS: Readonly<Record<Named['sort'], Words>> = {
@@ -58,7 +61,12 @@ export function contextOf({ document, placeOf }: Rulebook): Context {
     else reportTwice({ report, placeOf }, named, { ...other, kind: SORTS[other.sort] });
   };
   for (const named of namesOf(document)) enter(named);
-  return { document, names, report, problems, placeOf };
+  const written = new WeakMap<object, Path>();
+  const wrote: Context['wrote'] = (path, part) => {
+    written.set(part, path);
+    return part;
+  };
+  return { document, names, report, problems, placeOf, wrote, written };
 }
 
 /** Reports a name or id that stands somewhere already. */
