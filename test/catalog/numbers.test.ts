@@ -7,7 +7,7 @@ import type { PlanBand } from '../../src/plan/clauses.js';
 import type { Basis } from '../../src/plan/labels.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { Phrase, PhrasePart, PlanIndicator, Say } from '../../src/plan/table.js';
-import { saysDate, saysNumber } from './quoted-number.js';
+import { saysDate, saysNumber } from '../../src/authoring/text/numbers.js';
 
 /**
  * Nothing is invented: every number and every day in a rule stands in the words beside it, or what it stands in says

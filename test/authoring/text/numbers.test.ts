@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datesIn, numbersIn, saysDate, saysNumber } from './quoted-number.js';
+import { amountsIn, datesIn, numbersIn, saysDate, saysNumber } from '../../../src/authoring/text/numbers.js';
 
 describe('numbers in a text', () => {
   test.each([
@@ -40,6 +40,8 @@ describe('numbers in a text', () => {
     ['一百零五户', ['105']],
     ['三千二百人', ['3200']],
     ['三万平方米', ['30000']],
+    ['三万零五十户', ['30050']],
+    ['零起点，〇', ['0', '0']],
     ['十八万五千元', ['185000']],
     ['二〇二一年', ['2021']],
     ['三分之二以上', ['2/3']],
@@ -75,6 +77,10 @@ describe('numbers in a text', () => {
     '千家万户、老百姓、千方百计，十分重要，以防万一',
     '周一、星期三，二维码',
     '三四个', // says two numbers or neither
+    '三四万户', // the same, counted in tens of thousands
+    '万三四户',
+    '零分之三，十百分之三，百分之三四', // parts of no whole, and no part
+    '亿万',
     '06',
     '没有数',
     '',
@@ -149,5 +155,16 @@ describe('days in a text', () => {
   test('a day is said as it is, not the one before', () => {
     expect(saysDate('2021年10月底前', '2021-10-31')).toBe(true);
     expect(saysDate('2021年10月底前', '2021-10-30')).toBe(false);
+  });
+});
+
+describe('numbers have a place', () => {
+  test('after what says none', () => {
+    const text = '第三条 党员比例不低于 60 %，不少于 ３ 名，每半数';
+    expect(amountsIn(text).map(({ from, to, ...rest }) => ({ ...rest, text: text.slice(from, to) }))).toEqual([
+      { value: '3/5', isShare: true, text: '60 %' },
+      { value: '3', isShare: false, text: '３' },
+      { value: '1/2', isShare: true, text: '半数' },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
-import { isDate } from '../../src/exact/date.js';
-import { rational, type Rational } from '../../src/exact/rational.js';
-import { fractionText, parseNumber } from '../../src/exact/text.js';
+import { isDate } from '../../exact/date.js';
+import { rational, type Rational } from '../../exact/rational.js';
+import { fractionText, parseNumber } from '../../exact/text.js';
 
 /**
  * Whether a text says a number, given as fraction text: `3/5` is said by 60%, 百分之六十 and 六成.
@@ -21,12 +21,30 @@ const ALL_OR_EACH = /每|全部|全额|全体|全覆盖|全面覆盖|所有/;
 
 /** The numbers that a text says, as fraction text, in the order of the text. */
 export function numbersIn(text: string): readonly string[] {
+  return amountsIn(text).map(({ value }) => value);
+}
+
+/** A number in a text, and where it stands there. */
+export interface Amount {
+  /** Fraction text. */
+  readonly value: string;
+  /** Whether it is a part of something: 60%, 三分之二, 六成, 过半. */
+  readonly isShare: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The numbers that a text says, in the order of the text. */
+export function amountsIn(text: string): readonly Amount[] {
   const plain = withoutOthers(halfWidth(text));
-  return [...plain.matchAll(NUMBER)].flatMap(({ groups }) => {
+  return [...plain.matchAll(NUMBER)].flatMap(({ groups, index, 0: found }) => {
     const value = valueOf(groups!);
-    return value === undefined ? [] : [fractionText(value)];
+    const isShare = SHARES.some((name) => groups![name] !== undefined);
+    return value === undefined ? [] : [{ value: fractionText(value), isShare, from: index, to: index + found.trimEnd().length }];
   });
 }
+
+const SHARES = ['half', 'whole', 'tenths', 'over', 'percent'] as const;
 
 const NUMERALS = '零〇一二两三四五六七八九十百千万亿';
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
@@ -65,9 +83,9 @@ const OTHERS: readonly RegExp[] = [
   /(?:周|星期)[一二三四五六]|二维码|百姓|千家万户|千方百计|(?<![得扣加满给\d])十分(?!之)/g,
 ];
 
-/** A gap keeps what stands on both sides apart. */
+/** A gap of the same length keeps what stands on both sides apart, and in its place. */
 function withoutOthers(text: string): string {
-  return OTHERS.reduce((rest, other) => rest.replace(other, '·'), text);
+  return OTHERS.reduce((rest, other) => rest.replace(other, ({ length }) => '·'.repeat(length)), text);
 }
 
 function halfWidth(text: string): string {
@@ -78,7 +96,7 @@ function valueOf(found: Readonly<Record<string, string | undefined>>): Rational 
   const { half, whole, part, tenths, hundredths, over, percent, digits, scale, round, numerals } = found;
   if (half !== undefined) return rational(1, 2);
   if (whole !== undefined) return ratio(numeralsValue(part!), UNITS[whole] ?? numeralsValue(whole));
-  if (tenths !== undefined) return rational(DIGIT[tenths]! * 10 + (hundredths === '半' ? 5 : (DIGIT[hundredths ?? '零'] ?? 0)), 100);
+  if (tenths !== undefined) return rational(DIGIT[tenths]! * 10 + (hundredths === '半' ? 5 : DIGIT[hundredths ?? '零']!), 100);
   if (over !== undefined) return parseNumber(over);
   if (percent !== undefined) return parseNumber(`${percent.replaceAll(',', '')}%`);
   if (digits !== undefined) return scaled(digits.replaceAll(',', ''), scale);
