@@ -1,5 +1,5 @@
 /**
- * Reads `rules/<standard>/<table>.cases.yaml`:
+ * Reads `rules/<standard>/<table>.cases.yaml`, and those of another folder that is laid out like it:
  *
  *     format: 1
  *     rulebook: weihai-db3710-t133-2021/estate     # the rulebook beside it
@@ -30,7 +30,7 @@
  * booleans and null.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { YamlMap } from '../reference/yaml.js';
 
@@ -67,7 +67,7 @@ export interface Case {
 }
 
 export interface CaseFile {
-  /** Below `rules/`, without ending. */
+  /** Below `rules/` or the other folder, without ending. */
   readonly id: string;
   /** The text of the rulebook, and the same as data in which every scalar is text. */
   readonly text: string;
@@ -83,10 +83,10 @@ interface Written {
 
 const RULES = join(import.meta.dirname, '../../rules');
 
-export function caseFiles(): readonly CaseFile[] {
-  return filesIn(RULES)
+export function caseFiles(root = RULES): readonly CaseFile[] {
+  return filesIn(root)
     .filter((path) => path.endsWith('.cases.yaml'))
-    .map(readCaseFile);
+    .map((path) => readCaseFile(path, root));
 }
 
 export interface RulebookText {
@@ -94,11 +94,11 @@ export interface RulebookText {
   readonly text: string;
 }
 
-/** Every rulebook of `rules/`. */
-export function rulebookTexts(): readonly RulebookText[] {
-  return filesIn(RULES)
+/** Every rulebook of `rules/`, or of another folder. */
+export function rulebookTexts(root = RULES): readonly RulebookText[] {
+  return filesIn(root)
     .filter((path) => path.endsWith('.yaml') && !/\.(cases|sample)\.yaml$/.test(path))
-    .map((path) => ({ id: path.replace(/\.yaml$/, ''), text: readFileSync(join(RULES, path), 'utf8') }));
+    .map((path) => ({ id: path.replace(/\.yaml$/, ''), text: readFileSync(join(root, path), 'utf8') }));
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -107,10 +107,10 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** `path` is below `rules/`. */
-export function readCaseFile(path: string): CaseFile {
+/** `path` is below `rules/`, or below another folder. */
+export function readCaseFile(path: string, root = RULES): CaseFile {
   const table = basename(path, '.cases.yaml');
-  const folder = join(RULES, dirname(path));
+  const folder = join(root, dirname(path));
   const text = readFileSync(join(folder, `${table}.yaml`), 'utf8');
   const written = readYaml(readFileSync(join(folder, `${table}.cases.yaml`), 'utf8')) as Written;
   const bases: Record<string, Facts> = {};
@@ -119,7 +119,7 @@ export function readCaseFile(path: string): CaseFile {
     const options = { ...(readings && { readings }), ...(parameters && { parameters }), ...(asOf !== undefined && { asOf }), ...(subject !== undefined && { subject }) };
     return { name, facts: { ...baseOf(bases, base), ...facts }, options, expect };
   });
-  return { id: `${dirname(path)}/${table}`, text, rulebook: readYamlText(text), bases, cases };
+  return { id: posix.join(dirname(path), table), text, rulebook: readYamlText(text), bases, cases };
 }
 
 function baseOf(bases: Readonly<Record<string, Facts>>, name: unknown): Facts {

@@ -1,42 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findRulebook } from '../../src/catalog.js';
-import { createEvaluator } from '../../src/index.js';
-import type { Assessment } from '../../src/evaluate/assessment.js';
-import type { Plan } from '../../src/plan/plan.js';
-import { caseFiles, type CaseFile } from '../cases/read.js';
-import { rowsIn } from '../cases/run.js';
+import { caseFiles } from '../cases/read.js';
+import { unshown } from '../cases/unshown.js';
 
 const FILES = caseFiles();
-
-function assessmentsOf(file: CaseFile, plan: Plan): readonly Assessment[] {
-  return file.cases.flatMap(({ facts, options }) => {
-    const result = createEvaluator(plan, options)(facts);
-    return result.ok ? [result.value] : [];
-  });
-}
-
-/** What no case of a rulebook shows, one word each. */
-function unshown(plan: Plan, file: CaseFile): readonly string[] {
-  const found = assessmentsOf(file, plan);
-  const rows = found.flatMap(({ indicators }) => rowsIn(indicators));
-  const graded = new Set(found.flatMap(({ grade }) => (grade?.value === undefined ? [] : [grade.value])));
-  const statuses = new Set(found.flatMap(({ requirements = [] }) => requirements.map(({ id, status }) => `${id} ${status}`)));
-  return [
-    ...plan.readings.flatMap(({ id, options }) => options.filter((option) => !found.some(({ readings }) => readings[id] === option.id)).map((option) => `${id}=${option.id}`)),
-    ...plan.indicators.flatMap(({ id, scoring }) => {
-      if (scoring === undefined) return [];
-      const own = rows.filter((row) => row.id === id && row.awarded !== undefined);
-      const isAll = own.map(({ awarded, available }) => awarded!.fraction === available.max.fraction);
-      return [true, false].filter((all) => !isAll.includes(all)).map((all) => `${id} ${all ? 'in full' : 'in part'}`);
-    }),
-    ...(plan.negativeList?.items ?? []).flatMap(({ id }, index) => (found.some(({ negativeList }) => (negativeList!.items[index]!.events?.length ?? 0) > 0) ? [] : [`${id} with an event`])),
-    ...[...(plan.grades?.bands ?? []), ...(plan.grades === undefined ? [] : [plan.grades.otherwise])].flatMap(({ id }) => (graded.has(id) ? [] : [`grade ${id}`])),
-    ...(plan.requirements ?? []).flatMap(({ id, modality, appliesWhen }) => {
-      const wanted = [...(modality === 'may' ? ['permitted'] : ['met', 'unmet']), ...(appliesWhen === undefined ? [] : ['notApplicable'])];
-      return wanted.filter((status) => !statuses.has(`${id} ${status}`)).map((status) => `${id} ${status}`);
-    }),
-  ];
-}
 
 describe('cases show every option of every reading, every row in full and in part, every grade, and every requirement met and unmet', () => {
   test.each(FILES.map((file) => [file.id, file] as const))('%s', (id, file) => {
