@@ -2,8 +2,8 @@ import { printable } from './codes.js';
 import type { Diagnostic, Language, Path, Place } from './diagnostic.js';
 
 const WORDS = {
-  zh: { error: '错误', warning: '提醒', found: '写的是', expected: '应为', mend: '改法', stop: '：' },
-  en: { error: 'error', warning: 'warning', found: 'found', expected: 'expected', mend: 'mend', stop: ': ' },
+  zh: { error: '错误', warning: '提醒', info: '提示', found: '写的是', expected: '应为', mend: '改法', stop: '：' },
+  en: { error: 'error', warning: 'warning', info: 'info', found: 'found', expected: 'expected', mend: 'mend', stop: ': ' },
 } as const;
 
 /** How a diagnostic is shown. `source` is the text it came from; with it the line and a caret are shown. */
@@ -28,6 +28,14 @@ export interface FormatDiagnosticOptions {
  * ```
  */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatDiagnosticOptions = {}): string {
+  return noticeText(diagnostic, options);
+}
+
+/** A diagnostic, or what is of less weight than one. */
+export type Notice = Omit<Diagnostic, 'severity'> & { readonly severity: Diagnostic['severity'] | 'info' };
+
+/** A notice as `formatDiagnostic` shows a diagnostic. */
+export function noticeText(diagnostic: Notice, options: FormatDiagnosticOptions = {}): string {
   const lang = options.lang ?? 'zh';
   const words = WORDS[lang];
   const { place } = diagnostic;

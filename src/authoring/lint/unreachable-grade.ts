@@ -1,0 +1,50 @@
+import { compare } from '../../exact/rational.js';
+import { parseFraction } from '../../exact/text.js';
+import type { LintRule } from './rule.js';
+import { worldsOf } from './worlds.js';
+
+/** A grade that no facts lead to, whichever reading is taken. */
+export const unreachableGrade: LintRule = {
+  id: 'unreachable-grade',
+  severity: 'error',
+  title: { zh: '不可能定到的等级', en: 'a grade that cannot be reached' },
+  reason: {
+    zh: '某一级的分档线高于可能得到的最高分，或者前面的分档已经把它包括在内，就没有对象能定为这一级。多半是分档线或分值抄错了。',
+    en: 'Where the cut of a grade lies above the highest total, or the bands above it take all that it could take, nobody can be given this grade. Most often a cut or points were copied wrongly.',
+  },
+  bad: `indicators:
+  - { id: A-1, title: 垃圾日产日清, points: 60, fact: cleared, scoring: met }
+  - { id: A-2, title: 绿化养护到位, points: 30, fact: kept, scoring: met }
+grades:
+  scale: 等级
+  clause: A.3
+  bands:
+    - { id: good, label: 优秀, from: 95 }
+    - { id: pass, label: 合格, from: 60 }
+  otherwise: { id: fail, label: 不合格 }
+`,
+  good: `indicators:
+  - { id: A-1, title: 垃圾日产日清, points: 60, fact: cleared, scoring: met }
+  - { id: A-2, title: 绿化养护到位, points: 30, fact: kept, scoring: met }
+grades:
+  scale: 等级
+  clause: A.3
+  bands:
+    - { id: good, label: 优秀, from: 85 }
+    - { id: pass, label: 合格, from: 60 }
+  otherwise: { id: fail, label: 不合格 }
+`,
+  check: ({ plan, pathOf }) => {
+    const worlds = worldsOf(plan);
+    if (plan.grades === undefined || worlds.length === 0) return [];
+    const possible = new Set(worlds.flatMap(({ assessment }) => assessment.grade!.possible));
+    const most = worlds.map(({ assessment }) => assessment.total.max).reduce((a, b) => (compare(parseFraction(a.fraction)!, parseFraction(b.fraction)!) >= 0 ? a : b));
+    return plan.grades.bands
+      .filter(({ id }) => !possible.has(id))
+      .map((band) => ({
+        path: pathOf(band)!,
+        message: { zh: `没有得分能定为“${band.label}”：至多得 ${most.decimal} 分`, en: `no total is graded "${band.label}": the highest is ${most.decimal}` },
+        mend: { zh: '对照原文核对这一级和它前面各级的分档线，以及各行的分值', en: 'check the cut of this grade and of those before it, and the points of the rows, against the text' },
+      }));
+  },
+};
