@@ -61,6 +61,8 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export const roundingMode = z.enum(['halfUp', 'halfEven', 'down', 'up']);
+
 const SELECTORS = ['reading', 'choice', 'when'] as const;
 
 /** The schema of the one key of a map that names what the map is; the other keys are up to that schema. */
@@ -106,7 +108,7 @@ function operators(beside: Shape): Record<string, z.ZodType> {
     share: { share: entries },
     count: { count: entries },
     clamp: { clamp: quantity, 'from?': quantity, 'to?': quantity },
-    round: { round: quantity, to: points, mode: z.enum(['halfUp', 'halfEven', 'down', 'up']) },
+    round: { round: quantity, to: points, mode: roundingMode },
   };
   return Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [key, record({ ...shape, ...beside })]));
 }

@@ -91,7 +91,7 @@ export const date = ofText({ type: 'string', pattern: DATE_PATTERN }, A_DATE, (v
 const NUMBER_TEXT = '-?(0|[1-9][0-9]{0,14})(([.][0-9]{1,15})?%?|/[1-9][0-9]{0,14})';
 
 /** Editors read 4 and 0.5 as numbers; 60% and 2/3 are text to them. */
-function numberFragment(limits: JsonFragment, ...others: readonly JsonFragment[]): JsonFragment {
+export function numberFragment(limits: JsonFragment, ...others: readonly JsonFragment[]): JsonFragment {
   return { anyOf: [{ type: 'number', ...limits }, { type: 'string', pattern: `^${NUMBER_TEXT}$` }, ...others] };
 }
 

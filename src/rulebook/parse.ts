@@ -1,4 +1,5 @@
-import { failure, settle, type Path, type Place, type Result } from '../diagnostics/diagnostic.js';
+import type { ZodType } from 'zod';
+import { failure, settle, type Diagnostic, type Path, type Place, type Result } from '../diagnostics/diagnostic.js';
 import { atMost50 } from '../diagnostics/limit.js';
 import { shapeProblem } from './codes.js';
 import type { RulebookDocument } from './document.js';
@@ -31,15 +32,26 @@ export interface Rulebook {
  * ```
  */
 export function parseRulebook(text: string, options: ReadYamlOptions = {}): Result<Rulebook> {
+  return parseShaped<RulebookDocument>(text, options, rulebookShape, (place) => shapeProblem('RULEBOOK_EMPTY', { place }));
+}
+
+/** Content of a shape that was checked, and where everything stands in the text. */
+export interface Shaped<T> {
+  readonly document: T;
+  readonly placeOf: Rulebook['placeOf'];
+}
+
+/** Reads a YAML text that should be a map of a shape. `noMap`: the problem of a text that is no map at all. */
+export function parseShaped<T>(text: string, options: ReadYamlOptions, shape: ZodType, noMap: (place: Place) => Diagnostic): Result<Shaped<T>> {
   const read = readYaml(text, options);
   if (!read.ok) return read;
   const { root } = read.value;
   const placeOf = placeFinder(root);
-  if (root.kind !== 'map') return failure([shapeProblem('RULEBOOK_EMPTY', { place: root.place })]);
+  if (root.kind !== 'map') return failure([noMap(root.place)]);
   const document = plainValue(root);
-  const shape = rulebookShape.safeParse(document, NO_CODE);
-  const problems = shape.success ? [] : shapeDiagnostics(shape.error.issues, document, placeOf);
-  return settle({ document: document as RulebookDocument, placeOf }, atMost50(inTextOrder(problems)));
+  const checked = shape.safeParse(document, NO_CODE);
+  const problems = checked.success ? [] : shapeDiagnostics(checked.error.issues, document, placeOf);
+  return settle({ document: document as T, placeOf }, atMost50(inTextOrder(problems)));
 }
 
 function placeFinder(root: YamlNode): Rulebook['placeOf'] {

@@ -112,13 +112,18 @@ const negativeList = record({
     .min(1),
 });
 
-const oneOrMore = form('subject', () => [id, z.array(id).min(1)], (value) => (Array.isArray(value) ? z.array(id).min(1) : id));
+/** One of a kind, or a list of them. */
+export function oneOrMoreOf(name: string, one: z.ZodType): z.ZodType {
+  const many = z.array(one).min(1);
+  return form(name, () => [one, many], (value) => (Array.isArray(value) ? many : one));
+}
+
 const requirement = record({
   id: rowId,
   clause: text,
   quote: text,
   modality: z.enum(['shall', 'should', 'may', 'aspire', 'unstated']),
-  'subject?': oneOrMore,
+  'subject?': oneOrMoreOf('subject', id),
   'appliesWhen?': condition,
   'check?': condition,
   'fact?': id,
@@ -128,7 +133,7 @@ const requirement = record({
 
 const note = record({ kind: z.enum(['gap', 'erratum', 'conflict']), 'clause?': text, text });
 
-const format = checked({ enum: [1, '1'] }, (value) =>
+export const format = checked({ enum: [1, '1'] }, (value) =>
   value === undefined ? [MISSING] : value === '1' ? [] : [{ code: 'FORMAT_UNSUPPORTED', slots: {} }],
 );
 

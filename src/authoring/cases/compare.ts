@@ -1,0 +1,177 @@
+import type { Words } from '../../diagnostics/diagnostic.js';
+import type { AssessedIndicator, Assessment, OpenBounds } from '../../evaluate/assessment.js';
+import { compare, rational, ZERO, type Rational } from '../../exact/rational.js';
+import { roundTo } from '../../exact/rounding.js';
+import { fractionText, parseFraction, parseNumber } from '../../exact/text.js';
+import type { Plan } from '../../plan/plan.js';
+import { leaves } from '../../report/explain.js';
+import { REPORT } from '../../report/report-words.js';
+import type { Expected, ExpectedAmount, Published } from './case-file.js';
+import { gradesOf } from './names.js';
+import { boundsWords, expectedEnd, listWords, rangeWords, same, numberWords } from './words.js';
+
+/** One thing that is otherwise than expected; the path begins below `expect`. */
+export interface Finding {
+  readonly path: readonly string[];
+  readonly what: Words;
+  readonly expected: Words;
+  readonly found: Words;
+}
+
+type Findings = readonly Finding[];
+
+/**
+ * What an assessment has otherwise than expected. Rows and requirements that the rulebook does not have are passed
+ * over: `checkCases` tells of them.
+ */
+export function findingsOf(plan: Plan, expect: Expected, assessment: Assessment): Findings {
+  const { total, unknown, none } = assessment;
+  return [
+    ...amount(['total'], TOTAL, expect.total, total),
+    ...amount(['available'], { zh: '可得分', en: 'points available' }, expect.available, total.available),
+    ...grade(plan, expect, assessment),
+    ...rows(expect, assessment),
+    ...ids(['unknown'], { zh: '尚须知道的', en: 'still to be known' }, expect.unknown, unknown.map(({ id }) => id)),
+    ...ids(['none'], { zh: '无从计算的', en: 'nothing to measure' }, expect.none, none),
+    ...requirements(expect, assessment),
+    ...negativeList(expect, assessment),
+    ...published(expect.published, assessment),
+  ];
+}
+
+const TOTAL: Words = { zh: '总分', en: 'total' };
+
+function differ(path: readonly string[], what: Words, expected: Words, found: Words): Finding {
+  return { path, what, expected, found };
+}
+
+function amount(path: readonly string[], what: Words, expected: ExpectedAmount | undefined, found: OpenBounds): Findings {
+  if (expected === undefined) return [];
+  const ends = typeof expected === 'string' ? { min: expected, max: expected } : expected;
+  const [min, max] = [endOf(ends.min), endOf(ends.max)];
+  if (isEnd(min, found.min) && isEnd(max, found.max)) return [];
+  return [differ(path, what, amountWords(expected), boundsWords(found))];
+}
+
+/** A number whose form the shape has checked; `null` is without bound. */
+function endOf(text: string): Rational | null {
+  return text === 'none' ? null : parseNumber(text)!;
+}
+
+function isEnd(expected: Rational | null, found: OpenBounds['min']): boolean {
+  return (expected === null ? undefined : fractionText(expected)) === found?.fraction;
+}
+
+function ids(path: readonly string[], what: Words, expected: readonly string[] | undefined, found: readonly string[]): Findings {
+  if (expected === undefined || isSameList(expected, found)) return [];
+  return [differ(path, what, listWords(expected.map(same)), listWords(found.map(same)))];
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function grade(plan: Plan, expect: Expected, { grade: found }: Assessment): Findings {
+  if (expect.grade === undefined) return withheld(expect, found?.withheld, expect.withheld !== undefined);
+  const wanted = [expect.grade].flat();
+  const possible = found?.possible ?? [];
+  const labels = new Map(gradesOf(plan).map(({ id, label }) => [id, label]));
+  const words = (list: readonly string[]): Words => listWords(list.map((id) => same(labels.get(id) ?? id)));
+  const differs = isSameList(wanted, possible) ? [] : [differ(['grade'], { zh: '等级', en: 'grade' }, words(wanted), words(possible))];
+  return [...differs, ...withheld(expect, found?.withheld, true)];
+}
+
+/** That a grade is withheld is compared wherever a grade is: a grade that stands is another result. */
+function withheld(expect: Expected, found: string | undefined, isCompared: boolean): Findings {
+  if (!isCompared || expect.withheld === found) return [];
+  const words = (text: string | undefined): Words => (text === undefined ? { zh: '照常定级', en: 'not withheld' } : same(text));
+  const path = expect.withheld === undefined ? ['grade'] : ['withheld'];
+  return [differ(path, { zh: '暂不定级', en: 'withheld' }, words(expect.withheld), words(found))];
+}
+
+function rows(expect: Expected, { indicators }: Assessment): Findings {
+  const found = new Map(leaves(indicators).map((row) => [row.id, row]));
+  return Object.entries(expect.rows ?? {}).flatMap(([id, wanted]) => {
+    const row = found.get(id);
+    return row === undefined ? [] : rowFindings(id, wanted, row);
+  });
+}
+
+const NOT_APPLICABLE: Words = { zh: REPORT.zh.statuses.notApplicable, en: REPORT.en.statuses.notApplicable };
+
+function rowFindings(id: string, wanted: ExpectedAmount, row: AssessedIndicator): Findings {
+  const path = ['rows', id];
+  if (row.status === 'notApplicable') {
+    return wanted === 'notApplicable' ? [] : [differ(path, same(id), amountWords(wanted), NOT_APPLICABLE)];
+  }
+  const bounds = boundsOf(row);
+  return wanted === 'notApplicable' ? [differ(path, same(id), NOT_APPLICABLE, boundsWords(bounds))] : amount(path, same(id), wanted, bounds);
+}
+
+function amountWords(expected: ExpectedAmount): Words {
+  if (typeof expected === 'string') return expectedEnd(endOf(expected));
+  return rangeWords(expectedEnd(endOf(expected.min)), expectedEnd(endOf(expected.max)));
+}
+
+function boundsOf({ awarded, bounds }: AssessedIndicator): OpenBounds {
+  return bounds ?? { min: awarded!, max: awarded! };
+}
+
+function requirements(expect: Expected, { requirements: asked = [] }: Assessment): Findings {
+  const found = new Map(asked.map(({ id, status }) => [id, status]));
+  return Object.entries(expect.requirements ?? {}).flatMap(([id, wanted]) => {
+    const status = found.get(id);
+    if (status === wanted) return [];
+    const words = (one: keyof typeof REPORT.zh.statuses): Words => ({ zh: REPORT.zh.statuses[one], en: REPORT.en.statuses[one] });
+    return [differ(['requirements', id], same(id), words(wanted), status === undefined ? { zh: '不问此对象', en: 'not asked of this subject' } : words(status))];
+  });
+}
+
+const NEGATIVE: Readonly<Record<'before' | 'deducted' | 'raw', Words>> = {
+  before: { zh: '负面清单之前的总分', en: 'total before the negative list' },
+  deducted: { zh: '负面清单所扣', en: 'taken off by the negative list' },
+  raw: { zh: '未设下限的总分', en: 'total before the floor' },
+};
+
+const NO_LIST: Words = { zh: '没有负面清单', en: 'no negative list' };
+
+function negativeList({ negativeList: wanted = {} }: Expected, { negativeList: found }: Assessment): Findings {
+  return (['before', 'deducted', 'raw'] as const).flatMap((part) => {
+    const [path, amounts] = [['negativeList', part], wanted[part]];
+    if (found !== undefined) return amount(path, NEGATIVE[part], amounts, found[part]);
+    return amounts === undefined ? [] : [differ(path, NEGATIVE[part], amountWords(amounts), NO_LIST)];
+  });
+}
+
+function published(wanted: Published | undefined, { total, indicators }: Assessment): Findings {
+  if (wanted === undefined) return [];
+  const found = new Map(leaves(indicators).map((row) => [row.id, row]));
+  const printed = (path: readonly string[], what: Words, text: string, bounds: OpenBounds): Findings =>
+    isRounded(text, bounds, wanted.round ?? {}) ? [] : [differ(['published', ...path], what, numberWords(parseNumber(text)!), boundsWords(bounds))];
+  return [
+    ...(wanted.total === undefined ? [] : printed(['total'], { zh: '公布的总分', en: 'published total' }, wanted.total, total)),
+    ...Object.entries(wanted.rows ?? {}).flatMap(([id, text]) => {
+      const row = found.get(id);
+      const what = { zh: `公布的 ${id}`, en: `published ${id}` };
+      if (row === undefined) return [];
+      if (row.status === 'notApplicable') return [differ(['published', 'rows', id], what, numberWords(parseNumber(text)!), NOT_APPLICABLE)];
+      return printed(['rows', id], what, text, boundsOf(row));
+    }),
+  ];
+}
+
+/** Whether a value is known and, rounded as it was for print, is the printed one. */
+function isRounded(text: string, { min, max }: OpenBounds, { to, mode = 'halfUp' }: NonNullable<Published['round']>): boolean {
+  if (min === null || min.fraction !== max?.fraction) return false;
+  const exact = parseFraction(min.fraction)!;
+  const interval = to === undefined ? lastPlace(text) : parseNumber(to)!;
+  const rounded = compare(interval, ZERO) === 0 ? exact : roundTo(exact, interval, mode);
+  return compare(rounded, parseNumber(text)!) === 0;
+}
+
+/** One in the last digit written: `99.90` is printed to 0.01. Fractions are not rounded, which is 0. */
+function lastPlace(text: string): Rational {
+  if (text.includes('/')) return ZERO;
+  const places = (/\.(\d+)/.exec(text)?.[1] ?? '').length + (text.endsWith('%') ? 2 : 0);
+  return rational(1n, 10n ** BigInt(places));
+}
