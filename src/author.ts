@@ -3,6 +3,10 @@
  *
  * @module pingfen/author
  */
+export { applyFixes, type Fixed } from './authoring/lint/fix.js';
+export { lint, type LintOptions } from './authoring/lint/lint.js';
+export { LINT_RULES } from './authoring/lint/registry.js';
+export type * from './authoring/lint/rule.js';
 export { factTypes, printModule, type PrintModuleOptions } from './authoring/print-module.js';
 export { compile, compileText } from './compile/compile.js';
 export type * from './rulebook/document.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleText } from '../../src/authoring/lint/example.js';
+import { offsetOf, replaceAt } from '../../src/authoring/lint/edits.js';
 import { applyFixes } from '../../src/authoring/lint/fix.js';
 import { lint } from '../../src/authoring/lint/lint.js';
 import { unreachableGrade } from '../../src/authoring/lint/unreachable-grade.js';
@@ -58,8 +59,24 @@ describe('lint', () => {
 });
 
 describe('fixes', () => {
-  it('are made at once, but for one that meets another', () => {
-    const findings = [{ fix: [{ from: 0, to: 1, text: 'x' }, { from: 4, to: 4, text: '!' }] }, {}, { fix: [{ from: 1, to: 2, text: 'y' }] }, { fix: [{ from: 2, to: 3, text: '' }] }];
-    expect(applyFixes('abcd', findings)).toEqual({ text: 'xbd!', fixed: 2 });
+  it('are made together, but for one that meets another or spoils the rulebook', () => {
+    const at = (part: string) => bad.indexOf(part);
+    const edit = (part: string, text: string) => ({ from: at(part), to: at(part) + part.length, text });
+    const findings = [{ fix: [edit('优秀', '很好'), edit('95', '85')] }, {}, { fix: [edit('95 }', '80 }')] }, { fix: [edit('scale:', 'scales:')] }, { fix: [edit('# ', '')] }, { fix: [edit('合格', '通过')] }];
+    expect(applyFixes(bad, findings)).toEqual({ text: bad.replace('优秀', '很好').replace('95', '85').replace('合格', '通过'), fixed: 2 });
+  });
+
+  it('take an idle exception away, with its line or the spaces before it', () => {
+    const text = exampleText(unreachableGrade.good);
+    for (const idle of [text.replace('scale: 等级', 'scale: 等级   # lint: unreachable-grade 已改'), text.replace('  scale: 等级', '  # lint: unreachable-grade 已改\n  scale: 等级'), `\ufeff# lint: unreachable-grade 已改\r${text}`, `${text}# lint: unreachable-grade 已改`]) {
+      const findings = unwrap(lint(idle));
+      expect(findings).toHaveLength(1);
+      expect(applyFixes(idle, findings)).toEqual({ text: idle.startsWith('\ufeff') ? `\ufeff${text}` : text, fixed: 1 });
+    }
+  });
+
+  it('find their place in any text', () => {
+    expect(offsetOf('\ufeffab\r\nc\rd', { line: 1, column: 2 })).toBe(2);
+    expect(replaceAt('\ufeffab\r\ncd\rd', { line: 2, column: 2, length: 1 }, 'x')).toEqual({ from: 6, to: 7, text: 'x' });
   });
 });

@@ -2,6 +2,7 @@ import type { Place, Words } from '../../diagnostics/diagnostic.js';
 import { suggest } from '../../diagnostics/suggest.js';
 import { didYouMean } from '../../evaluate/read-fact.js';
 import { commentsOf, type YamlComment } from '../../rulebook/yaml-comments.js';
+import { removeComment } from './edits.js';
 import type { Finding, LintRule } from './rule.js';
 
 /** `# lint: rule-id reason`: the author knows, and says why it is right. */
@@ -42,7 +43,7 @@ export function withExceptions(source: string, found: readonly Finding[], ran: r
   const wrong = exceptions.flatMap((one) => {
     if (!known.includes(one.rule)) return [unknownRule(one, known)];
     if (one.reason === '') return [withoutReason(one)];
-    return ran.includes(one.rule) && !found.some((finding) => covers(one, finding)) ? [idle(one)] : [];
+    return ran.includes(one.rule) && !found.some((finding) => covers(one, finding)) ? [idle(source, one)] : [];
   });
   return [...open, ...wrong];
 }
@@ -89,10 +90,11 @@ function withoutReason(one: Exception): Finding {
   );
 }
 
-function idle(one: Exception): Finding {
-  return finding(
+function idle(source: string, one: Exception): Finding {
+  const told = finding(
     one,
     { zh: `这里没有“${one.rule}”要说的，例外用不着了`, en: `"${one.rule}" has nothing to say here; the exception is not needed` },
     { zh: '删去这条注释；写错了行的，移到所指的那一行或它上面一行', en: 'leave this comment out; where it is on the wrong line, move it to the line meant or the one above' },
   );
+  return { ...told, fix: [removeComment(source, one.place)] };
 }

@@ -122,6 +122,10 @@ const USAGE_CODES = {
     message: { zh: '--out 会覆盖输入文件“{file}”', en: '--out would overwrite the input file "{file}"' },
     mend: { zh: '换一个输出文件名', en: 'give another output file' },
   },
+  USAGE_FIX_STDIN: {
+    message: { zh: '--fix 改的是文件，不能与“-”（标准输入）同用', en: '--fix mends files and does not go with "-" (standard input)' },
+    mend: { zh: '写出文件的路径，或去掉 --fix', en: 'give the path of a file, or leave --fix out' },
+  },
 } as const satisfies CodeTable;
 
 export type UsageCode = keyof typeof USAGE_CODES;

@@ -69,14 +69,15 @@ export function valueOf(options: OptionValues, name: string): string | undefined
 
 /**
  * What a command answers. `text` and `data` are the same result for people and, with `--json`, for programs.
- * `keepsOut`: the result is never written over a file that is there.
+ * `keepsOut`: the result is never written over a file that is there. `failed`: the result itself says that something is
+ * wrong, so that the exit code is 1.
  */
 export type Reply =
-  | { readonly kind: 'done'; readonly text: string; readonly data: unknown; readonly warnings: readonly Problem[]; readonly keepsOut?: true }
+  | { readonly kind: 'done'; readonly text: string; readonly data: unknown; readonly warnings: readonly Problem[]; readonly keepsOut?: true; readonly failed?: true }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
   | { readonly kind: 'usage'; readonly diagnostics: readonly Diagnostic[] };
 
-export function done(result: { text: string; data: unknown; warnings?: readonly Problem[]; keepsOut?: true }): Reply {
+export function done(result: { text: string; data: unknown; warnings?: readonly Problem[]; keepsOut?: true; failed?: true }): Reply {
   return { kind: 'done', warnings: [], ...result };
 }
 

@@ -3,9 +3,10 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { facts } from './facts.js';
 import { help } from './help.js';
+import { lint } from './lint.js';
 import { list } from './list.js';
 import { score } from './score.js';
 import { show } from './show.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, show, facts, score, check, build, help];
+export const COMMANDS: readonly Command[] = [list, show, facts, score, check, lint, build, help];

@@ -102,14 +102,15 @@ type Done = Extract<Reply, { kind: 'done' }>;
 async function deliver(reply: Done, file: string | undefined, typed: Typed, io: Io): Promise<number> {
   const text = typed.json ? jsonText(reply.data) : reply.text;
   if (reply.warnings.length > 0) await io.stderr(problemsText(reply.warnings, typed.lang));
-  if (file === undefined) return text === '' ? DONE : printed(text, typed.lang, io);
+  const exit = reply.failed === true ? WRONG_INPUT : DONE;
+  if (file === undefined) return text === '' ? exit : printed(text, typed.lang, io, exit);
   try {
     await io.files.write(file, text, reply.keepsOut === true ? 'newOnly' : 'replace');
   } catch (error) {
     return refuse(problemsIn([unwritable(file, errorCode(error))]), typed, io);
   }
   await io.stderr(typed.lang === 'zh' ? `已写到 ${file}\n` : `written to ${file}\n`);
-  return DONE;
+  return exit;
 }
 
 function unwritable(file: string, code: string): Diagnostic {

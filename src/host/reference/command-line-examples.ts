@@ -69,6 +69,7 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   },
   { code: 'USAGE_STDIN_TWICE', line: 'pingfen score - -', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
   { code: 'USAGE_OUTPUT_IS_INPUT', line: 'pingfen score mine.yaml facts.yaml --out facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml --out report.txt' } },
+  { code: 'USAGE_FIX_STDIN', line: 'pingfen lint - --fix', mended: { line: 'pingfen lint mine.yaml --fix' } },
 ];
 
 /** Codes that no command line of the reader's brings about. */

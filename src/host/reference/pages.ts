@@ -4,8 +4,9 @@ import { assessmentPage } from './assessment.js';
 import { commandLinePage } from './command-line.js';
 import { diagnosticsPage } from './diagnostics.js';
 import { languagePage } from './language.js';
+import { lintPages } from './lint.js';
 
-/** The pages of docs/reference by their path from the root of the repository. */
+/** The pages of docs/reference and docs/lint by their path from the root of the repository. */
 export async function referencePages(root: string): Promise<ReadonlyMap<string, string>> {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const invalid = (name: string): string | undefined => {
@@ -17,5 +18,6 @@ export async function referencePages(root: string): Promise<ReadonlyMap<string, 
     ['docs/reference/diagnostics.md', await diagnosticsPage(invalid)],
     ['docs/reference/command-line.md', commandLinePage()],
     ['docs/reference/assessment.md', assessmentPage(read('schema/assessment.json'))],
+    ...lintPages(),
   ]);
 }
