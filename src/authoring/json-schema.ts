@@ -127,6 +127,12 @@ const TITLES: Readonly<Record<string, string>> = {
   checklist: '逐项核对 · a checklist',
   parts: '一行分几部分 · several parts in one row',
   deduct: '每处扣分，扣完为止 · so many points off for each',
+  steps: '分档给分 · tiers',
+  step: '一档 · one tier',
+  ladder: '按状态给分 · points by the option of a choice fact',
+  accrue: '每项加分，加满为止 · so many points for each',
+  shortfall: '每低…扣…分 · points off below a target',
+  partialUnit: '不足一个单位的 · what is less than a unit',
   // the selectors
   reading: '按读法选 · by a reading',
   choice: '按选项事实选 · by a choice fact',

@@ -12,6 +12,7 @@ import { lowerWordOf, spelledOut } from './lower-word.js';
 import type { Context } from './names.js';
 import { checkOptions } from './options.js';
 import { addPoints, fixedPoints, isSum, mostOf, NO_POINTS, onlyOf, pointsByOption, pointsSumText, sumSlots, type PointsSum } from './points-sum.js';
+import { checkUnits } from './units.js';
 import { blocksOf, branchesOf, isList, mostPoints, optionPoints } from './row-facts.js';
 
 const OTHERWISE: readonly string[] = ['exclude', 'zero', 'rescale'] satisfies Otherwise[];
@@ -207,6 +208,11 @@ function methodLowering(lowering: RowLowering, path: Path, points: string, fact:
       checkOwnFact(context, own, written, [...path, ...at.slice(0, -1)]);
       return lowerScoring(lowering, written, [...path, ...at], worth, own);
     },
+    byOption: (id, key, written) => {
+      checkOptions(context, id, Object.keys(written), 'choice', path, key);
+      return { op: 'choice', fact: id, options: Object.fromEntries(Object.entries(written).map(([option, one]) => [option, lowerQuantity(context, one, [...path, option])])) };
+    },
+    sameUnits: (quantities) => { checkUnits(context, quantities, path); },
     word: (written, words, at, then) => lowerWord(context, written, words, [...path, ...at], then),
     greatestOf: (id) => {
       const named = context.names.get(id);

@@ -15,13 +15,13 @@ export function checkDeclared(context: Context, name: string, options: readonly 
   }
 }
 
-/** Reports a selector's name that is not one, and options that are missing or unknown. */
-export function checkOptions(context: Context, name: string, written: readonly string[], key: 'reading' | 'choice', path: Path): void {
-  const named = findName(context, name, [...path, key], [key === 'reading' ? 'reading' : 'fact']);
+/** Reports the name at `at` that is not one of a reading or a choice, and options that are missing or unknown. */
+export function checkOptions(context: Context, name: string, written: readonly string[], key: 'reading' | 'choice', path: Path, at: string = key): void {
+  const named = findName(context, name, [...path, at], [key === 'reading' ? 'reading' : 'fact']);
   if (named === undefined) return;
   const known = optionsOf(named, key);
   if (known === undefined) {
-    wrongKind(context, named, [...path, key], key);
+    wrongKind(context, named, [...path, at], key);
     return;
   }
   const unknown = written.filter((option) => !known.includes(option));
@@ -30,7 +30,7 @@ export function checkOptions(context: Context, name: string, written: readonly s
   const meant = unknown.map((option) => suggest(option, known));
   const missing = known.filter((option) => !written.includes(option) && !meant.includes(option));
   if (missing.length === 0) return;
-  context.report('OPTION_MISSING', [...path, key], { found: name, slots: { name, missing: listed(missing), options: listed(known) } });
+  context.report('OPTION_MISSING', [...path, at], { found: name, slots: { name, missing: listed(missing), options: listed(known) } });
 }
 
 function optionsOf(named: Named, key: 'reading' | 'choice'): readonly string[] | undefined {

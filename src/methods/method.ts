@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Circumstances } from '../diagnostics/codes.js';
 import type { Path } from '../diagnostics/diagnostic.js';
-import type { Condition, Quantity } from '../formula/formula.js';
+import type { ByChoice, Condition, Quantity } from '../formula/formula.js';
 import type { Scoring } from '../plan/table.js';
 import type { MethodCode } from './codes.js';
 
@@ -19,6 +19,8 @@ export interface Forms {
   readonly operationWith: (name: string, keys: Readonly<Record<string, z.ZodType>>) => z.ZodType;
   /** One of some words, or a reading that picks one. */
   readonly word: (name: string, words: readonly string[]) => z.ZodType;
+  /** A map told by which one of some keys it has, each a quantity, beside the given keys. */
+  readonly byKey: (name: string, keys: readonly string[], beside: Readonly<Record<string, z.ZodType>>) => z.ZodType;
   readonly id: z.ZodType;
   readonly text: z.ZodType;
   readonly number: z.ZodType;
@@ -45,6 +47,10 @@ export interface Lowering {
   readonly scoring: (written: Written, points: string, fact: string | undefined, ...at: Path) => Scoring;
   /** Follows a word, or each option of a reading that picks one. */
   readonly word: (written: Written, words: readonly string[], at: Path, then: (word: string) => Scoring) => Scoring;
+  /** A quantity for every option of a choice fact, which is named at `key`. */
+  readonly byOption: (fact: string, key: string, written: Readonly<Record<string, Written>>) => ByChoice<Quantity>;
+  /** Reports quantities that are compared though their units differ. */
+  readonly sameUnits: (quantities: readonly Quantity[]) => void;
   /** The largest value a fact may have, as fraction text, where one is declared. */
   readonly greatestOf: (fact: string) => string | undefined;
   readonly report: (code: MethodCode, at: Path, more?: Circumstances) => void;

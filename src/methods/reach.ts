@@ -12,10 +12,11 @@ const BELOW = ['nothing', 'linear'];
 /** 不少于、不低于: full points from the target on; below it nothing, or the share of the target that was reached. */
 export const reach: Method = {
   schema: (forms) => forms.operationWith('reach', { target: forms.quantity, 'below?': forms.word('below', BELOW) }),
-  lower: (body, { points, quantity, word, report }) => {
+  lower: (body, { points, quantity, word, sameUnits, report }) => {
     const written = body as Body;
     const of = quantity(without(body, ['target', 'below']));
     const target = quantity(written.target, 'target');
+    sameUnits([of, target]);
     const quantities = { of, target };
     return word(written.below ?? 'nothing', BELOW, ['below'], (below) => {
       if (below === 'nothing') return { points: fromTarget(points, of, target), say: { phrase: 'reach', quantities } };

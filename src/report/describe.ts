@@ -52,8 +52,10 @@ function claimText(speaker: Speaker, claim: Claim): string {
       return `${factOf(plan, claim.fact).label}${words.colon}${truth}`;
     case 'option':
       return `${choiceText(speaker, claim.fact)}${words.comma}${optionsText(speaker, claim)}${words.colon}${truth}`;
-    case 'compare':
-      return `${quantityText(besideLimits(speaker, claim.tests.flatMap((test) => (test.relation === 'odd' ? [] : [test.value]))), claim.of)}${words.comma}${testsText(speaker, claim.tests, claim.of)}${words.colon}${truth}`;
+    case 'compare': {
+      const { of, tier } = comparedTexts(speaker, claim);
+      return `${of}${words.comma}${tier}${words.colon}${truth}`;
+    }
     case 'every': {
       const each = 'fact' in claim.over && factOf(plan, claim.over.fact).length === undefined ? words.eachEntry : words.each;
       const tests = fill(each, { tests: testsText(speaker, claim.tests, entryOf(claim.over)) });
@@ -64,6 +66,12 @@ function claimText(speaker: Speaker, claim: Claim): string {
     case 'when':
       return `${askedText(speaker, claim.cases)} → ${truth}`;
   }
+}
+
+/** A quantity that is compared, and the tests that it is to pass. */
+export function comparedTexts(speaker: Speaker, { of, tests }: Extract<Condition, { readonly op: 'compare' }>): { readonly of: string; readonly tier: string } {
+  const limits = tests.flatMap((test) => (test.relation === 'odd' ? [] : [test.value]));
+  return { of: quantityText(besideLimits(speaker, limits), of), tier: testsText(speaker, tests, of) };
 }
 
 /** A member of a list of conditions: one that is a list itself stands in brackets. */

@@ -4,11 +4,11 @@ import { replay } from '../evaluate/replay.js';
 import { compare, ZERO } from '../exact/rational.js';
 import { decimalText, parseFraction } from '../exact/text.js';
 import type { Condition, Quantity } from '../formula/formula.js';
-import { interval, isKnown, within } from '../formula/interval.js';
+import { interval, isKnown, within, type Interval } from '../formula/interval.js';
 import { perPlan, readingOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import type { Phrase, PhrasePart, PlanIndicator, Say, Scoring } from '../plan/table.js';
-import { askedText, conditionText, quantityText } from './describe.js';
+import { askedText, comparedTexts, conditionText, quantityText } from './describe.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 import { pointsText } from './points-text.js';
 import { addReadings } from './readings-used.js';
@@ -176,10 +176,16 @@ function phraseText(speaker: Speaker, say: Say, got: string): string {
   const key = phraseKey(speaker, phrase);
   const part = (one: PhrasePart): string => `${one.title}${words.colon}${phraseText(speaker, one.say, partText(speaker, one))}`;
   const slots: Record<string, string> = { got };
-  slots.conditions = conditionsText(speaker, phrase);
+  if (key === 'steps') tierSlots(slots, speaker, phrase);
+  else slots.conditions = conditionsText(speaker, phrase);
   if (parts.length > 0) slots.parts = parts.map(part).join(words.semicolon);
   fillQuantities(slots, key === 'proportional' ? { ...speaker, inShares: true } : speaker, phrase);
   return fill(Object.hasOwn(PHRASES, key) ? PHRASES[key]![speaker.lang] : '{got}', slots);
+}
+
+/** The tier that a quantity lies in: the quantity, and the tests that only this tier passes. */
+function tierSlots(slots: Record<string, string>, speaker: Speaker, { conditions = [] }: Phrase): void {
+  for (const tier of conditions) if (tier.op === 'compare') Object.assign(slots, comparedTexts(speaker, tier));
 }
 
 /** What a part of a row got, of its own points. */
@@ -207,31 +213,60 @@ function conditionsText(speaker: Speaker, { conditions = [] }: Phrase): string {
 
 const BARE: Quantity = { op: 'number', value: '0' };
 
+type Slots = NonNullable<Phrase['quantities']>;
+
 function fillQuantities(slots: Record<string, string>, speaker: Speaker, { quantities = {} }: Phrase): void {
-  const { of = BARE } = quantities;
-  const unit = unitOf(speaker, of);
-  slots.unit = unit ?? WORDS[speaker.lang].unit;
-  for (const slot of Object.keys(quantities)) {
-    const node = quantities[slot]!;
-    if (slot === 'of') slots[slot] = quantityText(quantities.target === undefined ? speaker : besideLimits(speaker, [quantities.target]), node);
-    else if (slot === 'each') slots[slot] = isKnown(valueOf(speaker, node)) ? valueText({ ...speaker, inShares: false }, node, BARE) : quantityText(speaker, node);
-    // A limit is written like what it limits: 60% beside a rate.
-    else slots[slot] = valueText(speaker, node, unit !== undefined || isRate(speaker, of) ? of : node);
+  slots.unit = unitOf(speaker, quantities.of ?? BARE) ?? WORDS[speaker.lang].unit;
+  for (const slot of Object.keys(quantities)) slots[slot] = slotText(speaker, slot, quantities);
+}
+
+function slotText(speaker: Speaker, slot: string, quantities: Slots): string {
+  const { of = BARE, target } = quantities;
+  const node = quantities[slot]!;
+  switch (slot) {
+    case 'of':
+      return quantityText(target === undefined ? speaker : besideLimits(speaker, [target]), node);
+    case 'each':
+      return isKnown(valueOf(speaker, node)) ? valueText({ ...speaker, inShares: false }, node, BARE) : quantityText(speaker, node);
+    case 'gap':
+      return gapText(speaker, node, of);
+    case 'per':
+      return distanceText(speaker, node, of);
+    default:
+      // What decides says more than the points that it leads to.
+      if (slot === 'by' && node.op === 'choice') return choiceText(speaker, node.fact);
+      // A limit is written like what it limits: 60% beside a rate.
+      return valueText(speaker, node, unitOf(speaker, of) !== undefined || isRate(speaker, of) ? of : node);
   }
+}
+
+/** By how much a target is missed, and what that counts as where it is rounded: `5.5 个百分点，按 6 个百分点计`. */
+function gapText(speaker: Speaker, gap: Quantity, of: Quantity): string {
+  const text = distanceText(speaker, gap.op === 'round' ? gap.of : gap, of);
+  const counted = distanceText(speaker, gap, of);
+  const words = WORDS[speaker.lang];
+  return counted === text ? text : `${text}${words.comma}${fill(words.counted, { value: counted })}`;
+}
+
+/** A difference of two values of a quantity: percentage points where those are percentages. */
+function distanceText(speaker: Speaker, node: Quantity, of: Quantity): string {
+  const words = WORDS[speaker.lang];
+  const text = valueText(speaker, node, of);
+  if (text === '1%') return words.percentagePoint;
+  return text.endsWith('%') ? fill(words.percentagePoints, { value: text.slice(0, -1) }) : text;
 }
 
 /** What a phrase says depends on the numbers: whether a target is reached, whether the ends of a proportion are 0 and 1. */
 function phraseKey(speaker: Speaker, { phrase, quantities = {} }: Phrase): string {
-  if (phrase === 'reach' || phrase === 'reachLinear') return reachKey(speaker, phrase, quantities);
+  const { of = BARE, target, each, fullAt, zeroAt } = quantities;
   const isNumber = (node: Quantity | undefined, value: string): boolean => node?.op === 'number' && node.value === value;
-  if (phrase === 'proportional') return isNumber(quantities.fullAt, '1') && isNumber(quantities.zeroAt, '0') ? phrase : 'proportionalTo';
-  if (phrase !== 'deduct' || quantities.each === undefined) return phrase;
-  return isKnown(valueOf(speaker, quantities.each)) ? phrase : 'deductOpen';
+  if (phrase === 'proportional') return isNumber(fullAt, '1') && isNumber(zeroAt, '0') ? phrase : 'proportionalTo';
+  const isReached = target === undefined ? undefined : reaches(valueOf(speaker, of), valueOf(speaker, target));
+  if (isReached === true) return 'reachMet';
+  if (each !== undefined && !isKnown(valueOf(speaker, each))) return `${phrase}Open`;
+  return isReached === false ? `${phrase}Short` : phrase;
 }
 
-function reachKey(speaker: Speaker, phrase: string, { of = BARE, target = BARE }: NonNullable<Phrase['quantities']>): string {
-  const value = valueOf(speaker, of);
-  const limit = valueOf(speaker, target);
-  if (!isKnown(value) || !isKnown(limit)) return phrase;
-  return compare(value.lo, limit.lo) >= 0 ? 'reachMet' : `${phrase}Short`;
+function reaches(value: Interval, limit: Interval): boolean | undefined {
+  return isKnown(value) && isKnown(limit) ? compare(value.lo, limit.lo) >= 0 : undefined;
 }

@@ -19,8 +19,15 @@ export const PHRASES: Readonly<Record<string, Words>> = {
   checklistAny: { zh: '逐项核对，有一项即给分：{conditions}；{got}', en: 'checklist, one is enough: {conditions}; {got}' },
   checklistEach: { zh: '逐项核对，每项给相同的分：{conditions}；{got}', en: 'checklist, an equal share for each: {conditions}; {got}' },
   parts: { zh: '{parts}；{got}', en: '{parts}; {got}' },
+  steps: { zh: '{of}，属于“{tier}”一档；{got}', en: '{of}, in the tier "{tier}"; {got}' },
+  ladder: { zh: '{by}；{got}', en: '{by}; {got}' },
   zeroWhen: { zh: '{conditions}，不得分；{got}', en: '{conditions}, so no points; {got}' },
   deduct: { zh: '{of}，每{unit}扣 {each} 分，扣完为止；{got}', en: '{of}, points off for each: {each}, down to 0; {got}' },
+  accrue: { zh: '{of}，每{unit}得 {each} 分，得满为止；{got}', en: '{of}, points for each: {each}, up to all; {got}' },
+  accrueOpen: { zh: '{of}，{each}，得满为止；{got}', en: '{of}, {each}, up to all; {got}' },
+  shortfall: { zh: '{of}，要求不低于 {target}，每低 {per}扣 {each} 分，扣完为止；{got}', en: '{of}, at least {target} required, points off for each {per} below: {each}, down to 0; {got}' },
+  shortfallShort: { zh: '{of}，比 {target} 低 {gap}，每低 {per}扣 {each} 分，扣完为止；{got}', en: '{of}, below {target} by {gap}, points off for each {per}: {each}, down to 0; {got}' },
+  shortfallOpen: { zh: '{of}，要求不低于 {target}，每低 {per}：{each}，扣完为止；{got}', en: '{of}, at least {target} required, for each {per} below: {each}, down to 0; {got}' },
   deductOpen: { zh: '{of}，{each}，扣完为止；{got}', en: '{of}, {each}, down to 0; {got}' },
 };
 
@@ -81,6 +88,9 @@ export const WORDS = {
     greatest: '最高 {value}',
     pool: '合并计算',
     unit: '个',
+    percentagePoint: '1 个百分点',
+    percentagePoints: '{value} 个百分点',
+    counted: '按 {value}计',
     andMore: '等 {count} 行',
   },
   en: {
@@ -138,6 +148,9 @@ export const WORDS = {
     greatest: 'greatest: {value}',
     pool: 'pooled',
     unit: '',
+    percentagePoint: '1 percentage point',
+    percentagePoints: '{value} percentage points',
+    counted: 'counted as {value}',
     andMore: ' and others, {count} rows',
   },
 } as const;

@@ -138,6 +138,14 @@ function operationForm(name: string, beside: Shape): z.ZodType {
   return form(name, () => Object.values(keys()), (value) => (isMap(value) ? byKey(value, keys()) : fault));
 }
 
+/** A map told by which one of some keys it has, each a quantity, beside the given keys. */
+function keyForm(name: string, keys: readonly string[], beside: Shape): z.ZodType {
+  const schemas = lazily(() => Object.fromEntries(keys.map((key) => [key, record({ [key]: quantity, ...beside })])));
+  const needed = Object.keys(beside).map((key) => `, ${key}: …`).join('');
+  const fault = kindFault(`一组，例如 { ${keys[0]!}: …${needed} }`, `a map such as { ${keys[0]!}: …${needed} }`);
+  return form(name, () => Object.values(schemas()), (value) => (isMap(value) ? byKey(value, schemas()) : fault));
+}
+
 const several = z.array(quantity).min(1);
 const list = form('list', () => [id, several], (value) => (Array.isArray(value) ? several : id));
 
@@ -212,6 +220,7 @@ const forms: Forms = {
   quantityWith: quantityForm,
   operationWith: operationForm,
   word,
+  byKey: keyForm,
   id,
   text,
   number,

@@ -30,6 +30,7 @@ export const READINGS: Readonly<Record<string, object>> = {
   gone: option('rescale', 'exclude', 'zero'),
   byTake: option('mean', 'least'),
   byBelow: option('nothing', 'linear'),
+  byPartial: option('ceil', 'floor', 'proRata'),
   byAward: option('each', 'all', 'any'),
   byEvents: option('greatest', 'sum'),
 };

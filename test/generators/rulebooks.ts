@@ -102,6 +102,7 @@ function ownScoring(pick: Pick, own: Counter, isByGrade: boolean): { readonly sc
 
 function scoringOf(pick: Pick, points: number | undefined): Node {
   const beside = (keys: object): Node => ({ ...operation(quantity(pick, 2)), ...keys });
+  if (pick.in(1, 4)) return tiered(pick, beside, points ?? 'fine');
   switch (pick.below(points === undefined ? 8 : 9)) {
     case 0:
     case 1:
@@ -120,6 +121,25 @@ function scoringOf(pick: Pick, points: number | undefined): Node {
       return { choice: 'grade', low: { met: condition(pick, 1) }, middle: { proportional: quantity(pick, 1) }, high: { met: true } };
     default:
       return { parts: [{ title: '一', points: points! / 2, scoring: { met: condition(pick, 1) } }, { title: '二', points: points! / 2, scoring: { proportional: quantity(pick, 1) } }] };
+  }
+}
+
+/** Methods that count in steps of their own. */
+function tiered(pick: Pick, beside: (keys: object) => Node, most: number | string): Node {
+  const each = pick.of([1, '1/7', 'fine']);
+  switch (pick.below(4)) {
+    case 0: {
+      const [words, cuts] = pick.of([[['from', 'above'], [2, pick.of([1, 'goal'])]], [['upTo', 'below'], [1, pick.of([2, 'goal'])]]] as const);
+      const word = pick.of(words);
+      const [first, last] = pick.of([[most, 0], [0, most], [most, 'fine']] as const);
+      return { steps: beside({ points: [{ [word]: cuts[0], points: first }, { [word]: cuts[1], points: '1/2' }], else: last }) };
+    }
+    case 1:
+      return { ladder: { of: 'grade', low: 0, middle: pick.of(['1/3', 'fine']), high: most } };
+    case 2:
+      return { accrue: { each, of: quantity(pick, 1) } };
+    default:
+      return { shortfall: beside({ target: pick.of([1, 2, '1/3', 'goal']), each, per: pick.of([1, '1/3', '10%']), partialUnit: pick.of(['proRata', 'floor', 'ceil', { reading: 'byPartial' }]) }) };
   }
 }
 

@@ -8,7 +8,7 @@ const A = { facts: 'a: { kind: count, label: 甲 }' };
 const phrase = (text: string): unknown => (rowsOf(text)[0]!.scoring!.say as { phrase: string }).phrase;
 
 it('are those of the language', () => {
-  expect(Object.keys(METHODS)).toEqual(['met', 'reach', 'proportional', 'judged', 'checklist', 'parts', 'deduct']);
+  expect(Object.keys(METHODS)).toEqual(['met', 'reach', 'proportional', 'judged', 'checklist', 'parts', 'steps', 'ladder', 'deduct', 'accrue', 'shortfall']);
 });
 
 describe('met', () => {
@@ -153,6 +153,145 @@ describe('parts', () => {
 
   it('add up to the row', () => {
     expect(faults(row('{ parts: [{ title: 甲, points: 4, fact: x, scoring: met }, { title: 乙, points: 1, fact: y, scoring: met }] }'))).toEqual(['PARTS_SUM indicators[0].scoring.parts']);
+  });
+});
+
+describe('steps', () => {
+  const tiers = (list: string, rest = '0'): string => row(`{ steps: { of: a, points: [${list}], else: ${rest} } }`, A);
+  const edges = (text: string): string[] => [0, 2, 3, 4, 5, 6].map((a) => total(text, { a }));
+
+  it('gives the points of the first tier that is reached, its own cut included or not', () => {
+    expect(edges(tiers('{ from: 5, points: 6 }, { from: 3, points: 3 }', '1'))).toEqual(['1', '1', '3', '3', '6', '6']);
+    expect(edges(tiers('{ above: 5, points: 6 }, { above: 3, points: 3 }', '1'))).toEqual(['1', '1', '1', '3', '3', '6']);
+    expect(edges(tiers('{ upTo: 3, points: 6 }, { upTo: 5, points: 3 }', '1'))).toEqual(['6', '6', '6', '3', '3', '1']);
+    expect(edges(tiers('{ below: 3, points: 6 }, { below: 5, points: 3 }', '1'))).toEqual(['6', '6', '3', '3', '1', '1']);
+    expect(phrase(tiers('{ from: 5, points: 6 }'))).toBeUndefined();
+  });
+
+  it('leaves open only the tiers that may still be reached', () => {
+    const text = tiers('{ from: 5, points: 2 }, { from: 3, points: 6 }', '1');
+    expect(total(text, {})).toBe('1..6');
+    const limited = (limits: string): string => total(text.replace('label: 甲', `label: 甲, ${limits}`), {});
+    expect([limited('max: 2'), limited('max: 4'), limited('min: 3'), limited('min: 5')]).toEqual(['1', '1..6', '2..6', '2']);
+  });
+
+  it('may be of an operation, with cuts and points that are no numbers', () => {
+    const text = row('{ steps: { ratio: [a, b], points: [{ from: p, points: { choice: size, big: 6, small: q } }], else: q } }', {
+      parameters: 'p: { kind: rate, label: 线 }\nq: { kind: amount, label: 分, min: 0, max: 2 }',
+      facts: 'a: { kind: count, label: 甲 }\nb: { kind: count, label: 乙 }\nsize: { kind: choice, label: 规模, options: { big: 大, small: 小 } }',
+    });
+    expect(total(text, { a: 1, b: 2, size: 'big' }, { parameters: { p: '50%' } })).toBe('6');
+    expect(total(text, { a: 1, b: 2, size: 'small' }, { parameters: { p: '50%', q: 2 } })).toBe('2');
+    expect(total(text, { a: 1, b: 2, size: 'big' }, { parameters: { p: '60%', q: 1 } })).toBe('1');
+    expect(total(text, { a: 1, b: 2, size: 'big' })).toBe('0..6');
+    expect(total(text, { a: 0, b: 0, size: 'big' }, { parameters: { p: '50%', q: 1 } })).toBe('1..6');
+  });
+
+  it('uses one word for the whole list', () => {
+    expect(faults(tiers('{ from: 5, points: 6 }, { above: 3, points: 3 }'))).toEqual(['TIERS_WORD indicators[0].scoring.steps.points[1].above']);
+    expect(faults(tiers('{ from: 5, upTo: 9, points: 6 }'))).toEqual(['OPERATOR_SEVERAL indicators[0].scoring.steps.points[0]']);
+    expect(faults(tiers('{ form: 5, points: 6 }'))).toEqual(['OPERATOR_UNKNOWN indicators[0].scoring.steps.points[0]']);
+    expect(faults(tiers('{ from: 5 }'))).toEqual(['KEY_MISSING indicators[0].scoring.steps.points[0].points']);
+    expect(faults(tiers('5'))).toEqual(['KIND_WRONG indicators[0].scoring.steps.points[0]']);
+    expect(faults(tiers(''))).toEqual(['LIST_SHORT indicators[0].scoring.steps.points']);
+    expect(faults(row('{ steps: { of: a, points: [{ from: 1, points: 6 }] } }', A))).toEqual(['KEY_MISSING indicators[0].scoring.steps.else']);
+  });
+
+  it.each(['{ from: 3, points: 6 }, { from: 5, points: 3 }', '{ above: 3, points: 6 }, { above: 3, points: 3 }', '{ upTo: 5, points: 6 }, { upTo: 3, points: 3 }', '{ below: 3, points: 6 }, { below: 3.0, points: 3 }'])('has cuts in order: %s', (list) => {
+    const word = /\w+/.exec(list)![0];
+    expect(faults(tiers(list))).toEqual([`TIERS_ORDER indicators[0].scoring.steps.points[1].${word}`]);
+  });
+
+  it('compares cuts that are numbers only, and says what is wrong once', () => {
+    const cuts = (list: string): string[] => faults(row(`{ steps: { of: a, points: [${list}], else: 0 } }`, { ...A, parameters: 'p: { kind: count, label: 线 }' }));
+    expect(cuts('{ from: 3, points: 6 }, { from: p, points: 4 }, { from: 5, points: 3 }')).toEqual([]);
+    expect(cuts('{ from: p, points: 6 }, { from: 4, points: 4 }, { from: 5, points: 3 }, { from: 6, points: 2 }')).toEqual(['TIERS_ORDER indicators[0].scoring.steps.points[2].from']);
+  });
+
+  it('gives from nothing to all the points', () => {
+    expect(faults(tiers('{ from: 5, points: 7 }, { from: 3, points: -1 }', '6.5'))).toEqual([
+      'TIERS_OUTSIDE indicators[0].scoring.steps.points[0].points', 'TIERS_OUTSIDE indicators[0].scoring.steps.points[1].points', 'TIERS_OUTSIDE indicators[0].scoring.steps.else',
+    ]);
+    expect(faults(tiers('{ from: 5, points: 0 }', '6'))).toEqual([]);
+  });
+
+  it('compares like with like', () => {
+    const limit = (unit: string): string[] => faults(row('{ steps: { of: a, points: [{ from: p, points: 6 }], else: 0 } }', { facts: 'a: { kind: count, label: 甲, unit: 人 }', parameters: `p: { kind: count, label: 线, unit: ${unit} }` }));
+    expect([limit('人'), limit('户')]).toEqual([[], ['UNIT_MISMATCH indicators[0].scoring.steps']]);
+  });
+});
+
+describe('ladder', () => {
+  const STATUS = { facts: 'status: { kind: choice, label: 申请, options: { none: 未申请, applied: 已申请, approved: 已批复 } }' };
+  const text = row('{ ladder: { of: status, none: 0, applied: 3, approved: 6 } }', STATUS);
+
+  it('gives the points of the option', () => {
+    expect(['none', 'applied', 'approved'].map((status) => total(text, { status }))).toEqual(['0', '3', '6']);
+    expect(total(text, {})).toBe('0..6');
+    expect(phrase(text)).toBe('ladder');
+  });
+
+  it('names every option of a choice fact once', () => {
+    const of = (body: string, facts = STATUS.facts): string[] => faults(row(`{ ladder: { of: status, ${body} } }`, { facts }));
+    expect(of('none: 0, approved: 6')).toEqual(['OPTION_MISSING indicators[0].scoring.ladder.of']);
+    expect(of('none: 0, aplied: 3, approved: 6')).toEqual(['OPTION_UNKNOWN indicators[0].scoring.ladder.aplied']);
+    expect(of('none: 0', 'status: { kind: count, label: 申请 }')).toContain('NAME_KIND indicators[0].scoring.ladder.of');
+    expect(faults(row('{ ladder: { none: 0 } }'))).toEqual(['KEY_MISSING indicators[0].scoring.ladder.of']);
+  });
+
+  it('gives from nothing to all the points', () => {
+    expect(faults(row('{ ladder: { of: status, none: 0, applied: 3, approved: 8 } }', STATUS))).toEqual(['TIERS_OUTSIDE indicators[0].scoring.ladder.approved']);
+    const read = row('{ ladder: { of: status, none: 0, applied: 3, approved: { product: [2, p] } } }', { ...STATUS, parameters: 'p: { kind: amount, label: 数, value: 2.5 }' });
+    expect([total(read, { status: 'approved' }), total(read, { status: 'applied' })]).toEqual(['5', '3']);
+  });
+});
+
+describe('accrue', () => {
+  it('adds for each, up to the points', () => {
+    const text = row('{ accrue: { each: 1.5, of: a } }', A);
+    expect([0, 1, 3, 4, 5].map((a) => total(text, { a }))).toEqual(['0', '3/2', '9/2', '6', '6']);
+    expect(total(text, {})).toBe('0..6');
+    expect(total(row('{ accrue: { each: p, of: a } }', { ...A, parameters: 'p: { kind: amount, label: 加分, min: 0 }' }), { a: 0 })).toBe('0');
+    expect(phrase(text)).toBe('accrue');
+  });
+});
+
+describe('shortfall', () => {
+  const R = { facts: 'r: { kind: rate, label: 率 }' };
+  const missed = (partial: string, per = '10%', parts: Readonly<Record<string, string>> = R): string => row(`{ shortfall: { of: r, target: 90%, each: 2, per: ${per}, partialUnit: ${partial} } }`, parts);
+  const edges = (text: string): string[] => ['100%', '90%', '89%', '80%', '75%', '60%', '59%', '0%'].map((r) => total(text, { r }));
+
+  it('takes points off for each unit below the target, a part of a unit as said', () => {
+    expect(edges(missed('proRata'))).toEqual(['6', '6', '29/5', '4', '3', '0', '0', '0']);
+    expect(edges(missed('floor'))).toEqual(['6', '6', '6', '4', '4', '0', '0', '0']);
+    expect(edges(missed('ceil'))).toEqual(['6', '6', '4', '4', '2', '0', '0', '0']);
+    expect(phrase(missed('ceil'))).toBe('shortfall');
+  });
+
+  it('leaves the part of a unit to a reading', () => {
+    const readings = { ...R, readings: 'partial: { clause: A, question: 不足 10%？, default: floor, options: { floor: 不计, ceil: 按 10% 计 } }' };
+    const text = missed('{ reading: partial }', '10%', readings);
+    expect([total(text, { r: '75%' }), total(text, { r: '75%' }, { readings: { partial: 'ceil' } })]).toEqual(['4', '2']);
+  });
+
+  it('leaves open what is not known', () => {
+    expect([total(missed('proRata'), {}), total(missed('ceil'), { r: [0, 0] })]).toEqual(['0..6', '0..6']);
+    expect(total(missed('floor', '10%', { facts: 'r: { kind: amount, label: 率, min: 65%, max: 1 }' }), {})).toBe('2..6');
+    const each = row('{ shortfall: { of: r, target: 90%, each: p, per: 1%, partialUnit: proRata } }', { ...R, parameters: 'p: { kind: amount, label: 扣分, min: 0, max: 1 }' });
+    expect([total(each, { r: '88%' }), total(each, { r: '90%' })]).toEqual(['4..6', '6']);
+  });
+
+  it('may be of an operation, and compares like with like', () => {
+    const text = row('{ shortfall: { difference: [a, b], target: 4, each: 1, per: 1, partialUnit: floor } }', { facts: 'a: { kind: count, label: 甲 }\nb: { kind: count, label: 乙 }' });
+    expect(total(text, { a: 5, b: 3 })).toBe('4');
+    const limit = (unit: string): string[] => faults(row('{ shortfall: { of: a, target: p, each: 1, per: 1, partialUnit: floor } }', { facts: 'a: { kind: count, label: 甲, unit: 人 }', parameters: `p: { kind: count, label: 线, unit: ${unit} }` }));
+    expect([limit('人'), limit('户')]).toEqual([[], ['UNIT_MISMATCH indicators[0].scoring.shortfall']]);
+  });
+
+  it('has a unit above 0, and says what becomes of a part of it', () => {
+    expect(faults(missed('floor', '0'))).toEqual(['NUMBER_RANGE indicators[0].scoring.shortfall.per']);
+    expect(faults(missed('half'))).toEqual(['WORD_UNKNOWN indicators[0].scoring.shortfall.partialUnit']);
+    expect(faults(row('{ shortfall: { of: r, target: 90%, each: 2, per: 10% } }', R))).toEqual(['KEY_MISSING indicators[0].scoring.shortfall.partialUnit']);
   });
 });
 

@@ -30,7 +30,7 @@ facts:
 indicators:
   - title: 一
     assessor: 考核组
-    points: 26
+    points: 36
     indicators:
       - { id: R1, title: 齐全, points: 2, note: 注, clause: A.5, quote: 引文, basis: text, scoring: { met: { any: [active, flag, { of: size, oneOf: [big, small] }, { every: visits, atLeast: 1 }] } } }
       - { id: R2, title: 比率, points: 4, appliesWhen: active, otherwise: { reading: without }, scoring: { proportional: rate } }
@@ -61,6 +61,10 @@ indicators:
           choice: size
           big: { proportional: { mean: [solved, heard] } }
           small: { proportional: { clamp: { product: [{ least: [solved, heard] }, { greatest: [solved, 0.5] }] }, from: 10%, to: { round: 0.77, to: 0.1, mode: up } } }
+      - { id: R11, title: 分档, points: 2, scoring: { steps: { of: members, points: [{ above: 9, points: 2 }, { above: 3, points: 1 }], else: 0 } } }
+      - { id: R12, title: 申办, points: 2, scoring: { ladder: { of: size, big: 2, small: 1 } } }
+      - { id: R13, title: 加分, points: 2, scoring: { accrue: { each: each, of: spots } } }
+      - { id: R14, title: 低于, points: 4, scoring: { shortfall: { of: rate, target: 90%, each: 1, per: 10%, partialUnit: ceil } } }
   - title: 二
     indicators:
       choice: size

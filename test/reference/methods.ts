@@ -1,5 +1,5 @@
 import { all, not, number, type Amount, type Formulas, type Truth } from './formulas.js';
-import { fraction, larger, minus, ONE, order, over, plus, smaller, times, ZERO, type Fraction } from './fraction.js';
+import { fraction, larger, minus, ONE, order, over, plus, rounded, smaller, times, ZERO, type Fraction } from './fraction.js';
 import { isMap, list, map, text, type Yaml, type YamlMap } from './yaml.js';
 
 /** What a scoring awards, of so many points; `own` is the row's own fact. Not yet held between 0 and the points. */
@@ -26,6 +26,30 @@ export function awarded(formulas: Formulas, written: Yaml, points: Fraction, own
       return checklist(formulas, b, points);
     case 'parts':
       return sum(list(body).map((part) => awarded(formulas, map(part).scoring!, number(map(part).points), map(part).fact)));
+    case 'steps': {
+      const x = quantity(body);
+      const inside: YamlMap = { from: 'atLeast', above: 'above', upTo: 'atMost', below: 'below' };
+      for (const step of list(b.points).map(map)) {
+        const [word] = Object.keys(inside).filter((one) => one in step) as [string];
+        const truth = compare(x, { [text(inside[word])]: step[word]! });
+        if (truth === null) return null;
+        if (truth) return quantity(step.points!);
+      }
+      return quantity(b.else!);
+    }
+    case 'ladder':
+      return quantity(b[formulas.fact(text(b.of)) as string]!);
+    case 'accrue': {
+      const [each, occurrences] = [quantity(b.each!), quantity(b.of!)];
+      return each === null || occurrences === null ? null : smaller(points, times(each, occurrences));
+    }
+    case 'shortfall': {
+      const [x, target, each, per] = [quantity(body), quantity(b.target!), quantity(b.each!), number(b.per)];
+      if (x === null || target === null || each === null) return null;
+      const units = over(larger(ZERO, minus(target, x)), per);
+      const mode = { proRata: undefined, floor: 'down', ceil: 'up' }[text(chosen(b.partialUnit!)!)];
+      return minus(points, times(each, mode === undefined ? units : rounded(units, ONE, mode)));
+    }
     case 'deduct': {
       const [each, occurrences] = [quantity(b.each!), quantity(b.of!)];
       return each === null || occurrences === null ? null : minus(points, times(each, occurrences));

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findRulebook } from '../../src/catalog/catalog.js';
 import { METHODS } from '../../src/methods/registry.js';
 import type { Plan } from '../../src/plan/plan.js';
+import type { Say } from '../../src/plan/table.js';
 import { explain, type Explanation } from '../../src/report/explain.js';
 import { fill, PHRASES, WORDS } from '../../src/report/phrases.js';
 import { REPORT } from '../../src/report/report-words.js';
@@ -653,6 +654,134 @@ const EXAMPLES: readonly Example[] = [
     en: '卫生问题 unknown, points off for each: 0.5, down to 0; points open: 0 to 4 of 4',
   },
   {
+    name: 'steps, the first tier',
+    before: 'facts: { n: { kind: count, label: 持证人数, unit: 人 } }',
+    row: 'scoring: { steps: { of: n, points: [{ from: 5, points: 4 }, { from: 3, points: 2 }], else: 1 } }',
+    facts: { n: 5 },
+    zh: '持证人数 5 人，属于“不低于 5 人”一档；得 4 分（满分 4 分）',
+    en: '持证人数 5 人, in the tier "at least 5 人"; points: 4 of 4',
+  },
+  {
+    name: 'steps, a tier between',
+    before: 'facts: { n: { kind: count, label: 持证人数, unit: 人 } }',
+    row: 'scoring: { steps: { of: n, points: [{ from: 5, points: 4 }, { from: 3, points: 2 }], else: 1 } }',
+    facts: { n: 4 },
+    zh: '持证人数 4 人，属于“不低于 3 人、低于 5 人”一档；得 2 分（满分 4 分）',
+    en: '持证人数 4 人, in the tier "at least 3 人, below 5 人"; points: 2 of 4',
+  },
+  {
+    name: 'steps, the rest',
+    before: 'facts: { n: { kind: count, label: 持证人数, unit: 人 } }',
+    row: 'scoring: { steps: { of: n, points: [{ from: 5, points: 4 }, { from: 3, points: 2 }], else: 1 } }',
+    facts: { n: 2 },
+    zh: '持证人数 2 人，属于“低于 3 人”一档；得 1 分（满分 4 分）',
+    en: '持证人数 2 人, in the tier "below 3 人"; points: 1 of 4',
+  },
+  {
+    name: 'steps upwards, a tier between',
+    before: 'facts: { n: { kind: count, label: 持证人数, unit: 人 } }',
+    row: 'scoring: { steps: { of: n, points: [{ upTo: 3, points: 4 }, { upTo: 5, points: 2 }], else: 1 } }',
+    facts: { n: 5 },
+    zh: '持证人数 5 人，属于“高于 3 人、不高于 5 人”一档；得 2 分（满分 4 分）',
+    en: '持证人数 5 人, in the tier "above 3 人, at most 5 人"; points: 2 of 4',
+  },
+  {
+    name: 'steps upwards, the rest',
+    before: 'facts: { n: { kind: count, label: 持证人数, unit: 人 } }',
+    row: 'scoring: { steps: { of: n, points: [{ upTo: 3, points: 4 }, { upTo: 5, points: 2 }], else: 1 } }',
+    facts: { n: 6 },
+    zh: '持证人数 6 人，属于“高于 5 人”一档；得 1 分（满分 4 分）',
+    en: '持证人数 6 人, in the tier "above 5 人"; points: 1 of 4',
+  },
+  {
+    name: 'steps, a value just short of a cut',
+    before: 'facts: { r: { kind: rate, label: 整改率, unit: 处 } }',
+    row: 'scoring: { steps: { of: r, points: [{ from: 60%, points: 4 }], else: 0 } }',
+    facts: { r: [599999, 1000003] },
+    zh: '整改率 599999 处 ÷ 1000003 处 ≈ 59.9997%，属于“低于 60%”一档；得 0 分（满分 4 分）',
+    en: '整改率 599999 处 ÷ 1000003 处 ≈ 59.9997%, in the tier "below 60%"; points: 0 of 4',
+  },
+  {
+    name: 'steps, not known',
+    before: 'facts: { n: { kind: count, label: 持证人数, unit: 人 } }',
+    row: 'scoring: { steps: { of: n, points: [{ from: 5, points: 4 }, { from: 3, points: 2 }], else: 1 } }',
+    facts: {},
+    zh: '持证人数 未知，不低于 5 人：未知；待定，1 至 4 分（满分 4 分）',
+    en: '持证人数 unknown, at least 5 人: unknown; points open: 1 to 4 of 4',
+  },
+  {
+    name: 'ladder',
+    before: 'facts: { s: { kind: choice, label: 申请情况, options: { no: 未申请, yes: 已申请 } } }',
+    row: 'scoring: { ladder: { of: s, no: 0, yes: 4 } }',
+    facts: { s: 'yes' },
+    zh: '申请情况 已申请；得 4 分（满分 4 分）',
+    en: '申请情况 已申请; points: 4 of 4',
+  },
+  {
+    name: 'ladder, not known',
+    before: 'facts: { s: { kind: choice, label: 申请情况, options: { no: 未申请, yes: 已申请 } } }',
+    row: 'scoring: { ladder: { of: s, no: 0, yes: 4 } }',
+    facts: {},
+    zh: '申请情况 未知；待定，0 至 4 分（满分 4 分）',
+    en: '申请情况 unknown; points open: 0 to 4 of 4',
+  },
+  {
+    name: 'accrue',
+    before: 'facts: { n: { kind: count, label: 志愿活动, unit: 次 } }',
+    row: 'scoring: { accrue: { each: 0.5, of: n } }',
+    facts: { n: 3 },
+    zh: '志愿活动 3 次，每次得 0.5 分，得满为止；得 1.50 分（满分 4 分）',
+    en: '志愿活动 3 次, points for each: 0.5, up to all; points: 1.50 of 4',
+  },
+  {
+    name: 'accrue of a parameter without value',
+    before: 'parameters: { each: { kind: amount, label: 每次的加分, unit: 分, min: 0 } }\nfacts: { n: { kind: count, label: 志愿活动, unit: 次 } }',
+    row: 'scoring: { accrue: { each: each, of: n } }',
+    facts: { n: 3 },
+    zh: '志愿活动 3 次，每次的加分（没有给值），得满为止；待定，0 至 4 分（满分 4 分）',
+    en: '志愿活动 3 次, 每次的加分 (no value given), up to all; points open: 0 to 4 of 4',
+  },
+  {
+    name: 'shortfall',
+    before: 'facts: { r: { kind: rate, label: 整改率, unit: 处 } }',
+    row: 'scoring: { shortfall: { of: r, target: 90%, each: 0.5, per: 1%, partialUnit: proRata } }',
+    facts: { r: [17, 20] },
+    zh: '整改率 17 处 ÷ 20 处 = 85%，比 90% 低 5 个百分点，每低 1 个百分点扣 0.5 分，扣完为止；得 1.50 分（满分 4 分）',
+    en: '整改率 17 处 ÷ 20 处 = 85%, below 90% by 5 percentage points, points off for each 1 percentage point: 0.5, down to 0; points: 1.50 of 4',
+  },
+  {
+    name: 'shortfall, a part of a unit that counts as one',
+    before: 'facts: { r: { kind: rate, label: 整改率, unit: 处 } }',
+    row: 'scoring: { shortfall: { of: r, target: 90%, each: 0.5, per: 1%, partialUnit: ceil } }',
+    facts: { r: '85.5%' },
+    zh: '整改率 85.5%，比 90% 低 4.5 个百分点，按 5 个百分点计，每低 1 个百分点扣 0.5 分，扣完为止；得 1.50 分（满分 4 分）',
+    en: '整改率 85.5%, below 90% by 4.5 percentage points, counted as 5 percentage points, points off for each 1 percentage point: 0.5, down to 0; points: 1.50 of 4',
+  },
+  {
+    name: 'shortfall, the target reached',
+    before: 'facts: { r: { kind: rate, label: 整改率, unit: 处 } }',
+    row: 'scoring: { shortfall: { of: r, target: 90%, each: 0.5, per: 1%, partialUnit: floor } }',
+    facts: { r: 0.9 },
+    zh: '整改率 90%，不低于 90%；得 4 分（满分 4 分）',
+    en: '整改率 90%, not below 90%; points: 4 of 4',
+  },
+  {
+    name: 'shortfall, not known',
+    before: 'facts: { r: { kind: rate, label: 整改率, unit: 处 } }',
+    row: 'scoring: { shortfall: { of: r, target: 90%, each: 0.5, per: 1%, partialUnit: floor } }',
+    facts: {},
+    zh: '整改率 未知，要求不低于 90%，每低 1 个百分点扣 0.5 分，扣完为止；待定，0 至 4 分（满分 4 分）',
+    en: '整改率 unknown, at least 90% required, points off for each 1 percentage point below: 0.5, down to 0; points open: 0 to 4 of 4',
+  },
+  {
+    name: 'shortfall of a parameter without value',
+    before: 'parameters: { each: { kind: amount, label: 每项的扣分, unit: 分, min: 0 } }\nfacts: { n: { kind: count, label: 服务项目, unit: 项 } }',
+    row: 'scoring: { shortfall: { of: n, target: 4, each: each, per: 1, partialUnit: floor } }',
+    facts: { n: 3 },
+    zh: '服务项目 3 项，要求不低于 4 项，每低 1 项：每项的扣分（没有给值），扣完为止；待定，0 至 4 分（满分 4 分）',
+    en: '服务项目 3 项, at least 4 项 required, for each 1 项 below: 每项的扣分 (no value given), down to 0; points open: 0 to 4 of 4',
+  },
+  {
     name: 'a choice of methods that is not known',
     before: 'facts: { size: { kind: choice, label: 小区类型, options: { big: 新建小区, mid: 一般小区, small: 老旧小区 } }, a: { kind: yesNo, label: 有党旗 } }',
     row: 'scoring: { choice: size, big: { met: a }, mid: { met: true }, small: { met: { not: a } } }',
@@ -748,7 +877,7 @@ function phrasesIn(node: unknown): readonly string[] {
 
 describe('the table of phrases', () => {
   /** Not named by a method: which of two phrases it is depends on the numbers. */
-  const DERIVED = ['proportionalTo', 'deductOpen', 'reachMet', 'reachShort', 'reachLinearShort'];
+  const DERIVED = ['proportionalTo', 'deductOpen', 'accrueOpen', 'shortfallOpen', 'shortfallShort', 'reachMet', 'reachShort', 'reachLinearShort'];
 
   test('has every phrase of every method, and no other', () => {
     const named = new Set([...phrasesIn(planWith('facts: { a: { kind: yesNo, label: 甲 } }', 'zeroWhen: a, scoring: { met: { not: a } }')), ...phrasesIn(EVERY), ...phrasesIn(findRulebook('weihai-db3710-t133-2021/estate'))]);
@@ -793,7 +922,8 @@ describe('explanations', () => {
     const rows = explain(EVERY, found);
     expect(rows.map(({ id, title, status }) => `${id} ${title} ${status}`)).toEqual([
       'R1 齐全 scored', 'R2 比率 undetermined', 'R3 青年 undetermined', 'R4 评分 undetermined', 'R5 核对 undetermined', 'R6 走访 undetermined', 'R7 扣分 undetermined',
-      'R8 两项 undetermined', 'R9 合算 undetermined', 'R10 再算 undetermined', 'B1 大型的 undetermined', 'S1 小型的 notApplicable',
+      'R8 两项 undetermined', 'R9 合算 undetermined', 'R10 再算 undetermined', 'R11 分档 undetermined', 'R12 申办 scored', 'R13 加分 undetermined', 'R14 低于 undetermined',
+      'B1 大型的 undetermined', 'S1 小型的 notApplicable',
     ]);
     expect(rows.every(({ text }) => !text.includes('\n') && !/undefined|null|NaN|\{|\}/.test(text))).toBe(true);
   });
@@ -807,6 +937,15 @@ describe('explanations', () => {
     const [first, second] = explain(EVERY, found, { lang: 'en' }) as [Explanation, Explanation];
     expect(first.text.endsWith('. Source: T/TEST 1—2026 A.5')).toBe(true);
     expect(second.text.endsWith('. Source: T/TEST 1—2026 附录 A 表 A.1')).toBe(true);
+  });
+
+  test('of a plan whose phrase has not what it speaks of leave that out', () => {
+    const plan = planWith('facts: { a: { kind: yesNo, label: 甲 } }', 'scoring: { met: a }');
+    const [row] = plan.indicators;
+    const said = (say: Say): string => body({ ...plan, indicators: [{ ...row!, scoring: { ...row!.scoring!, say } }] }, { facts: { a: true } }, 'zh');
+    expect(said({ phrase: 'steps', conditions: [{ op: 'yes', fact: 'a' }] })).toBe('，属于“”一档；得 4 分（满分 4 分）');
+    expect(said({ phrase: 'ladder', quantities: { by: { op: 'number', value: '3' } } })).toBe('3；得 4 分（满分 4 分）');
+    expect(said({ phrase: 'deduct' })).toBe('，每个扣  分，扣完为止；得 4 分（满分 4 分）');
   });
 
   test('of a plan whose phrase is not in the table say the points', () => {

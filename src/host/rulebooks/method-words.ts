@@ -14,6 +14,10 @@ const METHODS: Readonly<Record<string, string>> = {
   checklistEach: '逐项核对，每项一份',
   parts: '分几部分',
   deduct: '每处扣分',
+  steps: '分档',
+  ladder: '按状态',
+  accrue: '每项加分',
+  shortfall: '低于目标扣分',
   zeroWhen: '有此情形不得分',
 };
 
