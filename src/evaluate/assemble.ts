@@ -10,6 +10,7 @@ import {
   type AssessedTotal,
   type Assessment,
   type AssessorShare,
+  type EntryValue,
   type FactValue,
   type OpenBounds,
 } from './assessment.js';
@@ -105,7 +106,7 @@ function negativeListOf({ negativeList, facts }: Plan, texts: ExactTexts): Liste
       raw: open(deductions!.raw),
       items: items.map(({ id, title }, index) => {
         const place = places[index]!;
-        const events = given[place] === undefined ? null : (factValue(facts[place]!, given[place]) as readonly (string | null)[]);
+        const events = given[place] === undefined ? null : (factValue(facts[place]!, given[place]) as readonly EntryValue[]);
         return { id, title, events, deducted: open(deductions!.items[index]!) };
       }),
     },

@@ -77,8 +77,19 @@ export interface Assessment {
   readonly subject?: string;
 }
 
-/** A fact as it was read: yes or no, number text, the id of an option, `[part, whole]` or a list; `null` is unknown. */
-export type FactValue = boolean | string | null | readonly (string | null)[];
+/** A fact as it was read: yes or no, number text, the id of an option, a range, `[part, whole]` or a list; `null` is unknown. */
+export type FactValue = boolean | string | RangeValue | null | readonly EntryValue[];
+
+/** An entry of a list as it was read: number text, or a range; `null` is unknown. */
+export type EntryValue = string | RangeValue | null;
+
+/** A number or a day that is known only to lie within a range; an end that is absent is without bound. */
+export interface RangeValue {
+  /** At least; of days, not before. */
+  readonly min?: string;
+  /** At most; of days, not after. */
+  readonly max?: string;
+}
 
 /** `value` is present exactly when the total is known; then it equals both ends. */
 export interface AssessedTotal {
@@ -175,8 +186,8 @@ export interface AssessedNegativeItem {
   readonly id: string;
   /** Verbatim. */
   readonly title: string;
-  /** The points that each event costs, as they were read; `null` where that is open, and for the whole list where it is not known. */
-  readonly events: readonly (string | null)[] | null;
+  /** The points that each event costs, as they were read: a range where that is known only so far, `null` where it is open, and for the whole list where it is not known. */
+  readonly events: readonly EntryValue[] | null;
   /** The points taken off for these events. */
   readonly deducted: OpenBounds;
 }

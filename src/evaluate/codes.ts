@@ -55,6 +55,11 @@ const CODES = {
     expected: { zh: '{limit} 的整数倍', en: 'a whole multiple of {limit}' },
     mend: { zh: '改成 {limit} 的整数倍', en: 'give a multiple of {limit}' },
   },
+  FACT_RANGE: {
+    message: { zh: '“{label}”的范围两端颠倒', en: 'the range of "{label}" ends below where it begins' },
+    expected: { zh: '{ min: 下限, max: 上限 }，下限不大于上限', en: '{ min: least, max: greatest } with min not above max' },
+    mend: { zh: '核对两端；只知道一端，就只写那一端', en: 'check both ends; give only the one that is known' },
+  },
   FACT_OPTION: {
     message: { zh: '“{label}”没有这个选项', en: '"{label}" has no such option' },
     expected: { zh: '{options}', en: '{options}' },

@@ -1,8 +1,8 @@
 import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
 import { dayOf, NEVER } from '../exact/date.js';
-import { compare, equals, integer, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
+import { compare, integer, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
-import { hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
+import { holds, hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
 import { whenNone } from '../formula/operations/ratio.js';
 import { namesIn } from '../formula/names.js';
 import type { Builder } from '../formula/operation.js';
@@ -10,9 +10,10 @@ import type { Environment, ListState, QuantityOf, RateState, TruthOf } from '../
 import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
 import { lengthProblem, lengthsOf, type Lengths } from './list-lengths.js';
-import { factValue, type Given, type GivenList, type GivenRate } from './read-fact.js';
+import { factValue, isOpenRange, type Given, type GivenList, type GivenRate } from './read-fact.js';
 import { slotsOf, SORTS } from './scope.js';
 import { foundText, limitsOf } from './read-number.js';
+import { rangeText } from './read-range.js';
 
 /** What is known of all facts in one case, and which of them are not asked because their guard is false. */
 export interface State {
@@ -126,13 +127,13 @@ function take(step: FactStep, given: Given | undefined, guard: Truth, state: Sta
       env.choices[slot] = known as number | undefined;
       return;
     case 'rates':
-      env.rates[slot] = rateState(step, known as GivenRate | undefined, guard, env);
+      env.rates[slot] = rateState(step, known as GivenRate | Interval | undefined, guard, env);
       return;
     case 'lists':
       env.lists[slot] = listState(step, known as GivenList | undefined, guard, state.lengths, problems);
       return;
     default:
-      env.quantities[slot] = known === undefined ? openNumber(step, guard) : point(known as Rational);
+      env.quantities[slot] = known === undefined ? openNumber(step, guard) : asInterval(known as Rational | Interval);
       if (step.cap >= 0) lowerToCap(step, env, problems);
   }
 }
@@ -149,7 +150,12 @@ function openNumber(step: FactStep, guard: Truth): Interval {
   return guard === true ? step.range : hull(step.range, neutralNumber(step));
 }
 
-function rateState(step: FactStep, given: GivenRate | undefined, guard: Truth, env: Environment): RateState {
+function asInterval(given: Rational | Interval): Interval {
+  return isOpenRange(given) ? given : point(given);
+}
+
+function rateState(step: FactStep, given: GivenRate | Interval | undefined, guard: Truth, env: Environment): RateState {
+  if (isOpenRange(given)) return { given: 'bare', value: given, part: ZERO, whole: ZERO };
   if (guard === false || (given?.whole !== undefined && sign(given.whole) === 0)) {
     return { given: 'none', value: step.ifNone!(env), part: ZERO, whole: ZERO };
   }
@@ -169,7 +175,7 @@ function listState(step: FactStep, given: GivenList | undefined, guard: Truth, l
   const others = fact.length === undefined && guard === true ? lengths.get(fact.per!) : undefined;
   // Only an empty list was let through before its guard was known.
   if (given?.length === 0 && others !== undefined && others.length > 0) problems.push(lengthProblem(fact, given, others));
-  if (given !== undefined) return { entries: given.map((one) => (one === undefined ? entry : point(one))), open: false, range };
+  if (given !== undefined) return { entries: given.map((one) => (one === undefined ? entry : asInterval(one))), open: false, range };
   if (fact.length !== undefined) return { entries: new Array<Interval>(fact.length).fill(entry), open: false, range };
   if (guard === false) return { entries: [], open: false, range };
   return others === undefined ? { entries: [], open: true, range } : { entries: new Array<Interval>(others.length).fill(range), open: false, range };
@@ -199,9 +205,10 @@ function raiseCap(step: FactStep, env: Environment): void {
 
 function isNeutral(step: FactStep, given: Exclude<Given, number>): boolean {
   if (typeof given === 'boolean') return !given;
-  if ('length' in given) return step.fact.length === undefined ? given.length === 0 : given.every((entry) => entry === undefined || sign(entry) === 0);
+  if ('length' in given) return step.fact.length === undefined ? given.length === 0 : given.every((entry) => entry === undefined || holds(asInterval(entry), ZERO));
   if ('value' in given) return given.whole !== undefined && sign(given.whole) === 0;
-  return equals(given, neutralNumber(step).lo!);
+  // That there was none is said of a rate by its parts alone.
+  return step.fact.kind !== 'rate' && holds(asInterval(given), neutralNumber(step).lo!);
 }
 
 /** What a fact that does not apply may be given as. A choice always applies. */
@@ -221,7 +228,8 @@ function contradiction({ fact, guardLabel: guard }: FactStep, given: Given): Dia
   const value = factValue(fact, given);
   const nothing = SORTS[fact.kind] === 'lists' && fact.length === undefined ? EMPTY_LIST : NOTHING[fact.kind as 'count'];
   const slots = { label: fact.label, guard, nothing };
-  return problem('FACT_CONTRADICTION', { path: [fact.id], found: typeof value === 'string' ? value : foundText(value), slots });
+  const found = typeof value === 'string' ? value : isOpenRange(given) ? rangeText(value as object) : foundText(value);
+  return problem('FACT_CONTRADICTION', { path: [fact.id], found, slots });
 }
 
 function guardLabel({ onlyIf }: PlanFact, facts: readonly PlanFact[], terms: Plan['terms']): Words {

@@ -1,12 +1,14 @@
-import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { dateOf, dayOf, isDate, NEVER } from '../exact/date.js';
 import { compare, divide, integer, sign, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
+import type { Interval } from '../formula/interval.js';
 import type { FactKind, PlanFact } from '../plan/plan.js';
-import type { FactValue } from './assessment.js';
+import type { EntryValue, FactValue } from './assessment.js';
 import { problem } from './codes.js';
-import { checkLimits, foundText, limitsOf, numberText, readLimited, readNumber, UNKNOWN } from './read-number.js';
+import { checkLimits, foundText, limitsOf, numberText, readLimited, readNumber, UNKNOWN, type NumberLimits } from './read-number.js';
+import { isRange, rangeValue, readRange } from './read-range.js';
 
 /** A rate as given: its value, and its parts where they were given. `whole` 0 says that there was none. */
 export interface GivenRate {
@@ -15,17 +17,30 @@ export interface GivenRate {
   readonly whole?: Rational;
 }
 
-/** The entries of a list as given. */
-export type GivenList = readonly (Rational | undefined)[];
+/** The entries of a list as given; one that is known only within a range is an interval. */
+export type GivenList = readonly (Rational | Interval | undefined)[];
 
-/** A fact as given, by its kind: yes or no, a number, a rate, the index of an option, the entries of a list, the number of a day. */
-export type Given = boolean | Rational | GivenRate | number | GivenList;
+/**
+ * A fact as given, by its kind: yes or no, a number, a rate, the index of an option, the entries of a list, the number of
+ * a day. A number, a rate or a day that is known only within a range is an interval.
+ */
+export type Given = boolean | Rational | GivenRate | number | GivenList | Interval;
 
-/** Reads the value of one fact, which is neither null nor undefined. */
-export type FactReader = (value: unknown) => Given | Diagnostic;
+/** Reads the value of one fact, which is neither null nor undefined. Nothing is read of a range without ends. */
+export type FactReader = (value: unknown) => Given | undefined | Diagnostic;
 
-export function isDiagnostic(x: Given | Diagnostic): x is Diagnostic {
+export function isDiagnostic(x: Given | undefined | Diagnostic): x is Diagnostic {
   return typeof x === 'object' && 'code' in x;
+}
+
+/** Whether a fact, or an entry of a list, is known only within a range. */
+export function isOpenRange(given: Given | undefined): given is Interval {
+  return typeof given === 'object' && 'lo' in given;
+}
+
+/** Whether something of a fact is not known: all of it, where it lies in a range, or an entry of a list. */
+export function isOpen(given: Given | undefined): boolean {
+  return given === undefined || isOpenRange(given) || (Array.isArray(given) && (given as GivenList).some(isOpen));
 }
 
 const KINDS: Readonly<Record<FactKind, Words>> = {
@@ -55,14 +70,20 @@ export function readerOf(fact: PlanFact): FactReader {
     default: {
       const limits = limitsOf(fact);
       const path = [fact.id];
-      return (value) => readLimited(value, limits, path, KINDS[fact.kind]);
+      return (value) => numberOrRange(value, limits, path, KINDS[fact.kind]);
     }
   }
 }
 
-function wrongType(fact: PlanFact, value: unknown): Diagnostic {
+/** A number within its limits, or the range in which it lies. */
+function numberOrRange(value: unknown, limits: NumberLimits, path: Path, kind: Words): Rational | Interval | undefined | Diagnostic {
+  if (!isRange(value)) return readLimited(value, limits, path, kind);
+  return readRange(value, { ...limits, read: (end, at) => readLimited(end, limits, at, kind) }, path);
+}
+
+function wrongType(fact: PlanFact, value: unknown, path: Path = [fact.id]): Diagnostic {
   const code = value === '' ? 'FACT_EMPTY_TEXT' : 'FACT_TYPE';
-  return problem(code, { path: [fact.id], found: foundText(value), slots: { label: fact.label, kind: KINDS[fact.kind], unknown: UNKNOWN } });
+  return problem(code, { path, found: foundText(value), slots: { label: fact.label, kind: KINDS[fact.kind], unknown: UNKNOWN } });
 }
 
 function choiceReader(fact: PlanFact): FactReader {
@@ -114,8 +135,8 @@ function rateReader(fact: PlanFact): FactReader {
     if (Array.isArray(value)) return value.length === 2 ? parts(value) : wrongType(fact, value);
     const fraction = typeof value === 'string' ? PARTS.exec(value) : null;
     if (fraction !== null) return parts([fraction[1], fraction[2]]);
-    const bare = readLimited(value, limits, path, KINDS.rate);
-    return 'code' in bare ? bare : { value: bare };
+    const bare = numberOrRange(value, limits, path, KINDS.rate);
+    return bare !== undefined && 'n' in bare ? { value: bare } : bare;
   };
 }
 
@@ -124,11 +145,14 @@ function pairText(part: Rational, whole: Rational): string {
 }
 
 function dateReader(fact: PlanFact): FactReader {
-  return (value) => {
+  const read = (value: unknown, path: Path): Rational | Diagnostic => {
     if (value === NEVER || isDate(value)) return integer(dayOf(value));
-    if (typeof value !== 'string' || value === '') return wrongType(fact, value);
-    return problem('FACT_DATE', { path: [fact.id], found: foundText(value), slots: { label: fact.label, kind: KINDS.date, unknown: UNKNOWN } });
+    if (typeof value !== 'string' || value === '') return wrongType(fact, value, path);
+    return problem('FACT_DATE', { path, found: foundText(value), slots: { label: fact.label, kind: KINDS.date, unknown: UNKNOWN } });
   };
+  const end = { label: fact.label, min: undefined, max: undefined, read };
+  const path = [fact.id];
+  return (value) => (isRange(value) ? readRange(value, end, path) : read(value, path));
 }
 
 /** More than any list of ours, and few enough to be read at once. */
@@ -161,13 +185,13 @@ function listReader(fact: PlanFact): FactReader {
     if (fact.length === undefined ? list.length > MOST_ENTRIES : list.length !== fact.length) {
       return problem('FACT_LENGTH', { path: [fact.id], found: foundText(list), slots: { label: fact.label, ...lengthWords(fact) } });
     }
-    const entries: (Rational | undefined)[] = [];
+    const entries: (Rational | Interval | undefined)[] = [];
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index];
       if (entry === null || entry === undefined) entries.push(undefined);
       else {
-        const read = readLimited(entry, limits, [fact.id, index], kind);
-        if ('code' in read) return read;
+        const read = numberOrRange(entry, limits, [fact.id, index], kind);
+        if (isDiagnostic(read)) return read;
         entries.push(read);
       }
     }
@@ -179,10 +203,20 @@ function listReader(fact: PlanFact): FactReader {
 export function factValue(fact: PlanFact, given: Given): FactValue {
   if (typeof given === 'boolean') return given;
   if (typeof given === 'number') return fact.options![given]!.id;
-  if (fact.kind === 'date') return dateOf(Number((given as Rational).n));
-  if ('length' in given) return given.map((entry) => (entry === undefined ? null : numberText(entry)));
+  if (fact.kind === 'date') return endsText(given as Rational | Interval, (day) => dateOf(Number(day.n)));
+  if ('length' in given) return given.map((entry) => (entry === undefined ? null : endsText(entry, numberText)));
   if ('value' in given) {
-    return given.part === undefined ? numberText(given.value) : [numberText(given.part), numberText(given.whole!)];
+    return given.part === undefined ? bareText(given.value) : [numberText(given.part), numberText(given.whole!)];
   }
-  return numberText(given);
+  return endsText(given, numberText);
+}
+
+/** A rate without its parts. Only a range has one that no decimal says, and a fraction would be taken for the parts. */
+function bareText(value: Rational): FactValue {
+  const text = numberText(value);
+  return text.includes('/') ? { min: text, max: text } : text;
+}
+
+function endsText(given: Rational | Interval, textOf: (value: Rational) => string): Exclude<EntryValue, null> {
+  return isOpenRange(given) ? rangeValue(given, textOf) : textOf(given);
 }

@@ -26,7 +26,7 @@ export function replay(plan: Plan, { readings, parameters, asOf, facts, total }:
   for (const [id, reader] of readers) {
     const value = facts[id];
     const read = value === null || value === undefined ? undefined : reader(value);
-    given.set(id, read !== undefined && isDiagnostic(read) ? undefined : read);
+    given.set(id, isDiagnostic(read) ? undefined : read);
   }
   const { env } = stateOf([...given.values()], []);
   env.total = interval(total.min === null ? null : parseFraction(total.min.fraction)!, parseFraction(total.max.fraction)!);

@@ -5,7 +5,7 @@ import type { Findings } from './cases.js';
 import type { ExactTexts } from './exact-text.js';
 import { saysLength } from './list-lengths.js';
 import type { Model } from './model.js';
-import type { Given } from './read-fact.js';
+import { isOpen, type Given } from './read-fact.js';
 import { AS_OF, type Reads } from './scope.js';
 
 interface Stake {
@@ -55,10 +55,6 @@ export function noneOf(model: Model, given: readonly (Given | undefined)[], find
   const checks = plan.validity.flatMap(({ id }, index) => (findings.validityNone[index]! && isSettled(validityReads[index]!) ? [id] : []));
   const clauses = model.requirements.flatMap(({ id }, index) => (findings.requirementsNone[index]! && isSettled(requirementReads[index]!) ? [id] : []));
   return [...rows, ...checks, ...clauses];
-}
-
-function isOpen(given: Given | undefined): boolean {
-  return given === undefined || (Array.isArray(given) && given.includes(undefined));
 }
 
 function noStake(): Stake {

@@ -2,7 +2,7 @@ import { factNeeds } from '../plan/order.js';
 import type { Findings } from './cases.js';
 import { saysLength } from './list-lengths.js';
 import type { Model } from './model.js';
-import type { Given } from './read-fact.js';
+import { isOpenRange, type Given } from './read-fact.js';
 
 interface Unused {
   readonly unused: readonly string[];
@@ -30,7 +30,7 @@ export function unusedOf(model: Model): (given: readonly (Given | undefined)[], 
 
 /** Whether a fact may say something of others: it rules out what its guard or its limit could be, and how long other lists could be. */
 function settles({ limits, mates }: Model, index: number, given: readonly (Given | undefined)[]): boolean {
-  return [...limits[index]!.facts].some((need) => given[need] === undefined) || mates[index]!.some((mate) => !saysLength(given[mate]));
+  return [...limits[index]!.facts].some((need) => given[need] === undefined || isOpenRange(given[need])) || mates[index]!.some((mate) => !saysLength(given[mate]));
 }
 
 /** By the index of the fact: the rows that read it, or `always` where something reads it whatever applies. */

@@ -31,6 +31,11 @@ export function isKnown(x: Interval): x is Interval & { lo: Rational; hi: Ration
   return x.lo === x.hi && x.lo !== null;
 }
 
+/** Whether a number lies within. */
+export function holds({ lo, hi }: Interval, value: Rational): boolean {
+  return (lo === null || compare(lo, value) <= 0) && (hi === null || compare(value, hi) <= 0);
+}
+
 /** The smallest interval that holds both; there was nothing to measure only if that is so either way. */
 export function hull(a: Interval, b: Interval): Interval {
   return interval(lowest(a.lo, b.lo), highest(a.hi, b.hi), a.none && b.none);

@@ -55,6 +55,17 @@ export interface Plan<F = unknown> {
   readonly factTypes?: F;
 }
 
+/**
+ * A number, or a day, that is known only to lie between two ends. An end that is left out is the limit of the fact; where
+ * both are, nothing is known.
+ */
+export interface FactRange<T = number | string> {
+  /** At least; of days, not before. */
+  readonly min?: T | null | undefined;
+  /** At most; of days, not after. */
+  readonly max?: T | null | undefined;
+}
+
 /** Facts of no particular rulebook. */
 export type FactsInput = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,12 @@
 import { divide, sign, type Rational } from '../exact/rational.js';
 import type { Condition, List, Quantity } from '../formula/formula.js';
-import { isKnown } from '../formula/interval.js';
+import { isOpenRange, type GivenList } from '../evaluate/read-fact.js';
+import { isKnown, type Interval } from '../formula/interval.js';
 import { factOf, parameterOf, termLabel, termOf } from '../plan/lookup.js';
 import type { PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
 import {
-  besideLimits, choiceText, chosen, equalText, isNotAsked, isZero, numberText, percentText, resolve, testsText, valueOf, valueText, type Speaker,
+  besideLimits, choiceText, chosen, equalText, isNotAsked, isZero, numberText, percentText, resolve, testsText, valueOf, valueText, withEnds, type Speaker,
 } from './value-text.js';
 
 /** A quantity in words, with the values it is made of: `党员 4 人 ÷ 成员 7 人 ≈ 57.14%`. */
@@ -151,11 +152,9 @@ function meanText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'mean
   return `${listText(speaker, node.over)}${words.comma}${fill(words.weighted, slots)}`;
 }
 
-/** The total, or what it lies between; its upper end is always known. */
+/** The total, or what it lies between. */
 function totalText(speaker: Speaker, node: Quantity): string {
-  const { lo, hi } = valueOf(speaker, node);
-  const most = numberText(speaker, hi!);
-  return fill(WORDS[speaker.lang].totalOf, { value: lo === hi ? most : lo === null ? `≤ ${most}` : `${numberText(speaker, lo)} ~ ${most}` });
+  return fill(WORDS[speaker.lang].totalOf, { value: withEnds(valueOf(speaker, node), (end) => numberText(speaker, end)) });
 }
 
 const SIGNS = { difference: ' − ', product: ' × ' };
@@ -220,10 +219,17 @@ function listText(speaker: Speaker, over: List): string {
   const fact = factOf(speaker.plan, over.fact);
   const { entries, open } = speaker.replay.env.lists[speaker.replay.build.scope.fact(over.fact)]!;
   if (entries.length === 0) return beside(fact.label, open ? words.unknown : words.empty);
-  const known = entries.filter(isKnown);
+  const given = speaker.replay.given.get(fact.id) as GivenList | undefined;
+  const texts = entries.map((entry, index) => entryText(speaker, entry, given?.[index]));
+  const known = texts.filter((text) => text !== undefined);
   if (known.length === 0) return beside(fact.label, words.unknown);
   const unit = fact.unit === undefined ? '' : ` ${fact.unit}`;
   // The unit stands once, at the end, unless that would be beside what is not known.
   const [each, last] = known.length === entries.length ? ['', unit] : [unit, ''];
-  return beside(fact.label, `${entries.map((entry) => (isKnown(entry) ? `${numberText(speaker, entry.lo)}${each}` : words.unknown)).join(words.and)}${last}`);
+  return beside(fact.label, `${texts.map((text) => (text === undefined ? words.unknown : `${text}${each}`)).join(words.and)}${last}`);
+}
+
+/** An entry of a list, or the range in which it is known to lie. */
+function entryText(speaker: Speaker, entry: Interval, given: GivenList[number]): string | undefined {
+  return isKnown(entry) || isOpenRange(given) ? withEnds(entry, (end) => numberText(speaker, end)) : undefined;
 }

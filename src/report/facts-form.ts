@@ -82,7 +82,7 @@ export function askedFacts(plan: Plan, { readings = {}, subject }: FactsFormOpti
 /** What a form says of facts. */
 export const FORM = {
   zh: {
-    how: '# 填写方法：在冒号后写值；不知道就留空（按未知处理，不会当作 0）',
+    how: '# 填写方法：在冒号后写值；只知道范围的数和日期写 { min: 3, max: 5 }；不知道就留空（按未知处理，不会当作 0）',
     other: '# 只有选用其他读法时才用到',
     otherSubject: '# 只有选用其他读法或其他对象时才用到',
     yesNo: 'true 是 | false 否',
@@ -109,7 +109,7 @@ export const FORM = {
     reads: ' — 用于 {rows}（{clause}）',
   },
   en: {
-    how: '# Write the value after the colon; leave it empty if it is not known (never taken as 0)',
+    how: '# Write the value after the colon; { min: 3, max: 5 } for a number or a date known only so far; leave it empty if it is not known (never taken as 0)',
     other: '# Asked by other readings only',
     otherSubject: '# Asked by other readings or subjects only',
     yesNo: 'true | false',

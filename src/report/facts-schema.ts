@@ -68,7 +68,8 @@ export interface FactsSchema {
  *   said in a schema, so that fact is always a property
  * - facts that are not asked are no properties; where they are given all the same, their values are checked
  * - weaker than `evaluate`, which alone sees the part of a rate that is more than its whole, limits of a rate other than
- *   0 and 1 in text, numbers of more than 15 digits, steps such as 0.1, and facts that contradict each other
+ *   0 and 1 in text, numbers of more than 15 digits, steps such as 0.1, ranges that end below where they begin, and facts that
+ *   contradict each other
  * - each call makes a new object; two calls give the same text
  *
  * @example
@@ -196,7 +197,7 @@ function valueOf(fact: PlanFact, words: Words): Value {
     case 'amounts':
       return listOf(fact);
     case 'date':
-      return { type: ['string', 'null'], pattern: DATE };
+      return withRange({ type: ['string'], pattern: DATE });
   }
 }
 
@@ -211,12 +212,18 @@ const GREATEST = 999_999_999_999_999;
 function numberOf(fact: PlanFact): Value {
   const { kind, min, max, step } = fact;
   const type = kind === 'count' || kind === 'counts' ? 'integer' : 'number';
-  return {
-    ...(isShare(fact) ? { type: [type, 'string', 'null'], pattern: `^(${SHARE})$` } : { type: [type, 'null'] }),
+  return withRange({
+    ...(isShare(fact) ? { type: [type, 'string'], pattern: `^(${SHARE})$` } : { type: [type] }),
     minimum: Math.max(approximate(min) ?? -GREATEST, -GREATEST),
     maximum: Math.min(approximate(max) ?? GREATEST, GREATEST),
     ...(step === undefined || !isBinary(step) ? {} : { multipleOf: approximate(step) }),
-  };
+  });
+}
+
+/** The same, or what it lies between: two ends of which one may be left out. */
+function withRange(value: Value, end: Value = value): Value {
+  const ends = { ...end, type: [...end.type, 'null'] };
+  return { ...value, type: [...value.type, 'object', 'null'], properties: { min: ends, max: ends }, additionalProperties: false, minProperties: 1 };
 }
 
 function approximate(text: string): number;
@@ -245,15 +252,9 @@ const RATE = `^(${SIDE}/${SIDE}|${SHARE})$`;
 
 /** Drawn as text, since one input takes a rate in every way that people write it; `evaluate` keeps the parts of `17/20`. */
 function rateOf({ min, max }: PlanFact): Value {
-  return {
-    type: ['string', 'number', 'array', 'null'],
-    pattern: RATE,
-    minimum: approximate(min) ?? 0,
-    maximum: approximate(max) ?? 1,
-    items: { type: 'number', minimum: 0, maximum: GREATEST },
-    minItems: 2,
-    maxItems: 2,
-  };
+  const ends = { minimum: approximate(min) ?? 0, maximum: approximate(max) ?? 1 };
+  const pair = { items: { type: 'number', minimum: 0, maximum: GREATEST }, minItems: 2, maxItems: 2 };
+  return withRange({ type: ['string', 'number', 'array'], pattern: RATE, ...ends, ...pair }, { type: ['string', 'number'], pattern: RATE, ...ends });
 }
 
 /** An entry that is not known is null. So is a list at first: an empty one would say that there was nothing. */

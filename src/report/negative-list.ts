@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { Assessment } from '../evaluate/assessment.js';
+import type { Assessment, EntryValue } from '../evaluate/assessment.js';
 import { fill } from './phrases.js';
-import { shortRange } from './points-text.js';
+import { betweenText, shortRange } from './points-text.js';
 import { REPORT } from './report-words.js';
 
 /** What the negative list takes off, item by item, and nothing of those that surely cost nothing. */
@@ -19,9 +19,9 @@ export function negativeCells({ negativeList }: Assessment, lang: Language): rea
 }
 
 /** What each event costs, in the order given. */
-function eventsText(events: readonly (string | null)[] | null, lang: Language): string {
+function eventsText(events: readonly EntryValue[] | null, lang: Language): string {
   const words = REPORT[lang];
   if (events === null) return words.unknownEvents;
   if (events.length === 0) return words.noEvents;
-  return events.map((event) => event ?? words.openEvent).join(words.and);
+  return events.map((event) => (event === null ? words.openEvent : typeof event === 'string' ? event : betweenText(event.min ?? null, event.max ?? null))).join(words.and);
 }

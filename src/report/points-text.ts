@@ -14,8 +14,13 @@ export function shortRange(bounds: OpenBounds): string {
 }
 
 function endsText({ min, max }: OpenBounds, text: (end: Exact) => string): string {
-  if (min === null || max === null) return min === null ? `≤ ${text(max!)}` : `≥ ${text(min)}`;
-  return min.fraction === max.fraction ? text(min) : `${text(min)} ~ ${text(max)}`;
+  return min !== null && min.fraction === max?.fraction ? text(min) : betweenText(min && text(min), max && text(max));
+}
+
+/** `0 ~ 2`, `≥ 0`, `≤ 2`: one end at least is bounded. */
+export function betweenText(min: string | null, max: string | null): string {
+  if (min === null || max === null) return min === null ? `≤ ${max!}` : `≥ ${min}`;
+  return `${min} ~ ${max}`;
 }
 
 /** Without the zeros after the point. */

@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostics/diagnostic.js';
+import { isOpenRange } from '../evaluate/read-fact.js';
 import type { Replay } from '../evaluate/replay.js';
 import { dateOf, NEVER } from '../exact/date.js';
 import { multiply, rational, sign, ZERO, type Rational } from '../exact/rational.js';
@@ -8,6 +9,7 @@ import { isKnown, type Interval } from '../formula/interval.js';
 import { factOf, parameterOf, termOf } from '../plan/lookup.js';
 import type { Plan, PlanFact, PlanParameter } from '../plan/plan.js';
 import { beside, DAYS, fill, WORDS } from './phrases.js';
+import { betweenText } from './points-text.js';
 
 /** What descriptions are made from: the plan, what was known, and the language. */
 export interface Speaker {
@@ -27,11 +29,21 @@ const PERCENT_EDGES = [ZERO, HUNDRED];
 export function valueText(speaker: Speaker, node: Quantity, like: Quantity = node): string {
   const x = valueOf(speaker, node);
   const words = WORDS[speaker.lang];
-  if (isKnown(x) && isDay(speaker, node)) return dayText(speaker, x.lo);
-  if (isKnown(x)) return isRate(speaker, like) ? percentText(speaker, x.lo) : `${numberText(speaker, x.lo)}${unitText(speaker, like)}`;
   const read = resolve(node, speaker.replay);
+  if (isKnown(x) || (read.op === 'fact' && isOpenRange(speaker.replay.given.get(read.fact)))) return endsText(speaker, x, node, like);
   if (read.op === 'parameter') return openParameter(speaker, parameterOf(speaker.plan, read.parameter));
   return isNothing(speaker, read) ? words.none : words.unknown;
+}
+
+/** A value, or what a fact is known to lie between: `3 ~ 5 人`. */
+function endsText(speaker: Speaker, x: Interval, node: Quantity, like: Quantity): string {
+  if (isDay(speaker, node)) return withEnds(x, (end) => dayText(speaker, end));
+  return isRate(speaker, like) ? withEnds(x, (end) => percentText(speaker, end)) : `${withEnds(x, (end) => numberText(speaker, end))}${unitText(speaker, like)}`;
+}
+
+/** The value, or the ends that it lies between, of which one may be without bound. */
+export function withEnds(x: Interval, textOf: (end: Rational) => string): string {
+  return isKnown(x) ? textOf(x.lo) : betweenText(x.lo && textOf(x.lo), x.hi && textOf(x.hi));
 }
 
 /** A parameter without value: nobody gave one, or it hangs on a day that is not known, or is one before the first. */

@@ -117,21 +117,22 @@ describe('the schema of a small table', () => {
     expect(faults(validate, Object.fromEntries(SMALL.facts.map(({ id }) => [id, null])))).toEqual([]);
     expect(faults(validate, { calls: [1, 2, 3, null], young: 2 })).toEqual([]);
     expect(faults(validate, { calls: [1] })).toEqual(['/calls must NOT have fewer than 4 items']);
-    expect(faults(validate, { club: false, members: '7' })).toEqual(['/members must be integer,null']);
-    expect(faults(validate, { members: 7.5 })).toEqual(['/members must be integer,null']);
+    expect(faults(validate, { club: false, members: '7' })).toEqual(['/members must be integer,object,null']);
+    expect(faults(validate, { members: 7.5 })).toEqual(['/members must be integer,object,null']);
     expect(faults(validate, { visit: [1, 1, 1, 1] })).toEqual([' must be equal to one of the allowed values', ' property name must be valid']);
   });
 });
 
 /** What `evaluate` alone can say of one fact. */
-const BEYOND = ['FACT_PARTS'];
+const BEYOND = ['FACT_PARTS', 'FACT_RANGE'];
 
 const DATES = ['2026-02-28', '2026-02-29', '2024-02-29', '0000-01-01', '0000-02-29', '0001-01-01', '0004-02-29', '9999-12-31', '1900-02-29', '2000-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-4-1', 'never', 'Never', 'never '];
 const TEXTS = ['', ' ', 'x', 'true', 'big', 'small', '大型', '0', '1', '3', '-1', '0.5', '1.0', '1.5', '.5', '01', '1.', '50%', '07%', '99.5%', '100%', '100.0%', '100.5%', '150%', '-5%', '17/20', '20/17', '0/0', '1.5/2', '-1/2', '1/2/3', '1/', '1e-1', ' 1', '0,5', '０.５', `0.${'1'.repeat(15)}`, `0.${'1'.repeat(16)}`, '9'.repeat(15), `${'9'.repeat(16)}/${'9'.repeat(16)}`, ...DATES];
 const NUMBERS = [0, 1, -1, 2, 3, 4, 5, 9, 10, 20, 21, 0.5, 1.5, 0.25, 0.1, 0.3, -0.5, 99, 100, 101, 1e15 - 1, 1e15, -1e15, 1 - 1e15];
 const PAIRS = [[17, 20], [20, 17], [0, 0], [1.5, 2], [-1, 2], ['17', '20'], [null, 20], [1e15, 1e15]];
 const LISTS = [[], [1], [null], [1, 2], [1.5, 2], [1, 2, 3, 4], [1, null, 0, 9], [1, 2, 3, 10], [1, 2, 3, -1], ['1', '2', '3', '4'], ['5%', '50%', null, 1], ['105%'], ['1/3'], [[1], 2], [true], new Array(10_001).fill(null), new Array(10_000).fill(null)];
-const VALUES: readonly unknown[] = [null, true, false, {}, { min: 1, max: 2 }, ...TEXTS, ...NUMBERS, ...PAIRS, ...LISTS];
+const RANGES = [{ min: 1, max: 2 }, { min: 2, max: 1 }, { min: 3 }, { max: 0.5 }, { min: null, max: null }, { min: -1 }, { min: '50%', max: '17/20' }, { min: '2026-02-28', max: 'never' }, { max: '2026-02-29' }, { min: true }, { min: [1] }, { least: 1 }, { min: 1, note: 2 }, [{ min: 1 }, { max: 2 }], [{ min: -1 }, 2]];
+const VALUES: readonly unknown[] = [null, true, false, {}, ...RANGES, ...TEXTS, ...NUMBERS, ...PAIRS, ...LISTS];
 
 const KINDS: readonly Omit<PlanFact, 'id' | 'label'>[] = [
   { kind: 'yesNo' },
@@ -164,7 +165,7 @@ describe.each(KINDS.map((fact) => [JSON.stringify(fact), fact] as const))('a fac
 
   test('refuses of what evaluate takes only numbers that are written as text', () => {
     const refused = VALUES.filter((one) => !validate({ one }) && codes(plan, { one }).length === 0).map(show);
-    const isText = (text: string): boolean => /^"[-0-9./]+%?"$/.test(text) || /^\[("[0-9./]+%?"|null|1|,)+\]$/.test(text);
+    const isText = (text: string): boolean => /^"[-0-9./]+%?"$/.test(text) || /^\[("[0-9./]+%?"|null|1|,)+\]$/.test(text) || text === '{"min":"50%","max":"17/20"}';
     expect(refused.filter((text) => !isText(text))).toEqual([]);
     expect(refused.length > 0).toBe(!['yesNo', 'choice', 'date'].includes(fact.kind));
   });
@@ -187,8 +188,8 @@ test('takes every day of the calendar and no other', () => {
 
 describe('limits', () => {
   test('are those of the fact, within the digits that are read', () => {
-    expect(schemaOf({ kind: 'count', min: '2', max: '9', step: '3' })).toMatchObject({ type: ['integer', 'null'], minimum: 2, maximum: 9, multipleOf: 3 });
-    expect(schemaOf({ kind: 'amount', min: '-1/2', max: '5/2' })).toMatchObject({ type: ['number', 'null'], minimum: -0.5, maximum: 2.5 });
+    expect(schemaOf({ kind: 'count', min: '2', max: '9', step: '3' })).toMatchObject({ type: ['integer', 'object', 'null'], minimum: 2, maximum: 9, multipleOf: 3 });
+    expect(schemaOf({ kind: 'amount', min: '-1/2', max: '5/2' })).toMatchObject({ type: ['number', 'object', 'null'], minimum: -0.5, maximum: 2.5 });
     expect(schemaOf({ kind: 'count', min: `-${'9'.repeat(20)}`, max: '9'.repeat(20) })).toMatchObject({ minimum: 1 - 1e15, maximum: 1e15 - 1 });
     expect(schemaOf({ kind: 'rate', min: '1/2', max: '3/4' })).toMatchObject({ minimum: 0.5, maximum: 0.75 });
     expect(schemaOf({ kind: 'rate' })).toMatchObject({ minimum: 0, maximum: 1 });

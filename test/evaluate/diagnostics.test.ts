@@ -483,6 +483,22 @@ const WRONG: readonly Wrong[] = [
     ].join('\n'),
   },
   {
+    code: 'FACT_RANGE',
+    facts: { members: { min: 5, max: 3 } },
+    zh: [
+      'members 错误 FACT_RANGE：“会员人数”的范围两端颠倒',
+      '  写的是：{ min: 5, max: 3 }',
+      '  应为：{ min: 下限, max: 上限 }，下限不大于上限',
+      '  改法：核对两端；只知道一端，就只写那一端',
+    ].join('\n'),
+    en: [
+      'members error FACT_RANGE: the range of "会员人数" ends below where it begins',
+      '  found: { min: 5, max: 3 }',
+      '  expected: { min: least, max: greatest } with min not above max',
+      '  mend: check both ends; give only the one that is known',
+    ].join('\n'),
+  },
+  {
     code: 'FACT_OPTION',
     facts: { size: '大型' },
     zh: [

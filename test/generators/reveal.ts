@@ -6,9 +6,10 @@ import { order, readFraction, ZERO } from '../reference/fraction.js';
 import { knownOf, neutralOf, worldOf } from './guards.js';
 import { pickFrom, shuffled, type Pick } from './picks.js';
 import { factOf, thresholdsOf, type Options } from './plans.js';
+import { rangeAround } from './ranges.js';
 import { candidates, isList, written } from './values.js';
 
-/** Takes knowledge away: each fact with the chance `part` of `whole`; of lists sometimes only some entries, or all but how many. */
+/** Takes knowledge away: each fact with the chance `part` of `whole`; of lists sometimes only some entries, or all but how many, of numbers all but a range. */
 export function hide(plan: Plan, facts: Facts, seed: number, part: number, whole: number): Facts {
   const pick = pickFrom(seed);
   const left: Record<string, unknown> = {};
@@ -17,7 +18,8 @@ export function hide(plan: Plan, facts: Facts, seed: number, part: number, whole
     else if (Array.isArray(value) && isList(factOf(plan, id)) && pick.in(1, 2)) {
       const rarely = pick.of([1, 3, 3]);
       left[id] = value.map((entry: unknown) => (pick.in(1, rarely) ? null : entry));
-    } else if (pick.in(1, 2)) left[id] = pick.of([null, undefined]);
+    } else if (pick.in(1, 3)) left[id] = rangeAround(factOf(plan, id), value, pick);
+    else if (pick.in(1, 2)) left[id] = pick.of([null, undefined]);
   }
   return left;
 }

@@ -18,7 +18,7 @@ describe('the form of a small table', () => {
   test('in Chinese: label, unit, how to write it, limits and who reads it, in the order of the table', () => {
     expect(factsForm(EVERY)).toMatchInlineSnapshot(`
       "# 小评分表 — T/TEST 1—2026 附录 A 表 A.1
-      # 填写方法：在冒号后写值；不知道就留空（按未知处理，不会当作 0）
+      # 填写方法：在冒号后写值；只知道范围的数和日期写 { min: 3, max: 5 }；不知道就留空（按未知处理，不会当作 0）
 
       club:                      # 有活动室：true 是 | false 否 — 用于 R1、R2（A.5）
       size:                      # 规模：big 大型 | small 小型 — 用于 R1、R2、R10、“二”（A.5）
@@ -39,7 +39,7 @@ describe('the form of a small table', () => {
   test('in English', () => {
     expect(factsForm(EVERY, { lang: 'en' })).toMatchInlineSnapshot(`
       "# 小评分表 — T/TEST 1—2026 附录 A 表 A.1
-      # Write the value after the colon; leave it empty if it is not known (never taken as 0)
+      # Write the value after the colon; { min: 3, max: 5 } for a number or a date known only so far; leave it empty if it is not known (never taken as 0)
 
       club:                      # 有活动室: true | false — read by R1, R2 (A.5)
       size:                      # 规模: big 大型 | small 小型 — read by R1, R2, R10, "二" (A.5)

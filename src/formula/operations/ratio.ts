@@ -1,6 +1,6 @@
 import { compare, divide, ONE, sign, ZERO, type Rational } from '../../exact/rational.js';
 import type { Quantity } from '../formula.js';
-import { ANYTHING, hull, interval, isKnown, NOTHING, point, within, type Interval } from '../interval.js';
+import { ANYTHING, holds, hull, interval, isKnown, NOTHING, point, within, type Interval } from '../interval.js';
 import type { Builder, QuantityOperation } from '../operation.js';
 import type { QuantityOf } from '../scope.js';
 
@@ -24,13 +24,13 @@ export const ratio: QuantityOperation<'ratio'> = {
       const above = part(env);
       const below = whole(env);
       if (isKnown(below) && sign(below.lo) === 0) {
-        if (holdsZero(above)) return ifNone(env);
+        if (holds(above, ZERO)) return ifNone(env);
         env.contradictions.push(facts);
         return range;
       }
       if (isKnown(above) && isKnown(below)) return point(divide(above.lo, below.lo));
       const bounds = quotient(above, below, most);
-      return holdsZero(above) && holdsZero(below) ? hull(bounds, ifNone(env)) : bounds;
+      return holds(above, ZERO) && holds(below, ZERO) ? hull(bounds, ifNone(env)) : bounds;
     };
   },
 };
@@ -50,10 +50,6 @@ export function whenNone(rule: Quantity | undefined, range: Interval, build: Bui
 function naturalRange(part: Quantity, whole: Quantity, build: Builder): Interval {
   if (part.op !== 'fact' || whole.op !== 'fact') return ANYTHING;
   return build.scope.atMost(part.fact, whole.fact) ? FRACTION : FROM_ZERO;
-}
-
-function holdsZero(x: Interval): boolean {
-  return (x.lo === null || sign(x.lo) <= 0) && (x.hi === null || sign(x.hi) >= 0);
 }
 
 /** Bounds of above ÷ below, inside `most`, for a divisor that is not negative; nothing is said of other divisors. */

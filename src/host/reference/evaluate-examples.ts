@@ -82,6 +82,8 @@ export const EVALUATE_EXAMPLES: readonly EvaluateExample[] = [
   { code: 'FACT_ABOVE_MAX', facts: { mark: 2.5 }, mended: { facts: { mark: 2 } } },
   { code: 'FACT_ABOVE_MAX', facts: { solved: 85 }, mended: { facts: { solved: '85%' } } },
   { code: 'FACT_STEP', facts: { mark: 1.7 }, mended: { facts: { mark: 1.5 } } },
+  { code: 'FACT_RANGE', facts: { members: { min: 5, max: 3 } }, mended: { facts: { members: { min: 3, max: 5 } } } },
+  { code: 'FACT_RANGE', facts: { opened: { min: '2025-06-30', max: '2025-06-01' } }, mended: { facts: { opened: { min: '2025-06-01', max: '2025-06-30' } } } },
   { code: 'FACT_OPTION', facts: { size: '大型' }, mended: { facts: { size: 'big' } } },
   { code: 'FACT_OPTION', facts: { size: 'medium' }, mended: { facts: { size: 'small' } } },
   { code: 'FACT_PARTS', facts: { solved: [21, 20] }, mended: { facts: { solved: [20, 21] } } },

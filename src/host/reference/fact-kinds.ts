@@ -4,13 +4,13 @@ import type { FactKind } from '../../plan/plan.js';
 /** What a caller may give for a fact of each kind; the language page shows it and a test reads each value. */
 export const FACT_KINDS: Readonly<Record<FactKind, { readonly given: readonly string[] }>> = {
   yesNo: { given: ['true', 'false'] },
-  count: { given: ['12', '"12"'] },
-  amount: { given: ['4.5', '"9/2"'] },
-  rate: { given: ['0.85', '"85%"', '[17, 20]', '"17/20"'] },
+  count: { given: ['12', '"12"', '{ min: 10, max: 15 }', '{ min: 10 }'] },
+  amount: { given: ['4.5', '"9/2"', '{ min: 4, max: 4.5 }'] },
+  rate: { given: ['0.85', '"85%"', '[17, 20]', '"17/20"', '{ min: 80%, max: 90% }'] },
   choice: { given: ['"new"'] },
   counts: { given: ['[1, 0, null, 2, 1, 1, 1, 1, 1, 1, 1, 1]'] },
-  amounts: { given: ['[90, 85.5, null]', '[]'] },
-  date: { given: ['"2021-03-31"', '"never"'] },
+  amounts: { given: ['[90, 85.5, null, { min: 80 }]', '[]'] },
+  date: { given: ['"2021-03-31"', '"never"', '{ min: "2021-03-01", max: "2021-03-31" }'] },
 };
 
 export const KIND_WORDS: Readonly<Record<FactKind, Words>> = {

@@ -18,8 +18,8 @@ The ids under \`terms\` are names in quantities and conditions; none may lead ba
 A parameter without a value is like an unknown fact: the result gives bounds. A caller may give another than its \`value\`. Of its \`values\` the day of the assessment decides: without a day each of them is possible, and before the first there is none.`,
   surveys: `每个问题成为一个比率事实，由调查单位给出指数。
 Each question becomes a rate fact; the surveyor gives the index.`,
-  facts: `不填或写 \`null\` 就是不知道：结果是上下限，从不悄悄算作零分。\`indicators\` 里的 \`fact\`、核对表里的各项、问卷的问题也是事实，不必再写在这里。
-A fact that is absent or \`null\` is unknown: the result gives bounds, never a silent zero. The \`fact\` of a row, the items of a checklist and the questions of a survey are facts too and are not written here again.`,
+  facts: `不填或写 \`null\` 就是不知道：结果是上下限，从不悄悄算作零分。数和日期只知道范围的，写 \`{ min: …, max: … }\`，两端可以只写一端。\`indicators\` 里的 \`fact\`、核对表里的各项、问卷的问题也是事实，不必再写在这里。
+A fact that is absent or \`null\` is unknown: the result gives bounds, never a silent zero. A number or a date that is known only within a range is \`{ min: …, max: … }\`, of which one end may be left out. The \`fact\` of a row, the items of a checklist and the questions of a survey are facts too and are not written here again.`,
   indicators: `有 \`scoring\` 的是评分行，有 \`indicators\` 的是章节。章节里可以用 \`choice\` 分几种情形，只算其中一种。
 What has \`scoring\` is a row, what has \`indicators\` is a section. The \`choice\` of a section tells cases apart, of which one counts.`,
   scoring: `单独的词 \`met\`、\`judged\`、\`proportional\` 依据这一行自己的 \`fact\`：分别是是非、评分（0 到分值）、比率事实。
