@@ -56,7 +56,7 @@ export interface TinyFacts {
   /** 类型 · new 新建；AAA 其他 */
   readonly type?: 'new' | 'AAA' | null | undefined;
   /** 各季 · ≥ 0 */
-  readonly quarters?: readonly [number | string | FactRange | null, number | string | null, number | string | FactRange | null, number | string | FactRange | null] | null | undefined;
+  readonly quarters?: readonly [number | string | FactRange | null, number | string | FactRange | null, number | string | FactRange | null, number | string | FactRange | null] | null | undefined;
   /** 各项目得分 · ≥ 0, ≤ 100 · per project */
   readonly marks?: readonly (number | string | FactRange | null)[] | null | undefined;
   /** 各项目户数（户） · ≥ 0 · per project */
