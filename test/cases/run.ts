@@ -3,6 +3,7 @@ import type { AssessedIndicator, Assessment, OpenBounds } from '../../src/evalua
 import { readFraction, show, type Fraction } from '../reference/fraction.js';
 import { score } from '../reference/scorer.js';
 import type { YamlMap } from '../reference/yaml.js';
+import { cornerFaultsOf, hasRange } from './corners.js';
 import type { Case, Expected, Range } from './read.js';
 
 /** What the library's answer to a case has wrong, one sentence each; empty when all is as expected. */
@@ -40,7 +41,9 @@ export interface Confirmed {
 }
 
 /** What the reference scorer's answer to a case has wrong. */
-export function referenceFaultsOf(rulebook: YamlMap, { facts, options, expect }: Case): Confirmed {
+export function referenceFaultsOf(rulebook: YamlMap, one: Case): Confirmed {
+  const { facts, options, expect } = one;
+  if (hasRange(facts)) return cornerFaultsOf(rulebook, one);
   const found = score(rulebook, { facts, ...options });
   const { total, available, before, negativeList, grade, validity, isComplete } = found;
   const faults: string[] = [];

@@ -1,0 +1,50 @@
+import { order, readFraction, show, type Fraction } from '../reference/fraction.js';
+import { score } from '../reference/scorer.js';
+import type { YamlMap } from '../reference/yaml.js';
+import type { Case, Facts, Range } from './read.js';
+import type { Confirmed } from './run.js';
+
+/** Whether a fact, or an entry of a list, is known only within a range. */
+export const hasRange = (facts: Facts): boolean => Object.values(facts).some((value) => endsOf(value) !== undefined || (Array.isArray(value) && value.some((entry) => endsOf(entry) !== undefined)));
+
+/** The reference scorer knows no ranges: it scores every way in which the facts lie on an end of theirs, and each must be as expected. */
+export function cornerFaultsOf(rulebook: YamlMap, { facts, options, expect }: Case): Confirmed {
+  const faults: string[] = [];
+  let answered = 0;
+  for (const corner of cornersOf(facts)) {
+    const found = score(rulebook, { facts: corner, ...options });
+    const confirm = (what: string, wanted: string | Range | undefined, is: unknown): void => {
+      if (wanted === undefined || wanted === 'notApplicable' || typeof is !== 'object' || is === null) return;
+      answered += 1;
+      if (!isWithin(is as Fraction, wanted)) faults.push(`${what}: ${show(is as Fraction)} is not as expected`);
+    };
+    confirm('total', expect.total, found.total);
+    confirm('available', expect.available, found.available);
+    for (const [id, wanted] of Object.entries(expect.rows ?? {})) confirm(`row ${id}`, wanted, found.rows[id]);
+    if (expect.grade !== undefined && found.grade !== null && ![expect.grade].flat().includes(found.grade)) faults.push(`grade: ${found.grade} is not expected`);
+  }
+  return { faults, answered };
+}
+
+function isWithin(value: Fraction, wanted: string | Range): boolean {
+  const { min, max } = typeof wanted === 'string' ? { min: wanted, max: wanted } : wanted;
+  return order(readFraction(min)!, value) <= 0 && order(value, readFraction(max)!) <= 0;
+}
+
+function endsOf(value: unknown): readonly unknown[] | undefined {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? Object.values(value).filter((end) => end !== null) : undefined;
+}
+
+function cornersOf(facts: Facts): readonly Facts[] {
+  let corners: readonly Facts[] = [{}];
+  for (const [id, value] of Object.entries(facts)) {
+    const ways = Array.isArray(value) ? listCorners(value) : (endsOf(value) ?? [value]);
+    corners = corners.flatMap((corner) => ways.map((way) => ({ ...corner, [id]: way })));
+  }
+  return corners;
+}
+
+function listCorners(entries: readonly unknown[]): readonly (readonly unknown[])[] {
+  return entries.reduce<readonly (readonly unknown[])[]>((lists, entry) => lists.flatMap((list) => (endsOf(entry) ?? [entry]).map((end) => [...list, end])), [[]]);
+}
