@@ -8,6 +8,7 @@ export { lint, type LintOptions } from './authoring/lint/lint.js';
 export { LINT_RULES } from './authoring/lint/registry.js';
 export type * from './authoring/lint/rule.js';
 export { factTypes, printModule, type PrintModuleOptions } from './authoring/print-module.js';
+export { scaffold, type Scaffold, type ScaffoldOptions } from './authoring/scaffold/scaffold.js';
 export { compile, compileText } from './compile/compile.js';
 export type * from './rulebook/document.js';
 export type * from './rulebook/document-table.js';

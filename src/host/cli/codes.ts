@@ -48,6 +48,10 @@ const INPUT_CODES = {
     message: { zh: '“{file}”已经有了，没有覆盖，以免丢掉填好的内容', en: '"{file}" is there already and was left alone, so that nothing filled in is lost' },
     mend: { zh: '换一个文件名，或先把它移走', en: 'give another name, or move the file away first' },
   },
+  NEW_EXISTS: {
+    message: { zh: '“{file}”已经有了，两个文件都没有写', en: '"{file}" is there already; neither file was written' },
+    mend: { zh: '用 --out 换一个文件名，或用 --force 覆盖', en: 'give another name with --out, or replace it with --force' },
+  },
   OUTPUT_CLOSED: {
     severity: 'warning',
     message: { zh: '接收结果的一方提前关闭了，结果没有全部送出', en: 'the reader of the output closed it before all was written' },
@@ -103,6 +107,11 @@ const USAGE_CODES = {
     message: { zh: '选项 {option} 的值写法不对', en: 'the value of the option {option} is not well formed' },
     expected: { zh: '{option} {value}', en: '{option} {value}' },
     mend: { zh: '写成“名称=值”，等号用半角，两边不空格', en: 'write name=value without blanks' },
+  },
+  USAGE_ID: {
+    message: { zh: '“{found}”不能作评分表的编号', en: '"{found}" cannot be the id of a rulebook' },
+    expected: { zh: '“标准/表”，小写英文、数字和连字符，例如 shili-2026/canteen', en: '"standard/table" in small letters, digits and hyphens, such as shili-2026/canteen' },
+    mend: { zh: '照这样改 --id', en: 'write --id so' },
   },
   USAGE_ARGUMENT_MISSING: {
     message: { zh: '缺少{argument}', en: '{argument} is missing' },

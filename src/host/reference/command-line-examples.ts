@@ -45,6 +45,7 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
     mended: { files: { 'table.txt': '' } },
   },
   { code: 'OUTPUT_EXISTS', line: 'pingfen facts mine.yaml --out facts.yaml', mended: { line: 'pingfen facts mine.yaml --out new.yaml' } },
+  { code: 'NEW_EXISTS', line: 'pingfen new --out mine.yaml', mended: { line: 'pingfen new --out table.yaml' } },
   { code: 'OUTPUT_CLOSED', line: 'pingfen list', closed: true, mended: { line: 'pingfen show mine.yaml --out table.txt' } },
   { code: 'USAGE_COMMAND_MISSING', line: 'pingfen', mended: { line: 'pingfen list' } },
   { code: 'USAGE_COMMAND_UNKNOWN', line: 'pingfen scor mine.yaml facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
@@ -60,6 +61,7 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
     files: { 'none.yaml': 'hasCommittee: true\n' },
     mended: { line: 'pingfen score weihai/estate none.yaml --reading monthly=byMonth' },
   },
+  { code: 'USAGE_ID', line: 'pingfen new --id Canteen', mended: { line: 'pingfen new --id shili-2026/canteen' } },
   { code: 'USAGE_ARGUMENT_MISSING', line: 'pingfen score mine.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
   {
     code: 'USAGE_ARGUMENT_EXTRA',

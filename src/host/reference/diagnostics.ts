@@ -1,3 +1,4 @@
+import { TABLE_CODES } from '../../authoring/scaffold/codes.js';
 import { COMPILE_CODES } from '../../compile/codes.js';
 import { printable, type CodeTable } from '../../diagnostics/codes.js';
 import type { Words } from '../../diagnostics/diagnostic.js';
@@ -13,6 +14,7 @@ import { CLI_CODES } from '../cli/codes.js';
 import { COMMAND_LINE_INTRODUCTION, commandLineExample } from './diagnostics-command-line.js';
 import { EVALUATE_INTRODUCTION, evaluateExample, planExample } from './diagnostics-evaluate.js';
 import { RANK_INTRODUCTION, rankExample } from './diagnostics-rank.js';
+import { tableExample } from './diagnostics-table.js';
 import { both, fence, generatedFrom, page, plain, table } from './markdown.js';
 
 /** The files of the tests that show the codes of rulebooks, by their path in test/invalid. */
@@ -46,6 +48,7 @@ export function rooms(invalid: InvalidFiles): readonly Room[] {
     },
     { title: '排名 · Rankings', said: '`rank`', codes: RANK_CODES, introduction: RANK_INTRODUCTION, example: rankExample },
     { title: '计划 · Plans', said: '`readPlan`', codes: PLAN_CODES, example: planExample },
+    { title: '打印的表 · Printed tables', said: '`scaffold`；`pingfen new`', codes: TABLE_CODES, example: tableExample },
     { title: '命令行 · The command line', said: '`pingfen`', codes: CLI_CODES, introduction: COMMAND_LINE_INTRODUCTION, example: commandLineExample },
   ];
 }
