@@ -36,7 +36,8 @@ export function gradesOf(grades: PlanGrades, build: Builder): PossibleGrades {
   };
 }
 
-function conditionOf({ of }: PlanGrades, band: PlanBand): Condition {
+/** Whether a band holds, the bands above it aside. */
+export function conditionOf({ of }: PlanGrades, band: PlanBand): Condition {
   const tests: readonly Test[] = cutsOf(band);
   const compared: readonly Condition[] = tests.length === 0 ? [] : [{ op: 'compare', of, tests }];
   return { op: 'all', of: [...compared, ...(band.when === undefined ? [] : [band.when])] };

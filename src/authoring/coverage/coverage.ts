@@ -1,0 +1,154 @@
+import { unwrap, type Path, type Place, type Words } from '../../diagnostics/diagnostic.js';
+import type { TracedPlan } from '../../compile/compile.js';
+import type { Assessment } from '../../evaluate/assessment.js';
+import { replay } from '../../evaluate/replay.js';
+import { compare, type Rational } from '../../exact/rational.js';
+import { fractionText } from '../../exact/text.js';
+import type { CaseReport } from '../cases/case-file.js';
+import { numberSigns } from './symbols.js';
+import { keyOf, type Target, type TargetKind, type Walk } from './target.js';
+import { walkPlan } from './walk-plan.js';
+
+/** What the cases of a rulebook show, and what they do not. Plain data. */
+export interface Coverage {
+  /** The id of the rulebook. */
+  readonly rulebook: string;
+  /** How many targets there are, and how many of them some case shows. */
+  readonly counts: CoverageCount;
+  /** The same for each kind of target that the rulebook has. */
+  readonly kinds: Readonly<Partial<Record<TargetKind, CoverageCount>>>;
+  /** In the order of the rulebook. */
+  readonly targets: readonly CoverageTarget[];
+}
+
+/** How many of how many. */
+export interface CoverageCount {
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** One thing that a case may show. */
+export interface CoverageTarget {
+  /**
+   * A row in full, in part, and not applicable; a grade; an option of a reading; both sides of a threshold, and (`edge`) the
+   * value exactly at it; a condition both ways; a branch of `when`; an option of a choice; a rate of which there was `none`; a
+   * requirement in each status; an item of the negative list with an event; a precondition both ways.
+   */
+  readonly kind: TargetKind;
+  /** Where it stands in the rulebook. */
+  readonly path: Path;
+  /** The same as line and column. */
+  readonly place: Place;
+  /** Which side of it: `full`, `true`, an option. */
+  readonly side: string;
+  /** What a case shows there, or would have to. */
+  readonly what: Words;
+  /** The first case that shows it. */
+  readonly by?: string;
+  /** Of what no case shows: why, as far as can be said. */
+  readonly why?: Words;
+}
+
+/**
+ * What the cases of a rulebook show of it: each row in full and in part, each grade, each option of a reading, both sides of
+ * each threshold, each branch. What none of them shows comes with its line and with the reason, as far as it can be said.
+ *
+ * - only cases that came to a score count, whether it was the one expected or not
+ * - a value that is open shows no side of a threshold
+ *
+ * @example
+ * ```ts
+ * const { counts, targets } = coverage(unwrap(compileTraced(rulebook)), runCases(plan, cases));
+ * targets.filter(({ by }) => by === undefined).map(({ what }) => what.en); // → ['"visits ≥ 5" exactly at the cut']
+ * ```
+ */
+export function coverage(traced: TracedPlan, report: Pick<CaseReport, 'cases'>): Coverage {
+  const shown = new Shown(traced);
+  const groups = new Map<string, CaseReport['cases'][number][]>();
+  for (const one of report.cases) {
+    if (!one.result.ok) continue;
+    const key = optionsKey(one.result.value);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  // Cases with the same options one after the other: what is built for them is built once.
+  for (const one of [...groups.values()].flat()) shown.add(one, unwrap(one.result));
+  const targets = targetsOf(traced).map((target) => shown.tell(target));
+  const kinds = [...new Set(targets.map(({ kind }) => kind))].map((kind) => [kind, countOf(targets.filter((one) => one.kind === kind))] as const);
+  return { rulebook: traced.plan.id, counts: countOf(targets), kinds: Object.fromEntries(kinds), targets };
+}
+
+function optionsKey({ readings, parameters, asOf }: Assessment): string {
+  return JSON.stringify([readings, parameters, asOf]);
+}
+
+function countOf(targets: readonly CoverageTarget[]): CoverageCount {
+  return { shown: targets.filter(({ by }) => by !== undefined).length, all: targets.length };
+}
+
+/** Everything that a case of this plan may show, in the order of the rulebook. */
+export function targetsOf(traced: TracedPlan): readonly Target[] {
+  const found = new Map<string, Target>();
+  const meet = (target: Target): void => { if (!found.has(targetKey(target))) found.set(targetKey(target), target); };
+  walkPlan({ traced, meet, pass: ignore, see: ignore, terms: new Set() });
+  const lines = new Map([...found.values()].map((target) => [target, traced.placeOf(target.path, 'key')]));
+  return [...found.values()].sort((a, b) => lines.get(a)!.line - lines.get(b)!.line);
+}
+
+function ignore(): void {
+  // Nothing is made of it.
+}
+
+/** What tells one target from all others. */
+export function targetKey(target: Target): string {
+  return `${target.kind} ${keyOf(target)}`;
+}
+
+/** The targets that one assessment shows. */
+export function shownBy(traced: TracedPlan, assessment: Assessment, also: Partial<Walk> = {}): readonly Target[] {
+  const found: Target[] = [];
+  const meet = (target: Target): void => { found.push(target); };
+  walkPlan({ traced, live: { replay: replay(traced.plan, assessment), assessment }, meet, pass: ignore, see: ignore, terms: new Set(), ...also });
+  return found;
+}
+
+/** What some assessments show, added up. */
+export class Shown {
+  private readonly by = new Map<string, { readonly index: number; readonly name: string }>();
+  private readonly passed = new Set<string>();
+  private readonly seen = new Map<string, { lo: Rational; hi: Rational }>();
+
+  constructor(private readonly traced: TracedPlan) {}
+
+  /** Adds what a case shows; of several cases the one that stands first in the file is told. */
+  add(one: { readonly index: number; readonly name: string }, assessment: Assessment): void {
+    const pass: Walk['pass'] = ({ key }) => this.passed.add(key);
+    for (const target of shownBy(this.traced, assessment, { pass, see: (key, value) => { this.see(key, value); } })) {
+      const key = targetKey(target);
+      if ((this.by.get(key)?.index ?? Infinity) > one.index) this.by.set(key, one);
+    }
+  }
+
+  private see(key: string, value: Rational): void {
+    const { lo, hi } = this.seen.get(key) ?? { lo: value, hi: value };
+    this.seen.set(key, { lo: compare(value, lo) < 0 ? value : lo, hi: compare(value, hi) > 0 ? value : hi });
+  }
+
+  tell(target: Target): CoverageTarget {
+    const { kind, path, side } = target;
+    const by = this.by.get(targetKey(target))?.name;
+    const at = kind === 'threshold' || kind === 'edge' ? 'value' : 'key';
+    return { kind, path, place: this.traced.placeOf(path, at), side, what: target.what(), ...(by === undefined ? { why: this.why(target) } : { by }) };
+  }
+
+  /** The first choice on the way that no case made; or what the cases show instead. */
+  private why(target: Target): Words {
+    const missed = target.guards.find(({ key }) => !this.passed.has(key));
+    if (missed !== undefined) return { zh: `没有用例使${missed.words.zh}`, en: `no case in which ${missed.words.en}` };
+    if (target.kind !== 'threshold' && target.kind !== 'edge') return { zh: '没有这样的用例', en: 'there is no such case' };
+    const seen = this.seen.get(keyOf({ path: target.path }));
+    if (seen === undefined) return { zh: '用例中这里的数都不确定', en: 'in every case the numbers here are open' };
+    const [lo, hi] = [seen.lo, seen.hi].map((value) => numberSigns(fractionText(value), target.inShares === true)) as [string, string];
+    return lo === hi ? { zh: `用例中只有 ${lo}`, en: `the cases have ${lo} alone` } : { zh: `用例中是 ${lo} 到 ${hi}`, en: `the cases have ${lo} to ${hi}` };
+  }
+}
+

@@ -1,0 +1,152 @@
+import type { Words } from '../../diagnostics/diagnostic.js';
+import type { AssessedIndicator } from '../../evaluate/assessment.js';
+import { conditionOf, cutsOf } from '../../evaluate/grades.js';
+import { childrenOf, factOf } from '../../plan/lookup.js';
+import type { Plan } from '../../plan/plan.js';
+import type { PlanIndicator } from '../../plan/table.js';
+import { leaves } from '../../report/explain.js';
+import { behind, type Here, type Target, type TargetKind, type Walk } from './target.js';
+import { optionWords, walkFormula, walkTest, walkTruth } from './walk-formula.js';
+
+/** Walks a whole plan: rows, facts, grades, preconditions, requirements and the negative list. */
+export function walkPlan(walk: Walk): void {
+  walkReadings(walk);
+  walkFacts(walk);
+  const assessed = new Map(leaves(walk.live?.assessment.indicators ?? []).map((one) => [one.id, one]));
+  walkTable(walk, { assessed, canLeave: false }, undefined, NOWHERE);
+  walkGrades(walk);
+  walkClauses(walk);
+}
+
+const NOWHERE: Here = { path: [], guards: [] };
+
+/** Meets a target that has sides: all of them, or the one that the assessment shows. */
+function meetSides(walk: Walk, kind: TargetKind, part: object, sides: Readonly<Record<string, Words>>, shown: string | undefined, guards: Target['guards'] = []): void {
+  const path = walk.traced.pathOf(part)!;
+  for (const [side, words] of Object.entries(sides)) {
+    if (walk.live === undefined || side === shown) walk.meet({ kind, path, side, guards, what: () => words });
+  }
+}
+
+function walkReadings(walk: Walk): void {
+  for (const reading of walk.traced.plan.readings) {
+    const sides = reading.options.map(({ id, label }) => [id, { zh: `读法 ${reading.id} 取 ${id}（${label}）`, en: `the reading ${reading.id} is ${id} (${label})` }] as const);
+    meetSides(walk, 'reading', reading, Object.fromEntries(sides), walk.live?.assessment.readings[reading.id]);
+  }
+}
+
+/** The guards of facts, and the rates of which there was none. */
+function walkFacts(walk: Walk): void {
+  const { traced: { plan, pathOf }, live } = walk;
+  for (const fact of plan.facts) {
+    const here = { path: pathOf(fact)!, guards: [] };
+    if (fact.onlyIf !== undefined) walkTruth(walk, fact.onlyIf, here);
+    if (fact.ifNone === undefined) continue;
+    const given = live?.replay.env.rates[live.replay.build.scope.fact(fact.id)]!.given;
+    meetSides(walk, 'none', fact, { none: { zh: `“${fact.label}”没有发生，即 [0, 0]`, en: `"${fact.label}": there was none, [0, 0]` } }, given);
+    if (live === undefined || given === 'none') walkFormula(walk, fact.ifNone, here);
+  }
+}
+
+interface Table {
+  readonly assessed: ReadonlyMap<string, AssessedIndicator>;
+  /** Whether something above may take a row out of the table. */
+  readonly canLeave: boolean;
+}
+
+function walkTable(walk: Walk, table: Table, parent: number | undefined, here: Here): void {
+  const { traced: { plan }, live } = walk;
+  const children = childrenOf(plan, parent);
+  const variant = parent === undefined ? undefined : plan.indicators[children[0]!]!.variant;
+  if (variant === undefined) {
+    for (const index of children) walkIndicator(walk, table, index, here);
+    return;
+  }
+  const known = live?.replay.env.choices[live.replay.build.scope.fact(variant.fact)];
+  for (const [place, { id }] of factOf(plan, variant.fact).options!.entries()) {
+    if (live !== undefined && place !== known) continue;
+    const words = optionWords(walk, variant.fact, id);
+    walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words });
+    const inside = behind(walk, here, id, words);
+    for (const index of children) if (plan.indicators[index]!.variant!.option === id) walkIndicator(walk, table, index, inside);
+  }
+}
+
+function walkIndicator(walk: Walk, table: Table, index: number, above: Here): void {
+  const { traced: { plan, pathOf }, live } = walk;
+  const one = plan.indicators[index]!;
+  const here = { ...above, path: pathOf(one)! };
+  const { appliesWhen } = one;
+  const canLeave = table.canLeave || (appliesWhen !== undefined && one.otherwise !== 'zero');
+  if (one.scoring !== undefined) meetRow(walk, one, table.assessed.get(one.id), canLeave, here);
+  if (appliesWhen !== undefined) {
+    walkTruth(walk, appliesWhen, here);
+    if (live !== undefined && live.replay.build.condition(appliesWhen)(live.replay.env) !== true) return;
+  }
+  const inside = appliesWhen === undefined ? here : behind(walk, here, 'applies', { zh: `“${one.title}”适用`, en: `"${one.title}" applies` });
+  if (one.scoring === undefined) walkTable(walk, { ...table, canLeave }, index, inside);
+  else walkFormula(walk, one.scoring.points, inside);
+}
+
+function meetRow(walk: Walk, one: PlanIndicator, assessed: AssessedIndicator | undefined, canLeave: boolean, { guards }: Here): void {
+  const { id } = one;
+  const sides = {
+    full: { zh: `${id} 得满分`, en: `${id} gets full points` },
+    less: { zh: `${id} 未得满分`, en: `${id} gets less than full points` },
+    ...(canLeave ? { notApplicable: { zh: `${id} 不适用`, en: `${id} does not apply` } } : {}),
+  };
+  meetSides(walk, 'row', one, sides, assessed === undefined ? undefined : sideOf(assessed), guards);
+}
+
+function sideOf({ status, awarded, available }: AssessedIndicator): string | undefined {
+  if (status === 'notApplicable') return status;
+  if (awarded === undefined) return undefined;
+  return awarded.fraction === available.max.fraction ? 'full' : 'less';
+}
+
+/** Each grade alone, and both sides of each cut. A band is tried where those above it do not hold. */
+function walkGrades(walk: Walk): void {
+  const { traced: { plan, pathOf }, live } = walk;
+  const { grades } = plan;
+  if (grades === undefined) return;
+  const { scale, of, bands, otherwise } = grades;
+  const named = new Map([...bands, otherwise].map(({ id, label }) => [id, { zh: `${scale}为“${label}”`, en: `${scale} is "${label}"` }]));
+  meetSides(walk, 'grade', bands[0]!, Object.fromEntries(named), live?.assessment.grade?.value);
+  walkFormula(walk, of, NOWHERE);
+  const value = live?.replay.build.quantity(of)(live.replay.env);
+  for (const band of bands) {
+    const here = { path: pathOf(band)!, guards: [] };
+    for (const test of cutsOf(band)) walkTest(walk, { of, test, values: value === undefined ? [] : [value] }, here);
+    if (band.when !== undefined) walkTruth(walk, band.when, here);
+    if (live?.replay.build.condition(conditionOf(grades, band))(live.replay.env) === true) return;
+  }
+}
+
+function walkClauses(walk: Walk): void {
+  const { traced: { plan, pathOf }, live } = walk;
+  const { validity, requirements = [], negativeList } = plan;
+  for (const one of validity) {
+    const words = { met: { zh: `前提 ${one.id} 成立`, en: `the precondition ${one.id} is met` }, unmet: { zh: `前提 ${one.id} 不成立`, en: `the precondition ${one.id} is not met` } };
+    meetSides(walk, 'validity', one, words, live?.assessment.validity.find(({ id }) => id === one.id)!.status);
+    walkFormula(walk, one.check, { path: pathOf(one)!, guards: [] });
+  }
+  for (const one of requirements) walkRequirement(walk, one);
+  for (const item of negativeList?.items ?? []) {
+    const events = live?.assessment.negativeList!.items.find(({ id }) => id === item.id)!.events ?? [];
+    meetSides(walk, 'item', item, { event: { zh: `${item.id} 发生一起`, en: `${item.id} happens` } }, events.length > 0 ? 'event' : undefined);
+  }
+}
+
+function walkRequirement(walk: Walk, one: NonNullable<Plan['requirements']>[number]): void {
+  const { id, check, appliesWhen } = one;
+  const here = { path: walk.traced.pathOf(one)!, guards: [] };
+  const status = walk.live?.assessment.requirements!.find((other) => other.id === id)?.status;
+  if (walk.live !== undefined && status === undefined) return;
+  const sides = {
+    ...(check === undefined ? { permitted: { zh: `${id} 允许`, en: `${id} is permitted` } } : { met: { zh: `${id} 符合`, en: `${id} is met` }, unmet: { zh: `${id} 不符合`, en: `${id} is not met` } }),
+    ...(appliesWhen === undefined ? {} : { notApplicable: { zh: `${id} 不适用`, en: `${id} does not apply` } }),
+  };
+  meetSides(walk, 'requirement', one, sides, status);
+  if (appliesWhen !== undefined) walkTruth(walk, appliesWhen, here);
+  if (check !== undefined && status !== 'notApplicable') walkFormula(walk, check, behind(walk, here, 'applies', { zh: `${id} 适用`, en: `${id} applies` }));
+}
