@@ -169,6 +169,10 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   // quantities
   of: m('这个数量本身；用来挂上比较、fullAt 或 target', 'the quantity itself, to hang a comparison, fullAt or target on'),
   ratio: m('部分 ÷ 整体', 'part over whole'),
+  awarded: m('一个章节或评分行的得分；不适用的为 0', 'the points of a section or row; 0 where it does not apply'),
+  available: m('一个章节或评分行可得的分；不适用的为 0', 'the points that could be had for a section or row; 0 where it does not apply'),
+  earned: m('一个章节或评分行的得分率：得分 ÷ 可得的分；没有可得的分时没有可计算的对象', 'the points of a section or row over those that could be had; nothing to measure where none could'),
+  awardedBy: m('一个评价主体给出的分数合计', 'the points that an assessor gives in all'),
   pool: m('几个比率事实合并：部分之和 ÷ 整体之和', 'rate facts pooled: the sum of parts over the sum of wholes'),
   sum: m('合计：几个数量，或一个列表事实', 'the sum of quantities or of a list fact'),
   mean: m('平均：几个数量，或一个列表事实', 'the mean of quantities or of a list fact'),

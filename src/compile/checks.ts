@@ -1,6 +1,7 @@
 import type { Path, Words } from '../diagnostics/diagnostic.js';
 import { namesIn } from '../formula/names.js';
 import { factOrder, termCircle } from '../plan/order.js';
+import { outcomeOrder, outcomesRead } from '../plan/outcome-order.js';
 import type { Plan } from '../plan/plan.js';
 import { checkBands } from './bands.js';
 import { reportTwice, SORTS, type Context } from './names.js';
@@ -8,7 +9,7 @@ import { indicatorsOf } from './row-facts.js';
 
 /** Whole-rulebook checks on the finished plan. */
 export function checkPlan(context: Context, plan: Plan): void {
-  checkCircles(context, plan);
+  if (!checkCircles(context, plan)) checkOutcomes(context, plan);
   if (plan.grades !== undefined) checkBands(context, plan.grades);
   checkIds(context);
   const { indicators, grades, requirements } = context.document;
@@ -17,15 +18,40 @@ export function checkPlan(context: Context, plan: Plan): void {
   if (context.problems.length === 0) checkUsed(context, plan);
 }
 
-function checkCircles(context: Context, plan: Plan): void {
+/** Whether a circle was reported. */
+function checkCircles(context: Context, plan: Plan): boolean {
   const terms = termCircle(plan);
   const facts = terms === undefined ? factOrder(plan) : { order: [] };
   const circle = terms ?? ('circle' in facts ? facts.circle : undefined);
-  if (circle === undefined) return;
+  if (circle === undefined) return false;
   const { path, at } = context.names.get(circle[0]!)!;
-  const text = [...circle, circle[0]!].join(' → ');
-  context.report('NAME_CIRCLE', path, { slots: { circle: { zh: text, en: text } } }, at);
+  reportCircle(context, circle, path, at);
+  return true;
 }
+
+function reportCircle({ report }: Context, circle: readonly string[], path: Path, at: 'key' | 'value'): void {
+  const text = [...circle, circle[0]!].join(' → ');
+  report('NAME_CIRCLE', path, { slots: { circle: { zh: text, en: text } } }, at);
+}
+
+/** What reads points comes after them: no fact hangs on points, and no points hang on themselves. */
+function checkOutcomes(context: Context, plan: Plan): void {
+  // What names no section or row was reported, and has no place.
+  if (context.problems.length > 0) return;
+  const where = { zh: '评分行、章节、等级、校验和条款里', en: 'rows, sections, grades, checks and requirements' };
+  for (const { id, ...fact } of plan.facts) {
+    const { path } = context.names.get(id)!;
+    for (const key of ['onlyIf', 'ifNone'] as const) {
+      if (outcomesRead(plan, fact[key]).size > 0) context.report('WORD_MISPLACED', [...path, key], { slots: { name: POINTS_WORDS, where } });
+    }
+  }
+  const order = outcomeOrder(plan);
+  if (!('circle' in order)) return;
+  const path = indicatorsOf(context.document)[order.circle[0]!]!.path;
+  reportCircle(context, order.circle.map((index) => plan.indicators[index]!.id), path, 'value');
+}
+
+const POINTS_WORDS = 'awarded、available、earned、awardedBy';
 
 /** Everything that is declared must be read by something else; what reads itself is a circle. */
 function checkUsed(context: Context, plan: Plan): void {
@@ -36,7 +62,7 @@ function checkUsed(context: Context, plan: Plan): void {
     [grades, validity, terms, negativeList],
     (requirements ?? []).map(({ appliesWhen, check }) => [appliesWhen, check]),
   ];
-  const used = new Set(namesIn(readers).map(({ name }) => name));
+  const used = new Set(namesIn(readers).flatMap(({ kind, name }) => (kind === 'indicator' || kind === 'assessor' ? [] : [name])));
   for (const { id, sort, path, at } of context.names.values()) {
     if (!used.has(id)) context.report('NAME_UNUSED', path, { found: id, slots: { name: id, kind: SORTS[sort] } }, at);
   }

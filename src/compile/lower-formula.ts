@@ -4,6 +4,7 @@ import { fractionText, parseNumber } from '../exact/text.js';
 import type { ByChoice, ByCondition, ByReading, Condition, List, Quantity, Relation, Test } from '../formula/formula.js';
 import { lowerOperation, type QuantityLowering } from './lower-operation.js';
 import { choiceTest } from './choice-test.js';
+import { findAssessor, findIndicator } from './indicator-names.js';
 import { isListKind, wrongKind } from './kinds.js';
 import { findName, type Context } from './names.js';
 import { checkOptions } from './options.js';
@@ -38,6 +39,14 @@ function quantityLowering(context: Context, path: Path, where: Whereabouts): Qua
     weigh: (list, weights, ...at) => { checkWeights(context, list, weights, [...path, ...at]); },
     list: (name, ...at) => listFact(context, name, [...path, ...at]),
     entries: (map, ...at) => lowerEntries(context, map, [...path, ...at]),
+    indicator: (id, ...at) => {
+      findIndicator(context, id, [...path, ...at]);
+      return id;
+    },
+    assessor: (name, ...at) => {
+      findAssessor(context, name, [...path, ...at]);
+      return name;
+    },
     rate: (name, ...at) => rateFact(context, name, [...path, ...at]),
     sameUnits: (quantities, ...at) => { checkUnits(context, quantities, [...path, ...at]); },
     report: (code, ...at) => { context.report(code, [...path, ...at]); },

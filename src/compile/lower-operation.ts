@@ -15,6 +15,9 @@ export interface QuantityLowering {
   readonly weigh: (list: string, weights: string, ...at: Path) => void;
   /** The entries of a list fact, and what is asked of each of them. */
   readonly entries: (map: Written, ...at: Path) => { readonly over: List; readonly tests: readonly Test[] };
+  /** The id of a section or row, or the name of an assessor; reported where there is none. */
+  readonly indicator: (id: string, ...at: Path) => string;
+  readonly assessor: (name: string, ...at: Path) => string;
   readonly rate: (name: string, ...at: Path) => { readonly rule?: Quantity } | undefined;
   readonly sameUnits: (quantities: readonly Quantity[], ...at: Path) => void;
   readonly report: (code: CompileCode, ...at: Path) => void;
@@ -50,6 +53,13 @@ const OPERATIONS: Readonly<Record<string, Lower>> = {
     to: fractionText(parseNumber(map.to as string)!),
     mode: map.mode as 'halfUp',
   }),
+  awarded: (map, { indicator }) => ({ op: 'awarded', indicator: indicator(map.awarded as string, 'awarded') }),
+  available: (map, { indicator }) => ({ op: 'available', indicator: indicator(map.available as string, 'available') }),
+  earned: (map, { indicator }) => {
+    const id = indicator(map.earned as string, 'earned');
+    return { op: 'ratio', part: { op: 'awarded', indicator: id }, whole: { op: 'available', indicator: id } };
+  },
+  awardedBy: (map, { assessor }) => ({ op: 'awardedBy', assessor: assessor(map.awardedBy as string, 'awardedBy') }),
   sum: (map, lowering) => ({ op: 'sum', over: over('sum', map, lowering) }),
   mean,
   least: (map, lowering) => ({ op: 'least', over: over('least', map, lowering) }),

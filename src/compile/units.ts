@@ -17,6 +17,7 @@ export function checkUnits(context: Context, quantities: readonly Quantity[], pa
 /** The unit of a plain fact or parameter; of anything computed nothing is claimed. A rate has no unit. */
 function unitOf(context: Context, quantity: Quantity): string | undefined {
   if (quantity.op === 'parameter') return context.document.parameters?.[quantity.parameter]?.unit;
+  if (quantity.op === 'awarded' || quantity.op === 'available' || quantity.op === 'awardedBy') return '分';
   if (quantity.op !== 'fact') return undefined;
   const named = context.names.get(quantity.fact);
   return named?.sort === 'fact' && named.fact.kind !== 'rate' ? named.fact.unit : undefined;

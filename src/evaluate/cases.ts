@@ -5,7 +5,7 @@ import { problem } from './codes.js';
 import type { State } from './environment.js';
 import type { Model } from './model.js';
 import { mergeDeductions, type Deductions } from './negative-list.js';
-import { mergeOutcomes, NOT_APPLICABLE, rescaledTotal, sumOutcomes, type Outcome } from './outcome.js';
+import { mergeOutcomes, rescaledTotal, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { SORTS } from './scope.js';
 import type { Share } from './shares.js';
@@ -76,8 +76,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   const state: State = model.stateOf(given, problems);
   if (problems.length > 0) return problems;
   const { env } = state;
-  const outcomes = new Array<Outcome>(model.plan.indicators.length).fill(NOT_APPLICABLE);
-  for (const node of model.nodes) node(env, true, true, outcomes);
+  const outcomes = model.table(env);
   const total = rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total);
   const deductions = model.deduct?.(env, total);
   env.total = deductions?.total ?? interval(total.lo, total.hi);

@@ -102,6 +102,7 @@ function emptyStates(facts: readonly PlanFact[]): (lengths: State['lengths']) =>
       rates: new Array<RateState>(rates),
       choices: new Array<number | undefined>(choices),
       lists: new Array<ListState>(lists),
+      outcomes: [],
       total: FRACTION_OF_RATES,
       contradictions: [],
       none: false,

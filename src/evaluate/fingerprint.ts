@@ -62,8 +62,9 @@ function scoringOfIndicator({ id, parent, points, pointsBy, assessor, variant, a
   return { id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring: scoring?.points };
 }
 
-function scoringBesideTable({ grades, negativeList, requirements }: Plan): object {
+function scoringBesideTable({ round, grades, negativeList, requirements }: Plan): object {
   return {
+    round: round && { to: round.to, mode: round.mode, at: round.at },
     grades: grades && { of: grades.of, bands: grades.bands.map((band) => ({ ...band, label: undefined })), otherwise: grades.otherwise.id },
     negativeList: negativeList && {
       several: negativeList.several,

@@ -16,7 +16,7 @@ import type { Chosen } from './options.js';
 import { fullEnds, type Ends } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { requirementsFor, statusOf, type StatusOf } from './requirements.js';
-import { nodesOf, type NodeOf } from './rows.js';
+import { tableOf, type Table } from './rows.js';
 import { noReads, scopeOf, type Reads } from './scope.js';
 
 /** A plan with its readings and parameters chosen, as functions; built once, used for any number of facts. */
@@ -24,9 +24,10 @@ export interface Model {
   readonly plan: Plan;
   readonly chosen: Chosen;
   readonly stateOf: (given: readonly (Given | undefined)[], problems: Diagnostic[]) => State;
-  /** The sections of the first level: their indexes and what works them out. */
+  /** The indexes of the sections of the first level. */
   readonly sections: readonly number[];
-  readonly nodes: readonly NodeOf[];
+  /** Works out all sections and rows. */
+  readonly table: Table;
   readonly total: Ends;
   readonly grades: PossibleGrades | undefined;
   readonly validity: readonly TruthOf[];
@@ -70,7 +71,7 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const recorder: Recorder = { build, enter };
   const { order } = factOrder(plan) as { order: readonly number[] };
   const reads = plan.indicators.map(noReads);
-  const nodes = nodesOf(plan, build, (index) => { enter(reads[index!]!); });
+  const table = tableOf(plan, build, (index) => { enter(reads[index]!); });
   const validityReads = plan.validity.map(noReads);
   const validity = plan.validity.map((one, index) => {
     enter(validityReads[index]!);
@@ -84,15 +85,15 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const gateReads = readsOfGates(plan, recorder);
   const limits = plan.facts.map((fact) => readsOfLimits(fact, recorder));
   const sets = [...reads, ...validityReads, ...list.itemReads, ...clauses.requirementReads, gradeReads, gateReads];
-  for (const set of [...sets, clauses.otherReads]) close(set, limits);
+  const gates = gatesOf(plan, gateReads, limits);
+  for (const set of [...sets, clauses.otherReads]) close(set, plan, reads, limits);
   const read = new Set(sets.flatMap((set) => [...set.facts]));
   enter(noReads());
   const needed = new Set([...read, ...limits.flatMap((set) => [...set.facts])]);
   const stateOf = stateBuilder(plan, order, build, read, needed);
   const total = fullEnds(parseFraction(plan.total)!);
   const sections = childrenOf(plan, undefined);
-  const gates = gatesOf(plan, gateReads);
-  return { plan, chosen, stateOf, sections, nodes, total, grades, validity, reads, validityReads, gradeReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...list, ...clauses };
+  return { plan, chosen, stateOf, sections, table, total, grades, validity, reads, validityReads, gradeReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...list, ...clauses };
 }
 
 function listModel({ negativeList }: Plan, { build, enter }: Recorder): Pick<Model, 'deduct' | 'floor' | 'itemReads'> {
@@ -127,8 +128,11 @@ function readsOfGates({ indicators }: Plan, { build, enter }: Recorder): Reads {
   return reads;
 }
 
-function gatesOf(plan: Plan, { facts }: Reads): readonly number[] {
-  const gates = [...facts].filter((index) => isEnumerable(plan, index));
+/** Those that a condition names by way of points are too many to be split by. */
+function gatesOf(plan: Plan, gateReads: Reads, limits: readonly Reads[]): readonly number[] {
+  const named: Reads = { ...noReads(), facts: new Set(gateReads.facts) };
+  closeFacts(named, limits);
+  const gates = [...named.facts].filter((index) => isEnumerable(plan, index));
   return gates.sort((a, b) => Number(plan.facts[b]!.kind === 'choice') - Number(plan.facts[a]!.kind === 'choice') || a - b);
 }
 
@@ -147,8 +151,32 @@ function readsOfLimits({ onlyIf, ifNone, atMost }: PlanFact, { build, enter }: R
   return reads;
 }
 
-/** Whoever reads a fact reads what its guard and its limits read. A set grows while it is walked, so the walk reaches all. */
-function close(reads: Reads, limits: readonly Reads[]): void {
+/**
+ * Whoever reads the points of an indicator reads what it, what stands in it and what it stands in read. A set grows
+ * while it is walked, so the walk reaches all.
+ */
+function close(reads: Reads, plan: Plan, rows: readonly Reads[], limits: readonly Reads[]): void {
+  for (const index of reads.indicators) {
+    for (const related of relatedTo(plan, index)) addReads(reads, rows[related]!);
+  }
+  closeFacts(reads, limits);
+}
+
+function relatedTo(plan: Plan, index: number): readonly number[] {
+  const above: number[] = [];
+  for (let at = plan.indicators[index]!.parent; at !== undefined; at = plan.indicators[at]!.parent) above.push(at);
+  const inside = (one: number): readonly number[] => [one, ...childrenOf(plan, one).flatMap(inside)];
+  return [...above, ...inside(index)];
+}
+
+function addReads(reads: Reads, more: Reads): void {
+  for (const fact of more.facts) reads.facts.add(fact);
+  for (const parameter of more.parameters) reads.parameters.add(parameter);
+  for (const indicator of more.indicators) reads.indicators.add(indicator);
+}
+
+/** Whoever reads a fact reads what its guard and its limits read. */
+function closeFacts(reads: Reads, limits: readonly Reads[]): void {
   for (const index of reads.facts) {
     for (const fact of limits[index]!.facts) reads.facts.add(fact);
     for (const parameter of limits[index]!.parameters) reads.parameters.add(parameter);

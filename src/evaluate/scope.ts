@@ -1,5 +1,6 @@
 import type { ByReading } from '../formula/formula.js';
 import type { Environment, Scope } from '../formula/scope.js';
+import { markedBy } from '../plan/assessors.js';
 import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import type { Chosen } from './options.js';
 
@@ -29,14 +30,15 @@ export function slotsOf(facts: readonly PlanFact[]): readonly number[] {
 /** How the day of the assessment is noted among parameters: no parameter can be named so. */
 export const AS_OF = 'asOf';
 
-/** What formulas read, noted while they are built. Parameters are noted by id, facts by index. */
+/** What formulas read, noted while they are built. Parameters are noted by id, facts and indicators by index. */
 export interface Reads {
   readonly facts: Set<number>;
   readonly parameters: Set<string>;
+  readonly indicators: Set<number>;
 }
 
 export function noReads(): Reads {
-  return { facts: new Set(), parameters: new Set() };
+  return { facts: new Set(), parameters: new Set(), indicators: new Set() };
 }
 
 /** The scope of a plan with its readings and parameters chosen. What is read goes to `reads()`. */
@@ -73,8 +75,19 @@ export function scopeOf(
       return chosen.day;
     },
     reading: (id) => chosen.readings[id]!,
+    ...pointsScope(plan, reads),
     term: (id) => terms.get(id)!,
   };
+}
+
+/** What may be asked of the table. */
+function pointsScope(plan: Plan, reads: () => Reads): Pick<Scope, 'indicator' | 'assessor'> {
+  const indicators = new Map(plan.indicators.map(({ id }, index) => [id, index]));
+  const note = (index: number): number => {
+    reads().indicators.add(index);
+    return index;
+  };
+  return { indicator: (id) => note(indicators.get(id)!), assessor: (name) => markedBy(plan, name).map(note) };
 }
 
 /** A word, or the one that the chosen reading picks. */

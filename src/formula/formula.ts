@@ -20,6 +20,12 @@ export type Quantity =
   | { readonly op: 'asOf' }
   /** The total; in grades only. */
   | { readonly op: 'total' }
+  /** The points of a section or row. */
+  | { readonly op: 'awarded'; readonly indicator: string }
+  /** The points that could be had for it. */
+  | { readonly op: 'available'; readonly indicator: string }
+  /** The points that an assessor gives in all. */
+  | { readonly op: 'awardedBy'; readonly assessor: string }
   /** All added. */
   | { readonly op: 'sum'; readonly over: List }
   /** Their mean, weighted by the entries of a list fact where `weights` names one; open where the list is empty. */

@@ -1,15 +1,15 @@
 /** A name that a formula mentions. */
 export interface NameUse {
-  readonly kind: 'fact' | 'parameter' | 'term' | 'reading';
+  readonly kind: (typeof HOLDERS)[number];
   readonly name: string;
 }
 
-const HOLDERS = ['fact', 'parameter', 'term', 'reading'] as const;
+const HOLDERS = ['fact', 'parameter', 'term', 'reading', 'indicator', 'assessor'] as const;
 
 /**
  * Every name that a formula or a phrase mentions, with repetitions, in the order written. Works on any of our
  * formula-bearing data, because names stand only under keys of their own (`fact`, `weights`, `rates`, `parameter`,
- * `term`, `reading`).
+ * `term`, `reading`, `indicator`, `assessor`).
  */
 export function namesIn(formula: unknown): readonly NameUse[] {
   const found: NameUse[] = [];
@@ -31,6 +31,15 @@ export function namesIn(formula: unknown): readonly NameUse[] {
 
 /** Whether the total stands anywhere in a formula. Terms cannot name it. */
 export function readsTotal(formula: unknown): boolean {
+  return hasOperation(formula, ['total']);
+}
+
+/** Whether the points of sections or rows stand anywhere in formulas. */
+export function readsPoints(formulas: unknown): boolean {
+  return hasOperation(formulas, ['awarded', 'available', 'awardedBy']);
+}
+
+function hasOperation(formula: unknown, ops: readonly unknown[]): boolean {
   if (typeof formula !== 'object' || formula === null) return false;
-  return (formula as { readonly op?: unknown }).op === 'total' || Object.values(formula).some(readsTotal);
+  return ops.includes((formula as { readonly op?: unknown }).op) || Object.values(formula).some((part) => hasOperation(part, ops));
 }

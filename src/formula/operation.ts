@@ -44,6 +44,8 @@ export type PartKind =
   | 'parameter'
   | 'term'
   | 'reading'
+  | 'indicator'
+  | 'assessor'
   | 'number'
   | 'date'
   | 'boolean'

@@ -18,6 +18,15 @@ export interface ListState {
   readonly range: Interval;
 }
 
+/** What a section or a row came to: points, and points to be had, each between two ends. */
+export interface Earned {
+  readonly lo: Rational;
+  readonly hi: Rational;
+  readonly available: { readonly lo: Rational; readonly hi: Rational };
+  /** Open because there was nothing to measure. */
+  readonly none: boolean;
+}
+
 /** What is known of every fact in one case: an array for each sort of fact, by the place of the fact in it. */
 export interface Environment {
   readonly yesNo: Truth[];
@@ -26,6 +35,8 @@ export interface Environment {
   /** The index of the option. */
   readonly choices: (number | undefined)[];
   readonly lists: ListState[];
+  /** By the index of the indicator; each is there before something reads it. */
+  outcomes: readonly Earned[];
   /** Set before grades are read. */
   total: Interval;
   /** Filled when a formula meets n ÷ 0 with n other than 0, or weights that are all 0: the facts it read. */
@@ -49,5 +60,9 @@ export interface Scope {
   /** The number of the day of the assessment. */
   readonly asOf: () => Interval;
   readonly reading: (id: string) => string;
+  /** The index of a section or row; remembers that it was read. */
+  readonly indicator: (id: string) => number;
+  /** The indexes of what an assessor marks; remembers that they were read. */
+  readonly assessor: (name: string) => readonly number[];
   readonly term: (id: string) => { readonly quantity: Quantity } | { readonly condition: Condition };
 }

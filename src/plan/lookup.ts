@@ -20,6 +20,7 @@ const names = perPlan((plan) => ({
   parameters: byId(plan.parameters),
   readings: byId(plan.readings),
   terms: byId(plan.terms),
+  indicators: byId(plan.indicators),
 }));
 
 // Every name in a plan is known: `readPlan` and the compiler see to it.
@@ -38,6 +39,10 @@ export function readingOf(plan: Plan, id: string): PlanReading {
 
 export function termLabel(plan: Plan, id: string): string {
   return names(plan).terms.get(id)!.label;
+}
+
+export function indicatorTitle(plan: Plan, id: string): string {
+  return names(plan).indicators.get(id)!.title;
 }
 
 /** What a term stands for. */

@@ -1,7 +1,7 @@
 import type { Condition, Quantity } from '../formula/formula.js';
 import type { PlanGrades, PlanNegativeList, PlanNote, PlanRequirement, PlanShare, PlanValidity } from './clauses.js';
 import type { Basis, Labelled } from './labels.js';
-import type { PlanIndicator } from './table.js';
+import type { PlanIndicator, PlanRound } from './table.js';
 
 /** The format number of plans that this edition of the library writes and reads. */
 export const PLAN_FORMAT = 1;
@@ -37,6 +37,8 @@ export interface Plan<F = unknown> {
   readonly facts: readonly PlanFact[];
   /** In the order of the printed table; a parent stands before its children. */
   readonly indicators: readonly PlanIndicator[];
+  /** How points are rounded; absent where they are not. */
+  readonly round?: PlanRound;
   /** Absent where the rulebook has no grades. */
   readonly grades?: PlanGrades;
   /** The preconditions of the grade. */

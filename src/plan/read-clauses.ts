@@ -2,7 +2,7 @@ import { compare, sign } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import type { Plan } from './plan.js';
 import type { FormulaChecks } from './read-formula.js';
-import { list, notNegative, object, oneOf, optional, pair, text, type Check } from './shape.js';
+import { list, notNegative, object, oneOf, optional, pair, positive, text, type Check } from './shape.js';
 
 const BASIS = oneOf(['text', 'inferred', 'local']);
 
@@ -22,6 +22,7 @@ export function clauseShapes({ condition, selector }: FormulaChecks): Readonly<R
       id: text, clause: text, quote: text, modality: oneOf(['shall', 'should', 'may', 'aspire', 'unstated']), subjects: optional(list(text, 1)),
       note: optional(text), basis: optional(BASIS), appliesWhen: optional(condition), check: optional(condition),
     }), 1)),
+    round: optional(object({ to: positive, mode: oneOf(['halfUp', 'halfEven', 'down', 'up']), at: oneOf(['row', 'total']), clause: optional(text), basis: BASIS })),
     subjects: optional(list(object({ id: text, label: text }), 1)),
     shares: optional(list(object({ clause: text, quote: text, assessors: list(text, 1), points: notNegative }), 1)),
     notes: optional(list(object({ kind: oneOf(['gap', 'erratum', 'conflict']), clause: optional(text), text }), 1)),

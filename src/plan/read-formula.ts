@@ -12,6 +12,8 @@ export interface PlanNames {
   readonly parameters: ReadonlySet<string>;
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly terms: ReadonlyMap<string, 'quantity' | 'condition'>;
+  readonly indicators: ReadonlySet<string>;
+  readonly assessors: ReadonlySet<string>;
 }
 
 /** Checks of everything that formulas are made of. */
@@ -95,6 +97,8 @@ function partCheck(kind: PartKind, node: Node, sorts: Sorts, self: Check): Check
     parameter: () => named((name) => names.parameters.has(name)),
     term: () => named((name) => names.terms.get(name) === (node.op === 'term' ? 'quantity' : 'condition')),
     reading: () => named((name) => names.readings.has(name)),
+    indicator: () => named((name) => names.indicators.has(name)),
+    assessor: () => named((name) => names.assessors.has(name)),
     number: () => (node.op === 'round' ? positive : fraction),
     date: () => dateOrNever,
     boolean: () => bool,

@@ -6,6 +6,7 @@ import { compare } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { planProblem } from './codes.js';
 import { factOrder, termCircle } from './order.js';
+import { outcomeOrder, outcomesRead } from './outcome-order.js';
 import { PLAN_FORMAT, type FactKind, type Plan, type PlanFact, type PlanParameter } from './plan.js';
 import type { PlanIndicator } from './table.js';
 import { formulaChecks, type FormulaChecks, type PlanNames } from './read-formula.js';
@@ -55,11 +56,14 @@ function namesOf(json: Readonly<Record<string, unknown>>): PlanNames {
   const objects = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.filter(isObject) : []);
   const idOf = (one: Readonly<Record<string, unknown>>): string => one.id as string;
   const optionsOf = (one: Readonly<Record<string, unknown>>): readonly string[] => objects(one.options).map(idOf);
+  const indicators = objects(json.indicators);
   return {
     facts: new Map(objects(json.facts).map((fact) => [idOf(fact), { ...(fact as unknown as PlanFact), options: optionsOf(fact) }])),
     parameters: new Set(objects(json.parameters).map(idOf)),
     readings: new Map(objects(json.readings).map((reading) => [idOf(reading), optionsOf(reading)])),
     terms: new Map(objects(json.terms).map((term) => [idOf(term), 'quantity' in term ? 'quantity' : 'condition'])),
+    indicators: new Set(indicators.map(idOf)),
+    assessors: new Set(indicators.flatMap(({ assessor, scoring }) => (scoring === undefined || typeof assessor !== 'string' ? [] : [assessor]))),
   };
 }
 
@@ -149,8 +153,9 @@ function checkWhole(plan: Plan, problems: Diagnostic[]): void {
   plan.indicators.forEach((indicator, index) => { checkIndicator(plan, indicator, index, complain); });
   checkClauses(plan, complain);
   if (problems.length > 0) return;
-  const circle = termCircle(plan) ?? circleOf(plan);
+  const circle = termCircle(plan) ?? factCircle(plan);
   if (circle !== undefined) complain('PLAN_NAME', circle.join(' → '), 'terms');
+  else checkOutcomes(plan, complain);
 }
 
 function checkIds(list: readonly { readonly id: string }[], complain: Complain, ...path: readonly (string | number)[]): void {
@@ -202,7 +207,16 @@ function isEveryOption(facts: Plan['facts'], id: string, named: readonly string[
   return options?.length === named.length && options.every((option) => named.includes(option.id));
 }
 
-function circleOf(plan: Plan): readonly string[] | undefined {
+function factCircle(plan: Plan): readonly string[] | undefined {
   const order = factOrder(plan);
   return 'circle' in order ? order.circle : undefined;
+}
+
+/** Points come after facts, and none after itself. */
+function checkOutcomes(plan: Plan, complain: Complain): void {
+  plan.facts.forEach(({ id, onlyIf, ifNone }, index) => {
+    if (outcomesRead(plan, [onlyIf, ifNone]).size > 0) complain('PLAN_NAME', id, 'facts', index);
+  });
+  const order = outcomeOrder(plan);
+  if ('circle' in order) complain('PLAN_NAME', order.circle.map((index) => plan.indicators[index]!.id).join(' → '), 'indicators');
 }

@@ -39,6 +39,20 @@ export interface PlanIndicator {
   readonly scoring?: Scoring;
 }
 
+/** How points are rounded, once: 修约间隔 and 修约规则. */
+export interface PlanRound {
+  /** To a multiple of this, as fraction text above 0. */
+  readonly to: string;
+  /** What becomes of what lies between two multiples; `halfUp` and `halfEven` (GB/T 8170) take the nearer one. */
+  readonly mode: 'halfUp' | 'halfEven' | 'down' | 'up';
+  /** Whether each row is rounded, or the total alone. */
+  readonly at: 'row' | 'total';
+  /** The clause that says so. */
+  readonly clause?: string;
+  /** What it rests on. */
+  readonly basis: Basis;
+}
+
 /** An option of a choice fact. */
 export interface PlanVariant {
   /** The id of the choice fact. */

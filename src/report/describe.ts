@@ -2,7 +2,7 @@ import { divide, sign, type Rational } from '../exact/rational.js';
 import type { Condition, List, Quantity } from '../formula/formula.js';
 import { isOpenRange, type GivenList } from '../evaluate/read-fact.js';
 import { isKnown, type Interval } from '../formula/interval.js';
-import { factOf, parameterOf, termLabel, termOf } from '../plan/lookup.js';
+import { factOf, indicatorTitle, parameterOf, termLabel, termOf } from '../plan/lookup.js';
 import type { PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
 import {
@@ -120,7 +120,10 @@ const DESCRIPTIONS: { readonly [Op in Quantity['op']]?: Described<Op> } = {
     const x = valueOf(speaker, node);
     return isKnown(x) ? beside(pooled, equalText(percentText(speaker, x.lo)).trim()) : `${pooled}${words.colon}${settledText(speaker, node)}`;
   },
-  total: totalText,
+  total: (speaker, node) => rangeText(speaker, WORDS[speaker.lang].totalOf, node),
+  awarded: (speaker, node) => rangeText(speaker, WORDS[speaker.lang].awardedOf, node, indicatorTitle(speaker.plan, node.indicator)),
+  available: (speaker, node) => rangeText(speaker, WORDS[speaker.lang].availableOf, node, indicatorTitle(speaker.plan, node.indicator)),
+  awardedBy: (speaker, node) => rangeText(speaker, WORDS[speaker.lang].awardedByOf, node, node.assessor),
   asOf: (speaker, node) => beside(WORDS[speaker.lang].day, valueText(speaker, node)),
   sum: overText,
   mean: meanText,
@@ -152,9 +155,9 @@ function meanText(speaker: Speaker, node: Extract<Quantity, { readonly op: 'mean
   return `${listText(speaker, node.over)}${words.comma}${fill(words.weighted, slots)}`;
 }
 
-/** The total, or what it lies between. */
-function totalText(speaker: Speaker, node: Quantity): string {
-  return fill(WORDS[speaker.lang].totalOf, { value: withEnds(valueOf(speaker, node), (end) => numberText(speaker, end)) });
+/** Points, or what they lie between. */
+function rangeText(speaker: Speaker, template: string, node: Quantity, of = ''): string {
+  return fill(template, { of, value: withEnds(valueOf(speaker, node), (end) => numberText(speaker, end)) });
 }
 
 const SIGNS = { difference: ' − ', product: ' × ' };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
 import type { Forms } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import { NO_CODE, EXTRAS, id, kindFault, MISSING, notNegative, number, numberOrName, optionId, points, text, type ShapeFault } from './leaf.js';
+import { NO_CODE, EXTRAS, id, kindFault, MISSING, notNegative, number, numberOrName, optionId, points, rowId, text, type ShapeFault } from './leaf.js';
 import { didYouMean, listed } from './words.js';
 
 /** Schemas by key. A key that ends in `?` may be absent. */
@@ -108,6 +108,10 @@ function operators(beside: Shape): Record<string, z.ZodType> {
     share: { share: entries },
     count: { count: entries },
     clamp: { clamp: quantity, 'from?': quantity, 'to?': quantity },
+    awarded: { awarded: rowId },
+    available: { available: rowId },
+    earned: { earned: rowId },
+    awardedBy: { awardedBy: text },
     round: { round: quantity, to: points, mode: roundingMode },
   };
   return Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [key, record({ ...shape, ...beside })]));

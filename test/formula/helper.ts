@@ -3,7 +3,7 @@ import { fractionText, parseNumber } from '../../src/exact/text.js';
 import { builderOf } from '../../src/formula/build.js';
 import type { Condition, Quantity } from '../../src/formula/formula.js';
 import { interval, type Interval, type Truth } from '../../src/formula/interval.js';
-import type { Environment, ListState, RateState, Scope } from '../../src/formula/scope.js';
+import type { Earned, Environment, ListState, RateState, Scope } from '../../src/formula/scope.js';
 
 /**
  * What is known, in short. An interval is written `3`, `0..1`, `..5`, `3..` or `..`, with ` none` behind it where
@@ -25,6 +25,10 @@ export interface Known {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly readings?: Readonly<Record<string, string>>;
   readonly terms?: Readonly<Record<string, ReturnType<Scope['term']>>>;
+  /** What sections and rows came to: `points of available`. */
+  readonly outcomes?: Readonly<Record<string, string>>;
+  /** The rows of each assessor. */
+  readonly assessors?: Readonly<Record<string, readonly string[]>>;
   /** Part → whole. */
   readonly atMost?: Readonly<Record<string, string>>;
 }
@@ -58,6 +62,11 @@ function listState(list: NonNullable<Known['lists']>[string]): ListState {
   return { entries: entries.map(read), open: false, range: read(range) };
 }
 
+function earned(text: string): Earned {
+  const [points, available] = text.split(' of ').map((part) => read(part)) as [Interval, Interval];
+  return { lo: points.lo!, hi: points.hi!, none: points.none, available: { lo: available.lo!, hi: available.hi! } };
+}
+
 const optionsOf = (text: string): string[] => text.split(' ');
 
 function scopeOf(known: Known, ids: readonly string[], reads: string[]): Scope {
@@ -74,10 +83,12 @@ function scopeOf(known: Known, ids: readonly string[], reads: string[]): Scope {
     parameter: (id) => read(known.parameters?.[id] ?? id),
     reading: (id) => known.readings![id]!,
     term: (id) => known.terms![id]!,
+    indicator: (id) => Object.keys(known.outcomes!).indexOf(id),
+    assessor: (name) => known.assessors![name]!.map((id) => Object.keys(known.outcomes!).indexOf(id)),
   };
 }
 
-function environmentOf({ yesNo = {}, quantities = {}, rates = {}, choices = {}, lists = {}, total = '..' }: Known, ids: readonly string[]): Environment {
+function environmentOf({ yesNo = {}, quantities = {}, rates = {}, choices = {}, lists = {}, outcomes = {}, total = '..' }: Known, ids: readonly string[]): Environment {
   const chosen = (text: string): number | undefined => {
     const index = optionsOf(text).findIndex((option) => option.endsWith('*'));
     return index < 0 ? undefined : index;
@@ -90,6 +101,7 @@ function environmentOf({ yesNo = {}, quantities = {}, rates = {}, choices = {}, 
     rates: by(rates, rate),
     choices: by(choices, chosen),
     lists: by(lists, listState),
+    outcomes: Object.values(outcomes).map(earned),
     total: read(total),
     contradictions: [], none: false,
   };

@@ -10,6 +10,9 @@ export interface Case {
   readonly quantities: Readonly<Record<string, Quantity>>;
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly total: string;
+  /** Points and points to be had: `1:2`. */
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly assessors: Readonly<Record<string, readonly string[]>>;
   readonly asOf?: string;
 }
 
@@ -98,6 +101,8 @@ export function oracle(facts: Case): { quantity: (node: Quantity) => Value; cond
     return node.otherwise as T;
   };
 
+  const earned = (id: string): readonly [Fraction, Fraction] => facts.outcomes[id]!.split(':').map(number) as [Fraction, Fraction];
+
   const quantity = (node: Quantity): Value => {
     switch (node.op) {
       case 'number':
@@ -112,6 +117,12 @@ export function oracle(facts: Case): { quantity: (node: Quantity) => Value; cond
         return quantity(facts.quantities[node.term]!);
       case 'total':
         return number(facts.total);
+      case 'awarded':
+        return earned(node.indicator)[0];
+      case 'available':
+        return earned(node.indicator)[1];
+      case 'awardedBy':
+        return facts.assessors[node.assessor]!.map((id) => earned(id)[0]).reduce(plus, ZERO);
       case 'date':
         return fraction(dayOf(node.value));
       case 'asOf':

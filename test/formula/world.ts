@@ -22,6 +22,8 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   target: ['0', '1', '2'],
   free: ['-5', '0', '7'],
   total: ['0', '50', '90'],
+  row: ['0:2', '1:2', '2:2', '0:0'],
+  section: ['0:3', '3/2:3', '3:3', '1:2'],
   asOf: ['2020-02-29', '2021-12-31', '2022-01-01'],
   weight0: ['0', '1', '2'],
   weight1: ['0', '1'],
@@ -37,7 +39,7 @@ const entriesOf = (text: string): string[] => (text === '' ? [] : text.split(' '
 
 /** What stands in the place of a value that is not known. */
 const UNKNOWNS: Readonly<Record<string, string>> = {
-  part: '0..', whole: '0..', change: '-2..1', mark: '0..2', solved: 'unknown', answered: 'unknown', list0: '0..2', list1: '0..2', list2: '0..', target: '0..2', free: '..', total: '0..90',
+  part: '0..', whole: '0..', change: '-2..1', mark: '0..2', solved: 'unknown', answered: 'unknown', list0: '0..2', list1: '0..2', list2: '0..', target: '0..2', free: '..', total: '0..90', row: '0..2 of 0..2', section: '0..3 of 2..3',
   asOf: '..', weight0: '0..', weight1: '0..1', weight2: '0..', scores: '0..2', scoreWeights: '0..3',
 };
 
@@ -48,6 +50,7 @@ export const TERMS: { readonly quantities: Case['quantities']; readonly conditio
   quantities: { gain: { op: 'difference', of: [fact('change'), fact('mark')] } },
   conditions: { some: { op: 'compare', of: fact('part'), tests: [{ relation: 'atLeast', value: n('1') }] } },
 };
+const ASSESSORS = { owner: ['row', 'section'] };
 const READINGS = { view: 'one' };
 
 const isNumber = (text: string): boolean => text !== '?' && !text.includes('..');
@@ -69,6 +72,8 @@ export function knownOf(world: World, linked: boolean): Known {
     lists: { list: LIST.map(of), weights: WEIGHTS.map(of), empty: [], scores: freeList('scores'), scoreWeights: freeList('scoreWeights') },
     asOf: world.asOf === '?' ? of('asOf') : String(dayOf(world.asOf!)),
     total: of('total'),
+    outcomes: { row: of('row').replace(':', ' of '), section: of('section').replace(':', ' of ') },
+    assessors: ASSESSORS,
     parameters: pick('target', 'free'),
     readings: READINGS,
     terms: { gain: { quantity: TERMS.quantities.gain! }, some: { condition: TERMS.conditions.some! } },
@@ -80,7 +85,7 @@ export function knownOf(world: World, linked: boolean): Known {
 export function caseOf(world: World): Case {
   const lists = { list: LIST.map((name) => world[name]!), weights: WEIGHTS.map((name) => world[name]!), empty: [] };
   const free = { scores: entriesOf(world.scores!), scoreWeights: entriesOf(world.scoreWeights!) };
-  return { facts: { ...world, ...lists, ...free }, parameters: world, readings: READINGS, ...TERMS, total: world.total!, asOf: world.asOf! };
+  return { facts: { ...world, ...lists, ...free }, parameters: world, readings: READINGS, ...TERMS, total: world.total!, outcomes: world, assessors: ASSESSORS, asOf: world.asOf! };
 }
 
 /** Whether the facts of a complete world agree. */
@@ -96,7 +101,7 @@ export const worlds: fc.Arbitrary<World> = fc
 /** The names of a world that a formula reads. */
 export function namesRead(formula: Quantity | Condition): readonly string[] {
   const terms = { ...TERMS.quantities, ...TERMS.conditions };
-  const names = namesIn(formula).flatMap(({ kind, name }) => (kind === 'term' ? namesRead(terms[name]!) : name === 'list' ? LIST : name === 'weights' ? WEIGHTS : [name]));
+  const names = namesIn(formula).flatMap(({ kind, name }) => (kind === 'term' ? namesRead(terms[name]!) : name === 'list' ? LIST : name === 'weights' ? WEIGHTS : kind === 'assessor' ? ASSESSORS.owner : [name]));
   const words = ['total', 'asOf'].filter((word) => JSON.stringify(formula).includes(`"op":"${word}"`));
   return [...new Set([...names, ...words])].filter((name) => name in DOMAINS);
 }
@@ -116,6 +121,7 @@ const grow: fc.LetrecTypedBuilder<Formulas> = (tie) => {
   const factLeaf = fc.constantFrom('part', 'whole', 'change', 'mark', 'solved', 'answered').map(fact);
   const otherLeaf = fc.constantFrom<Quantity>(
     { op: 'parameter', parameter: 'target' }, { op: 'parameter', parameter: 'free' }, { op: 'term', term: 'gain' }, { op: 'total' }, UNKNOWN,
+    { op: 'awarded', indicator: 'row' }, { op: 'available', indicator: 'row' }, { op: 'awarded', indicator: 'section' }, { op: 'awardedBy', assessor: 'owner' },
     { op: 'asOf' }, { op: 'date', value: '2021-12-31' }, { op: 'date', value: 'never' },
   );
   const quantityLeaf = fc.oneof({ arbitrary: factLeaf, weight: 5 }, { arbitrary: numberLeaf, weight: 2 }, { arbitrary: otherLeaf, weight: 2 });
@@ -136,7 +142,7 @@ const grow: fc.LetrecTypedBuilder<Formulas> = (tie) => {
       fc.record({ op: fc.constant('choice' as const), fact: fc.constant('kind'), options: fc.record({ x: inner, y: inner, z: inner }) }),
       fc.record({ op: fc.constant('when' as const), cases: fc.array(fc.record({ if: condition, use: inner }), { maxLength: 2 }), otherwise: inner }),
     );
-  const parts = fc.oneof(fc.constant<[Quantity, Quantity]>([fact('part'), fact('whole')]), fc.tuple(fc.oneof(factLeaf, quantity), fc.oneof(factLeaf, quantity)));
+  const parts = fc.oneof(fc.constant<[Quantity, Quantity]>([fact('part'), fact('whole')]), fc.constantFrom('row', 'section').map((indicator): [Quantity, Quantity] => [{ op: 'awarded', indicator }, { op: 'available', indicator }]), fc.tuple(fc.oneof(factLeaf, quantity), fc.oneof(factLeaf, quantity)));
   const quantityNode: fc.Arbitrary<Quantity> = fc.oneof(
     fc.record({ op: fc.constantFrom('sum', 'mean', 'least', 'greatest'), over: list }),
     fc.constantFrom<Quantity>(

@@ -30,6 +30,8 @@ export function worldOf(plan: Plan, { readings, parameters, asOf }: Options): Wo
     quantities: terms('quantity'),
     conditions: terms('condition'),
     total: '0',
+    outcomes: {},
+    assessors: {},
     ...(asOf === undefined ? {} : { asOf }),
   });
   return {

@@ -76,7 +76,7 @@ grades:
   scale: 等级
   clause: A.7
   of: { round: total, to: 0.5, mode: halfEven }
-  bands: [{ id: good, label: 良好, from: 20 }, { id: fair, label: 一般, from: 10 }]
+  bands: [{ id: good, label: 良好, from: 20, when: { all: [{ earned: R1, atLeast: 50% }, { awardedBy: 考核组, atLeast: 5 }] } }, { id: fair, label: 一般, from: 10 }]
   otherwise: { id: none, label: 不评 }
 `);
 

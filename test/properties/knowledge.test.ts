@@ -15,7 +15,8 @@ import { check, each, evaluatorOf, MANY, runsFor, runsOf, sure, TIMEOUT } from '
 import { numberIn } from '../generators/values.js';
 import type { Given } from '../reference/formulas.js';
 import { order, show, ZERO } from '../reference/fraction.js';
-import { score, type RowScore, type Score } from '../reference/scorer.js';
+import { score, type Score } from '../reference/scorer.js';
+import type { RowScore } from '../reference/table.js';
 import { Contradiction } from '../reference/yaml.js';
 
 vi.setConfig({ testTimeout: TIMEOUT });

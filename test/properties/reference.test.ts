@@ -8,7 +8,8 @@ import { randomRulebooks } from '../generators/rulebooks.js';
 import { check, each, evaluatorOf, MANY, runsFor, sure, TIMEOUT } from '../generators/run.js';
 import type { Given, Truth } from '../reference/formulas.js';
 import { fraction, ONE, show, ZERO, type Fraction } from '../reference/fraction.js';
-import { score, type RowScore, type Score } from '../reference/scorer.js';
+import { score, type Score } from '../reference/scorer.js';
+import type { RowScore } from '../reference/table.js';
 import type { YamlMap } from '../reference/yaml.js';
 
 vi.setConfig({ testTimeout: TIMEOUT });

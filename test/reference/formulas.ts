@@ -3,6 +3,7 @@
  * was nothing to measure" (0 ÷ 0 without a rule, a mean of no entries).
  */
 import { fraction, isZero, larger, minus, order, over, plus, readFraction, rounded, smaller, times, ZERO, type Fraction } from './fraction.js';
+import type { Points } from './table.js';
 import { Contradiction, Incomplete, isMap, list, map, missing, text, type Yaml, type YamlMap } from './yaml.js';
 
 export interface Given {
@@ -32,7 +33,7 @@ export interface Formulas {
 }
 
 /** The meaning of the formulas of a rulebook for complete facts. `total` is asked for by grades only. */
-export function formulas(rulebook: YamlMap, given: Given, total: () => Amount): Formulas {
+export function formulas(rulebook: YamlMap, given: Given, points: Points, total: () => Amount): Formulas {
   const readings = map(rulebook.readings);
   const terms = map(rulebook.terms);
   const parameters = map(rulebook.parameters);
@@ -124,6 +125,13 @@ export function formulas(rulebook: YamlMap, given: Given, total: () => Amount): 
       if (!isZero(whole)) return over(part, whole);
       if (!isZero(part)) throw new Contradiction('n ÷ 0');
       return q.ifNone === undefined ? nothing : quantity(q.ifNone);
+    },
+    awarded: (body) => points.awarded(text(body)),
+    available: (body) => points.available(text(body)),
+    awardedBy: (body) => points.awardedBy(text(body)),
+    earned: (body) => {
+      const [part, whole] = [points.awarded(text(body)), points.available(text(body))];
+      return part === null || whole === null ? null : isZero(whole) ? nothing : over(part, whole);
     },
     pool: (body) => {
       const ids = list(body).map(text);

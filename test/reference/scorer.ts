@@ -2,13 +2,10 @@
  * The oracle: scores a rulebook straight from its YAML, in plain fractions. Written from the language and from nothing
  * else, for clarity and not for speed. What reads a fact or parameter that was not given stays open, and no more is said of it.
  */
-import { all, formulas, not, number, type Amount, type Formulas, type Given, type Truth } from './formulas.js';
+import { all, formulas, number, type Amount, type Formulas, type Given, type Truth } from './formulas.js';
 import { isZero, larger, minus, over, plus, smaller, times, ZERO, type Fraction } from './fraction.js';
-import { awarded, sum } from './methods.js';
-import { Incomplete, isMap, list, map, text, type Yaml, type YamlMap } from './yaml.js';
-
-/** `null`: there was nothing to measure. `open`: what it reads was not given. */
-export type RowScore = Fraction | null | 'notApplicable' | 'open';
+import { tableOf, type RowScore } from './table.js';
+import { Incomplete, list, map, text, type Yaml, type YamlMap } from './yaml.js';
 
 /** `open`: what it reads was not given, or there was nothing to measure. */
 export type Conformity = 'met' | 'unmet' | 'notApplicable' | 'permitted' | 'open';
@@ -45,12 +42,14 @@ export function score(rulebook: YamlMap, given: Given): Score {
     isComplete = false;
     return null;
   });
-  const meaning = formulas(rulebook, given, () => total);
-  const table = scoreTable(rulebook, meaning);
-  if (Object.values(table.rows).includes('open')) isComplete = false;
-  const { applying, rescaled } = table;
+  const { points: earned, table } = tableOf(rulebook, () => meaning);
+  const meaning = formulas(rulebook, given, earned, () => total);
+  const { rows, whole } = table();
+  if (Object.values(rows).includes('open')) isComplete = false;
+  const { points, available: applying, rescaled } = whole;
   const available = applying === null || rescaled === null ? null : plus(applying, rescaled);
-  const before = scaledUp(sumOf(Object.values(table.rows)), applying, available, given.nothing ?? null);
+  const sum = points === 'open' ? null : points === 'notApplicable' ? ZERO : points;
+  const before = scaledUp(sum, applying, available, given.nothing ?? null);
   const negativeList = orNull(() => (rulebook.negativeList === undefined ? null : deduct(map(rulebook.negativeList), before, meaning)));
   total = negativeList === null ? before : notBelow(negativeList.raw, map(rulebook.negativeList).floor, before, meaning);
   if (!isComplete) total = null;
@@ -58,7 +57,7 @@ export function score(rulebook: YamlMap, given: Given): Score {
     total,
     before,
     available,
-    rows: table.rows,
+    rows,
     negativeList,
     grade: orNull(() => gradeOf(map(rulebook.grades), meaning)),
     validity: Object.fromEntries(list(rulebook.validity).map((one) => [text(map(one).id), orNull(() => meaning.condition(map(one).check!))])),
@@ -79,81 +78,11 @@ function orElse<T, U>(value: () => T, otherwise: () => U): T | U {
   }
 }
 
-function sumOf(rows: readonly RowScore[]): Amount {
-  return sum(rows.flatMap((row) => (row === 'notApplicable' ? [] : [row === 'open' ? null : row])));
-}
-
 /** Σ awarded × (points with those scaled away) ÷ (points that apply). Where nothing applies, nobody knows. */
 function scaledUp(points: Amount, applying: Amount, available: Amount, nothing: Amount): Amount {
   if (points === null || applying === null || available === null) return null;
   if (!isZero(applying)) return over(times(points, available), applying);
   return isZero(available) ? points : nothing === null ? null : times(nothing, available);
-}
-
-interface Table {
-  readonly rows: Readonly<Record<string, RowScore>>;
-  /** Points of the rows that apply, and of those by which the total is scaled up; `null` where that is open. */
-  readonly applying: Amount;
-  readonly rescaled: Amount;
-}
-
-/** What sections hand down to their rows. */
-interface Inherited {
-  /** Whether the variant counts. */
-  readonly counts: () => boolean;
-  readonly applies: () => Truth;
-  readonly otherwise: Yaml;
-  readonly zeroWhen: readonly Yaml[];
-}
-
-function scoreTable(rulebook: YamlMap, meaning: Formulas): Table {
-  const { chosen, condition, fact } = meaning;
-  const rows: Record<string, RowScore> = {};
-  let applying: Amount = ZERO;
-  let rescaled: Amount = ZERO;
-  const isOpen = (): 'open' => {
-    applying = rescaled = null;
-    return 'open';
-  };
-  const earned = (row: YamlMap, points: Fraction, zeroWhen: readonly Yaml[]): RowScore => {
-    const isMarked = all(zeroWhen, (one) => not(condition(one)));
-    if (isMarked === false) return ZERO;
-    const value = awarded(meaning, row.scoring!, points, row.fact);
-    return isMarked === null || value === null ? null : smaller(points, larger(ZERO, value));
-  };
-  const scoreRow = (row: YamlMap, { counts, applies, otherwise, zeroWhen }: Inherited): RowScore => {
-    if (!counts()) return 'notApplicable';
-    const truth = applies();
-    const word = chosen(otherwise);
-    const points = number(chosen(row.points!));
-    if (truth === null && word !== 'zero') applying = rescaled = null;
-    if (truth === false && word === 'rescale') rescaled = rescaled && plus(rescaled, points);
-    if (truth === false && word !== 'zero') return 'notApplicable';
-    applying = applying && plus(applying, points);
-    if (truth !== true) return truth === null ? null : ZERO;
-    return orElse(() => earned(row, points, zeroWhen), () => 'open' as const);
-  };
-  const walk = (indicator: YamlMap, inherited: Inherited): void => {
-    const own = indicator.appliesWhen;
-    const here: Inherited = {
-      counts: inherited.counts,
-      applies: own === undefined ? inherited.applies : () => all([inherited.applies, () => condition(own)], (truth) => truth()),
-      otherwise: indicator.otherwise ?? inherited.otherwise,
-      zeroWhen: indicator.zeroWhen === undefined ? inherited.zeroWhen : [...inherited.zeroWhen, indicator.zeroWhen],
-    };
-    const inside = indicator.indicators;
-    if (inside === undefined) rows[text(indicator.id)] = orElse(() => scoreRow(indicator, here), isOpen);
-    else if (!isMap(inside)) for (const one of list(inside)) walk(map(one), here);
-    else {
-      for (const [option, block] of Object.entries(inside)) {
-        if (option === 'choice') continue;
-        const counts = (): boolean => here.counts() && fact(text(inside.choice)) === option;
-        for (const one of list(block)) walk(map(one), { ...here, counts });
-      }
-    }
-  };
-  for (const one of list(rulebook.indicators)) walk(map(one), { counts: () => true, applies: () => true, otherwise: 'exclude', zeroWhen: [] });
-  return { rows, applying, rescaled };
 }
 
 /** Each event costs its points; of several of one kind all count, or only the gravest. */

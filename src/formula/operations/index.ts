@@ -8,6 +8,7 @@ import { linear } from './linear.js';
 import { greatest, least, mean, sum } from './list.js';
 import { all, any, literal, not, option, yes } from './logic.js';
 import { number } from './number.js';
+import { available, awarded, awardedBy } from './outcome.js';
 import { parameter } from './parameter.js';
 import { pool } from './pool.js';
 import { ratio } from './ratio.js';
@@ -19,7 +20,7 @@ import { unknown } from './unknown.js';
 
 /** Every operation that yields a quantity, by the word that stands in `op`. */
 export const QUANTITIES = {
-  number, unknown, fact, parameter, term, date, asOf, total, sum, mean, least, greatest, difference, product, ratio, pool,
+  number, unknown, fact, parameter, term, date, asOf, total, awarded, available, awardedBy, sum, mean, least, greatest, difference, product, ratio, pool,
   share, count, clamp, linear, round, reading, choice, when,
 };
 

@@ -48,6 +48,7 @@ export function whenNone(rule: Quantity | undefined, range: Interval, build: Bui
 }
 
 function naturalRange(part: Quantity, whole: Quantity, build: Builder): Interval {
+  if (part.op === 'awarded' && whole.op === 'available' && part.indicator === whole.indicator) return FRACTION;
   if (part.op !== 'fact' || whole.op !== 'fact') return ANYTHING;
   return build.scope.atMost(part.fact, whole.fact) ? FRACTION : FROM_ZERO;
 }

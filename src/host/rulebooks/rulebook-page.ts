@@ -3,6 +3,7 @@ import { cutsOf } from '../../evaluate/grades.js';
 import type { Quantity } from '../../formula/formula.js';
 import { namesIn } from '../../formula/names.js';
 import type { PlanNote } from '../../plan/clauses.js';
+import { indicatorTitle } from '../../plan/lookup.js';
 import type { Plan, PlanFact, PlanParameter, Standing } from '../../plan/plan.js';
 import { plainNumber } from '../cli/number-text.js';
 import { shortName } from '../cli/rulebook-name.js';
@@ -81,7 +82,7 @@ function valueText(plan: Plan, value: Quantity): string {
 /** The labels of the facts, parameters, terms and readings that a formula names. */
 function namesText(plan: Plan, formula: unknown): string {
   const all = [...plan.facts, ...plan.parameters, ...plan.terms];
-  const names = namesIn(formula).map(({ kind, name }) => (kind === 'reading' ? `读法 ${name}` : (all.find(({ id }) => id === name)?.label ?? name)));
+  const names = namesIn(formula).map(({ kind, name }) => (kind === 'reading' ? `读法 ${name}` : kind === 'indicator' ? indicatorTitle(plan, name) : (all.find(({ id }) => id === name)?.label ?? name)));
   return plain([...new Set(names)].join('、'));
 }
 
