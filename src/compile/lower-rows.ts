@@ -210,7 +210,8 @@ function methodLowering(lowering: RowLowering, path: Path, points: string, fact:
     },
     byOption: (id, key, written) => {
       checkOptions(context, id, Object.keys(written), 'choice', path, key);
-      return { op: 'choice', fact: id, options: Object.fromEntries(Object.entries(written).map(([option, one]) => [option, lowerQuantity(context, one, [...path, option])])) };
+      const options = Object.fromEntries(Object.entries(written).map(([option, one]) => [option, lowerQuantity(context, one, [...path, option])]));
+      return context.wrote(path, { op: 'choice' as const, fact: id, options });
     },
     sameUnits: (quantities) => { checkUnits(context, quantities, path); },
     word: (written, words, at, then) => lowerWord(context, written, words, [...path, ...at], then),
