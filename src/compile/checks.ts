@@ -1,16 +1,18 @@
 import type { Path, Words } from '../diagnostics/diagnostic.js';
 import { namesIn } from '../formula/names.js';
 import { factOrder, termCircle } from '../plan/order.js';
+import { scalesIn } from '../plan/lookup.js';
 import { outcomeOrder, outcomesRead } from '../plan/outcome-order.js';
 import type { Plan } from '../plan/plan.js';
-import { checkBands } from './bands.js';
+import { checkBands, scalesOf } from './bands.js';
 import { reportTwice, SORTS, type Context } from './names.js';
 import { indicatorsOf } from './row-facts.js';
 
 /** Whole-rulebook checks on the finished plan. */
 export function checkPlan(context: Context, plan: Plan): void {
   if (!checkCircles(context, plan)) checkOutcomes(context, plan);
-  if (plan.grades !== undefined) checkBands(context, plan.grades);
+  const scales = scalesIn(plan);
+  scalesOf(context).forEach((placed, index) => { checkBands(context, scales[index]!, placed); });
   checkIds(context);
   const { indicators, grades, requirements } = context.document;
   if (indicators === undefined && grades === undefined && requirements === undefined) context.report('NOTHING_ASSESSED', []);
@@ -55,11 +57,11 @@ const POINTS_WORDS = 'awarded、available、earned、awardedBy';
 
 /** Everything that is declared must be read by something else; what reads itself is a circle. */
 function checkUsed(context: Context, plan: Plan): void {
-  const { indicators, grades, validity, facts, terms, negativeList, requirements } = plan;
+  const { indicators, grades, otherGrades, effects, validity, facts, terms, negativeList, requirements } = plan;
   const readers = [
     indicators.map(({ scoring, appliesWhen, otherwise, variant, pointsBy }) => [scoring?.points, appliesWhen, otherwise, variant, { fact: pointsBy?.fact }]),
     facts.map(({ onlyIf, ifNone, atMost }) => [onlyIf, ifNone, { fact: atMost }]),
-    [grades, validity, terms, negativeList],
+    [grades, otherGrades, (effects ?? []).map(({ when }) => when), validity, terms, negativeList],
     (requirements ?? []).map(({ appliesWhen, check }) => [appliesWhen, check]),
   ];
   const used = new Set(namesIn(readers).flatMap(({ kind, name }) => (kind === 'indicator' || kind === 'assessor' ? [] : [name])));
@@ -84,7 +86,9 @@ function checkIds(context: Context): void {
   });
   const items = (document.negativeList?.items ?? []).map(({ id }, index) => ({ id, path: ['negativeList', 'items', index, 'id'], kind: { zh: '负面清单项', en: 'item' } }));
   const requirements = (document.requirements ?? []).map(({ id }, index) => ({ id, path: ['requirements', index, 'id'], kind: { zh: '条款', en: 'requirement' } }));
+  const effects = (document.effects ?? []).map(({ id }, index) => ({ id, path: ['effects', index, 'id'], kind: { zh: '定级的特别规定', en: 'effect' } }));
   tellApart(context, [...indicators, ...items]);
+  tellApart(context, effects);
   tellApart(context, requirements);
   tellApart(context, checks);
 }

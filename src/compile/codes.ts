@@ -172,6 +172,21 @@ const CODES = {
     expected: { zh: 'grades 里写 of: 数量，或者有 indicators', en: 'of: and a quantity under grades, or indicators' },
     mend: { zh: '在 grades 里写 of: 加上要分等的数量，例如一个 amount 事实的名称', en: 'write of: under grades with the quantity to be graded, such as the name of an amount' },
   },
+  SCALE_TWICE: {
+    message: { zh: '已经有一套等级叫“{scale}”', en: 'another scale is named "{scale}"' },
+    expected: { zh: '各不相同的 scale', en: 'a different scale for each' },
+    mend: { zh: '换一个名称', en: 'use another name' },
+  },
+  EFFECT_CHANGE: {
+    message: { zh: '“{id}”没有说清对等级做什么', en: 'nothing, or more than one thing, is said of what "{id}" does to the grade' },
+    expected: { zh: 'capAt、downgrade、grade 之一', en: 'one of capAt, downgrade and grade' },
+    mend: { zh: '只写一个：最高到哪一等写 capAt，下降几等写 downgrade，直接定为哪一等写 grade', en: 'write one of them: capAt for the best grade left, downgrade for so many levels down, grade for the grade itself' },
+  },
+  EFFECT_WITHOUT_SCALE: {
+    message: { zh: '没有等级，就谈不上改变等级', en: 'there are no grades that this could change' },
+    expected: { zh: 'grades', en: 'grades' },
+    mend: { zh: '先写 grades，或者删去 effects', en: 'write grades first, or leave effects out' },
+  },
   BAND_ORDER: {
     message: { zh: '等级“{lower}”永远轮不到：够得上它的，先已归入“{upper}”', en: 'the grade "{lower}" can never be given: whatever reaches it belongs to "{upper}" before it' },
     expected: { zh: '前面各档没有占去的范围', en: 'a range that no grade before it takes' },

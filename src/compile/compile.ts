@@ -2,17 +2,16 @@ import { settle, type Diagnostic, type Path, type Result } from '../diagnostics/
 import { pathText } from '../diagnostics/format.js';
 import { atMost50 } from '../diagnostics/limit.js';
 import { fractionText, parseNumber } from '../exact/text.js';
-import type { PlanBand, PlanGrades, PlanValidity } from '../plan/clauses.js';
+import type { PlanValidity } from '../plan/clauses.js';
 import type { Labelled } from '../plan/labels.js';
 import { PLAN_FORMAT, type Plan, type PlanFact, type PlanReading, type PlanTerm } from '../plan/plan.js';
 import type { FactDocument } from '../rulebook/document.js';
-import type { BandDocument } from '../rulebook/document-table.js';
 import { inTextOrder, parseRulebook, type Rulebook } from '../rulebook/parse.js';
 import { listed } from '../rulebook/words.js';
 import type { ReadYamlOptions } from '../rulebook/yaml-read.js';
-import { CUT_NAMES } from './bands.js';
 import { checkPlan } from './checks.js';
 import { lowerCondition, lowerQuantity } from './lower-formula.js';
+import { lowerGrades } from './lower-grades.js';
 import { lowerNegativeList, lowerRequirements } from './lower-clauses.js';
 import { lowerShares } from './lower-shares.js';
 import { lowerIndicators } from './lower-rows.js';
@@ -29,7 +28,7 @@ import { checkDeclared, unknownOption } from './options.js';
  * - at most 50 diagnostics, in the order of the text: NAME_*, WORD_MISPLACED, OPTION_*, OPTIONS_FEW, TERM_KIND,
  *   COMPARISON_*, UNIT_MISMATCH, DATE_MIXED, LIST_WORDS_DIFFER, WEIGHTS_*, POOL_RULES_DIFFER, BARE_WITHOUT_FACT,
  *   FACT_NOT_BARE, FACT_LIMITS, VALUE_OUTSIDE, VALUE_TWICE, VALUES_ORDER, POINTS_SUM, TOTAL_SUM, VARIANT_SUM, SHARE_SUM,
- *   BAND_*, TOTAL_ABSENT, REQUIREMENT_CHECK, NOTHING_ASSESSED, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
+ *   BAND_*, SCALE_TWICE, EFFECT_*, TOTAL_ABSENT, REQUIREMENT_CHECK, NOTHING_ASSESSED, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
  * - NAME_UNUSED is said only where nothing else is wrong
  *
  * @example
@@ -92,7 +91,6 @@ function planOf(context: Context): Plan {
   const negativeList = lowerNegativeList(context);
   const requirements = lowerRequirements(context);
   const shares = lowerShares(context, indicators);
-  const grades = gradesOf(context);
   return {
     format: PLAN_FORMAT,
     id: document.id,
@@ -107,7 +105,7 @@ function planOf(context: Context): Plan {
     terms: termsOf(context),
     facts: factsOf(context),
     indicators,
-    ...(grades === undefined ? {} : { grades }),
+    ...lowerGrades(context),
     validity: validityOf(context),
     ...(negativeList === undefined ? {} : { negativeList }),
     ...(requirements.length === 0 ? {} : { requirements }),
@@ -190,31 +188,6 @@ function checkCap(context: Context, id: string, fact: FactDocument, atMost: stri
   } else if (fact.unit !== undefined && target.fact.unit !== undefined && fact.unit !== target.fact.unit) {
     context.report('UNIT_MISMATCH', path, { found: atMost, slots: { units: listed([`${id} ${fact.unit}`, `${atMost} ${target.fact.unit}`]) } });
   }
-}
-
-function gradesOf(context: Context): PlanGrades | undefined {
-  const { grades } = context.document;
-  if (grades === undefined) return undefined;
-  return {
-    scale: grades.scale,
-    clause: grades.clause,
-    ...(grades.quote === undefined ? {} : { quote: grades.quote }),
-    of: lowerQuantity(context, grades.of ?? 'total', ['grades', 'of'], 'grade'),
-    bands: grades.bands.map((band, index) => lowerBand(context, band, ['grades', 'bands', index])),
-    otherwise: grades.otherwise,
-  };
-}
-
-function lowerBand(context: Context, band: BandDocument, path: Path): PlanBand {
-  const { id, label, when } = band;
-  const cuts = CUT_NAMES.filter((cut) => band[cut] !== undefined);
-  if (cuts.length === 0 && when === undefined) context.report('BAND_OPEN', path, { slots: { band: label } });
-  return context.wrote(path, {
-    id,
-    label,
-    ...Object.fromEntries(cuts.map((cut) => [cut, lowerQuantity(context, band[cut], [...path, cut], 'row')])),
-    ...(when === undefined ? {} : { when: lowerCondition(context, when, [...path, 'when']) }),
-  });
 }
 
 function validityOf(context: Context): readonly PlanValidity[] {

@@ -58,7 +58,7 @@ function quantityName(context: Context, written: string, path: Path, where: Wher
   if (number !== undefined) return { op: 'number', value: fractionText(number) };
   if (isDate(written) || written === NEVER) return { op: 'date', value: written };
   if (written === 'asOf') return { op: 'asOf' };
-  if (written === 'total') return special(context, 'total', where === 'grade', { zh: ' grades 的 of 里', en: 'of under grades' }, path);
+  if (written === 'total') return special(context, 'total', where === 'grade', { zh: ' grades 的 of、bands 的 when 和 effects 的 when 里', en: 'of under grades, when under bands and when under effects' }, path);
   if (written === 'unknown') return special(context, 'unknown', where === 'none', { zh: ' ifNone 和它用的术语里', en: 'ifNone and the terms it uses' }, path);
   const named = findName(context, written, path, ['fact', 'term', 'parameter']);
   if (named === undefined) return ZERO;
@@ -116,25 +116,25 @@ function lowerEntries(context: Context, map: Written, path: Path): { readonly ov
 }
 
 /** A condition as written, as a formula. */
-export function lowerCondition(context: Context, written: unknown, path: Path): Condition {
-  return context.wrote(path, conditionOf(context, written, path));
+export function lowerCondition(context: Context, written: unknown, path: Path, where: Whereabouts = 'row'): Condition {
+  return context.wrote(path, conditionOf(context, written, path, where));
 }
 
-function conditionOf(context: Context, written: unknown, path: Path): Condition {
+function conditionOf(context: Context, written: unknown, path: Path, where: Whereabouts): Condition {
   if (typeof written === 'boolean') return { op: 'literal', value: written };
   if (typeof written === 'string') return conditionName(context, written, path);
   const map = written as Written;
-  const selected = select(context, map, path, (inner, at) => lowerCondition(context, inner, at));
+  const selected = select(context, map, path, (inner, at) => lowerCondition(context, inner, at, where));
   if (selected !== undefined) return selected;
   for (const op of ['all', 'any'] as const) {
     const members = map[op] as readonly unknown[] | undefined;
-    if (members !== undefined) return { op, of: members.map((member, index) => lowerCondition(context, member, [...path, op, index])) };
+    if (members !== undefined) return { op, of: members.map((member, index) => lowerCondition(context, member, [...path, op, index], where)) };
   }
-  if ('not' in map) return { op: 'not', of: lowerCondition(context, map.not, [...path, 'not']) };
+  if ('not' in map) return { op: 'not', of: lowerCondition(context, map.not, [...path, 'not'], where) };
   if ('every' in map) {
     return { op: 'every', ...lowerEntries(context, map, path) };
   }
-  return choiceTest(context, map, path) ?? comparison(context, map, path);
+  return choiceTest(context, map, path) ?? comparison(context, map, path, where);
 }
 
 function conditionName(context: Context, written: string, path: Path): Condition {
@@ -144,8 +144,8 @@ function conditionName(context: Context, written: string, path: Path): Condition
   return { op: 'yes', fact: written };
 }
 
-function comparison(context: Context, map: Written, path: Path): Condition {
-  const of = lowerOperation(map, quantityLowering(context, path, 'row'));
+function comparison(context: Context, map: Written, path: Path, where: Whereabouts): Condition {
+  const of = lowerOperation(map, quantityLowering(context, path, where));
   const tests = lowerTests(context, map, path);
   checkUnits(context, [of, ...valuesOf(tests)], path);
   return { op: 'compare', of, tests };

@@ -1,10 +1,12 @@
 import { parseFraction } from '../exact/text.js';
 import { ZERO, type Rational } from '../exact/rational.js';
-import { isKnown, type Interval } from '../formula/interval.js';
-import { childrenOf } from '../plan/lookup.js';
+import { isKnown, type Interval, type Truth } from '../formula/interval.js';
+import type { PlanGrades } from '../plan/clauses.js';
+import { childrenOf, scalesIn } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import {
   ASSESSMENT_FORMAT,
+  type AssessedEffect,
   type AssessedGrade,
   type AssessedIndicator,
   type AssessedTotal,
@@ -16,7 +18,7 @@ import {
 } from './assessment.js';
 import type { Findings } from './cases.js';
 import { exactTexts, type ExactTexts } from './exact-text.js';
-import { cutsOf } from './grades.js';
+import { cutsOf, isOpenGrade, levelsOf, type Graded } from './grades.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
 import { factValue, type Given } from './read-fact.js';
@@ -53,7 +55,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
       format: ASSESSMENT_FORMAT,
       rulebook,
       total: totalAfter(findings, texts, edges),
-      ...(plan.grades === undefined ? {} : { grade: gradeOf(plan.grades, findings) }),
+      ...gradesIn(plan, findings),
       indicators: makeAll(tree, findings.outcomes),
       byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: shares[index]!.assessor, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
@@ -70,10 +72,10 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   };
 }
 
-function isUnsettled({ total, deductions, grades, validity, requirements }: Findings): boolean {
+function isUnsettled({ total, deductions, grading, validity, requirements }: Findings): boolean {
   // A floor may settle the total while what stands before it is still open.
   const isOpen = total.status === 'undetermined' || (deductions !== undefined && !isKnown(deductions.deducted));
-  return isOpen || grades.length > 1 || validity.includes(undefined) || requirements.includes('unknown');
+  return isOpen || grading.scales.some(isOpenGrade) || grading.effects.includes(undefined) || validity.includes(undefined) || requirements.includes('unknown');
 }
 
 function validityStatus(truth: boolean | undefined): 'met' | 'unmet' | 'unknown' {
@@ -124,14 +126,31 @@ function totalOf(outcome: Outcome, texts: ExactTexts, edges: readonly Rational[]
   return outcome.status === 'undetermined' ? { min, max, available } : { value: min, min, max, available };
 }
 
-function gradeOf(grades: NonNullable<Plan['grades']>, { grades: found, validity }: Findings): AssessedGrade {
+/** The grades of every scale, and what changed them. */
+function gradesIn(plan: Plan, { grading, validity }: Findings): Pick<Assessment, 'grade' | 'otherGrades' | 'effects'> {
+  const [first, ...others] = scalesIn(plan).map((grades, index) => gradeOf(grades, grading.scales[index]!, validity));
+  const { effects } = plan;
+  return {
+    ...(first === undefined ? {} : { grade: first }),
+    ...(others.length === 0 ? {} : { otherGrades: others }),
+    ...(effects === undefined ? {} : { effects: effects.map(({ id, clause }, index) => ({ id, clause, status: effectStatus(grading.effects[index]) })) }),
+  };
+}
+
+function effectStatus(truth: Truth): AssessedEffect['status'] {
+  return truth === undefined ? 'unknown' : truth ? 'applied' : 'notApplied';
+}
+
+function gradeOf(grades: PlanGrades, { bands, levels }: Graded, validity: readonly Truth[]): AssessedGrade {
   const scale = [...grades.bands, grades.otherwise];
-  const possible = [...new Set(found.map((index) => scale[index]!.id))];
-  const first = scale[found[0]!]!;
+  const before = [...new Set(bands.map((index) => scale[index]!.id))];
+  const possible = levels === undefined ? before : levels.map((level) => levelsOf(grades)[level]!);
+  const first = levels === undefined ? scale[bands[0]!]! : scale.find(({ id }) => id === possible[0])!;
   return {
     scale: grades.scale,
     ...(possible.length === 1 ? { value: first.id, label: first.label } : {}),
     possible,
+    ...(levels === undefined ? {} : { beforeEffects: before }),
     ...(validity.includes(false) ? { withheld: 'validity' } : validity.includes(undefined) ? { pending: 'validity' } : {}),
   };
 }
@@ -184,5 +203,5 @@ function parameterTexts({ plan, chosen }: Model, texts: ExactTexts): Record<stri
 
 /** The cuts of the grades that are written as numbers: what the shown total must not seem to cross. */
 function literalCuts(plan: Plan): readonly Rational[] {
-  return (plan.grades?.bands ?? []).flatMap(cutsOf).flatMap(({ value }) => (value.op === 'number' ? [parseFraction(value.value)!] : []));
+  return scalesIn(plan).flatMap(({ bands }) => bands.flatMap(cutsOf)).flatMap(({ value }) => (value.op === 'number' ? [parseFraction(value.value)!] : []));
 }

@@ -43,8 +43,12 @@ export interface Assessment {
   };
   /** The points in all; 0 of 0 where the rulebook has no table. */
   readonly total: AssessedTotal;
-  /** Absent where the rulebook has no grades. */
+  /** By the first scale; absent where the rulebook has no grades. */
   readonly grade?: AssessedGrade;
+  /** By the scales after the first; absent where there are none. */
+  readonly otherGrades?: readonly AssessedGrade[];
+  /** What changes grades whatever the points, in the order of the rulebook; absent where it has none. */
+  readonly effects?: readonly AssessedEffect[];
   /** The sections of the first level, each with what stands in it, in the order of the printed table. */
   readonly indicators: readonly AssessedIndicator[];
   /** What each assessor marks, in the order of the table. */
@@ -117,10 +121,22 @@ export interface AssessedGrade {
   readonly label?: string;
   /** The ids of the grades that are possible, the highest first; at least one. */
   readonly possible: readonly string[];
+  /** The ids of the grades that are possible before the effects; present where the rulebook has effects on this scale. */
+  readonly beforeEffects?: readonly string[];
   /** Why there is no grade yet, whatever the points. */
   readonly withheld?: 'validity';
   /** What the grade still depends on beside the points. */
   readonly pending?: 'validity';
+}
+
+/** What changes a grade whatever the points, and whether it does. */
+export interface AssessedEffect {
+  /** Its id. */
+  readonly id: string;
+  /** The clause it rests on. */
+  readonly clause: string;
+  /** Whether it takes effect, as far as that is known; a grade that is low enough already stays as it is. */
+  readonly status: 'applied' | 'notApplied' | 'unknown';
 }
 
 /** Whether the points of a row are known, open, or do not count because it does not apply. */
@@ -229,4 +245,6 @@ export interface Unknown {
   readonly validity: readonly string[];
   /** The requirements that read it and are not known yet; absent where the rulebook has none. */
   readonly requirements?: readonly string[];
+  /** The effects on grades that read it and are not known yet; absent where the rulebook has none. */
+  readonly effects?: readonly string[];
 }

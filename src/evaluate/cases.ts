@@ -3,6 +3,7 @@ import { interval, type Truth } from '../formula/interval.js';
 import type { RequirementStatus } from './assessment.js';
 import { problem } from './codes.js';
 import type { State } from './environment.js';
+import { mergeGradings, type Grading } from './grades.js';
 import type { Model } from './model.js';
 import { mergeDeductions, type Deductions } from './negative-list.js';
 import { mergeOutcomes, rescaledTotal, sumOutcomes, type Outcome } from './outcome.js';
@@ -17,7 +18,7 @@ export interface Findings {
   /** The total, before the negative list where there is one. */
   readonly total: Outcome;
   readonly deductions: Deductions | undefined;
-  readonly grades: readonly number[];
+  readonly grading: Grading;
   readonly validity: readonly Truth[];
   /** Preconditions that are open because there was nothing to measure. */
   readonly validityNone: readonly boolean[];
@@ -80,7 +81,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   const total = rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total);
   const deductions = model.deduct?.(env, total);
   env.total = deductions?.total ?? interval(total.lo, total.hi);
-  const grades = model.grades?.(env) ?? [];
+  const grading = model.grading(env);
   const validityNone: boolean[] = [];
   const validity = model.validity.map((check) => {
     env.none = false;
@@ -97,7 +98,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
   const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(outcomes, indicators, ends));
-  return { outcomes, total, deductions, grades, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone };
+  return { outcomes, total, deductions, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone };
 }
 
 function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
@@ -114,7 +115,7 @@ function mergeFindings(a: Findings, b: Findings): Findings {
     outcomes: merge(a.outcomes, b.outcomes),
     total: mergeOutcomes(a.total, b.total),
     deductions: a.deductions && mergeDeductions(a.deductions, b.deductions!),
-    grades: [...new Set([...a.grades, ...b.grades])].sort((x, y) => x - y),
+    grading: mergeGradings(a.grading, b.grading),
     validity: a.validity.map((truth, index) => (truth === b.validity[index] ? truth : undefined)),
     validityNone: a.validityNone.map((none, index) => none || b.validityNone[index]!),
     neutral: a.neutral.map((one, index) => one && b.neutral[index]!),

@@ -18,6 +18,8 @@ export interface ReadingEffect {
   readonly total: AssessedTotal;
   /** The grade under the other option; absent where the rulebook has no grades. */
   readonly grade?: AssessedGrade;
+  /** The grades under the other option by the scales after the first; absent where there are none. */
+  readonly otherGrades?: readonly AssessedGrade[];
   /** Whether the total, its bounds or the points to be had differ. */
   readonly changesTotal: boolean;
   /** Whether the possible grades or their standing differ. */
@@ -57,12 +59,13 @@ export function compareReadings<F>(plan: Plan<F>, facts: F, options: EvaluateOpt
 }
 
 function difference(base: Assessment, other: Assessment): Omit<ReadingEffect, 'reading' | 'question' | 'option' | 'text'> {
-  const { total, grade, requirements } = other;
+  const { total, grade, otherGrades, requirements } = other;
   return {
     total,
     ...(grade === undefined ? {} : { grade }),
+    ...(otherGrades === undefined ? {} : { otherGrades }),
     changesTotal: JSON.stringify(total) !== JSON.stringify(base.total),
-    changesGrade: JSON.stringify(grade) !== JSON.stringify(base.grade),
+    changesGrade: JSON.stringify([grade, otherGrades]) !== JSON.stringify([base.grade, base.otherGrades]),
     ...(requirements === undefined ? {} : { changesRequirements: changed(base.requirements!, requirements) }),
   };
 }

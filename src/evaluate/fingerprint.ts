@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
+import type { PlanGrades } from '../plan/clauses.js';
 import type { Plan, PlanFact, PlanParameter } from '../plan/plan.js';
 import type { PlanIndicator } from '../plan/table.js';
 import type { Assessment } from './assessment.js';
@@ -62,10 +63,16 @@ function scoringOfIndicator({ id, parent, points, pointsBy, assessor, variant, a
   return { id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring: scoring?.points };
 }
 
-function scoringBesideTable({ round, grades, negativeList, requirements }: Plan): object {
+function scoringOfScale({ of, bands, otherwise }: PlanGrades): object {
+  return { of, bands: bands.map((band) => ({ ...band, label: undefined })), otherwise: otherwise.id };
+}
+
+function scoringBesideTable({ round, grades, otherGrades, effects, negativeList, requirements }: Plan): object {
   return {
     round: round && { to: round.to, mode: round.mode, at: round.at },
-    grades: grades && { of: grades.of, bands: grades.bands.map((band) => ({ ...band, label: undefined })), otherwise: grades.otherwise.id },
+    grades: grades && scoringOfScale(grades),
+    otherGrades: otherGrades?.map(scoringOfScale),
+    effects: effects?.map((effect) => ({ ...effect, clause: undefined, quote: undefined })),
     negativeList: negativeList && {
       several: negativeList.several,
       floor: negativeList.floor,

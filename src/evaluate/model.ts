@@ -9,7 +9,7 @@ import { factOrder } from '../plan/order.js';
 import type { PlanRequirement } from '../plan/clauses.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { stateBuilder, type State } from './environment.js';
-import { gradesOf, type PossibleGrades } from './grades.js';
+import { gradingOf, type GradingIn } from './grades.js';
 import { matesOf } from './list-lengths.js';
 import { deductionsOf, floorOf, type Deduct } from './negative-list.js';
 import type { Chosen } from './options.js';
@@ -29,7 +29,7 @@ export interface Model {
   /** Works out all sections and rows. */
   readonly table: Table;
   readonly total: Ends;
-  readonly grades: PossibleGrades | undefined;
+  readonly grading: GradingIn;
   readonly validity: readonly TruthOf[];
   /** What each indicator reads itself: its formula and its condition; not what stands in it. */
   readonly reads: readonly Reads[];
@@ -46,6 +46,8 @@ export interface Model {
   /** What the requirements of the other subjects would read. */
   readonly otherReads: Reads;
   readonly gradeReads: Reads;
+  /** By the index of the effect. */
+  readonly effectReads: readonly Reads[];
   /** By the index of the fact: what its guard, its rule for "none" and its limit read. */
   readonly limits: readonly Reads[];
   /** By the index of the fact: the lists that are as long as it is. */
@@ -81,10 +83,11 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const clauses = clauseModel(plan, chosen, recorder);
   const gradeReads = noReads();
   enter(gradeReads);
-  const grades = plan.grades === undefined ? undefined : gradesOf(plan.grades, build);
+  const effectReads = (plan.effects ?? []).map(noReads);
+  const grading = gradingOf(plan, build, (index) => { enter(effectReads[index]!); });
   const gateReads = readsOfGates(plan, recorder);
   const limits = plan.facts.map((fact) => readsOfLimits(fact, recorder));
-  const sets = [...reads, ...validityReads, ...list.itemReads, ...clauses.requirementReads, gradeReads, gateReads];
+  const sets = [...reads, ...validityReads, ...list.itemReads, ...clauses.requirementReads, ...effectReads, gradeReads, gateReads];
   const gates = gatesOf(plan, gateReads, limits);
   for (const set of [...sets, clauses.otherReads]) close(set, plan, reads, limits);
   const read = new Set(sets.flatMap((set) => [...set.facts]));
@@ -93,7 +96,7 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const stateOf = stateBuilder(plan, order, build, read, needed);
   const total = fullEnds(parseFraction(plan.total)!);
   const sections = childrenOf(plan, undefined);
-  return { plan, chosen, stateOf, sections, table, total, grades, validity, reads, validityReads, gradeReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...list, ...clauses };
+  return { plan, chosen, stateOf, sections, table, total, grading, validity, reads, validityReads, gradeReads, effectReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...list, ...clauses };
 }
 
 function listModel({ negativeList }: Plan, { build, enter }: Recorder): Pick<Model, 'deduct' | 'floor' | 'itemReads'> {

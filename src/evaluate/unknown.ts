@@ -3,6 +3,7 @@ import { isKnown, type Interval } from '../formula/interval.js';
 import type { Unknown } from './assessment.js';
 import type { Findings } from './cases.js';
 import type { ExactTexts } from './exact-text.js';
+import { isOpenGrade } from './grades.js';
 import { saysLength } from './list-lengths.js';
 import type { Model } from './model.js';
 import { isOpen, type Given } from './read-fact.js';
@@ -14,6 +15,7 @@ interface Stake {
   readonly rows: string[];
   readonly validity: string[];
   readonly requirements: string[];
+  readonly effects: string[];
 }
 
 /**
@@ -29,9 +31,9 @@ export function unknownsOf(model: Model, given: readonly (Given | undefined)[], 
   const list: { unknown: Unknown; points: Rational | null }[] = [];
   const enter = (kind: Unknown['kind'], one: { id: string; label: string } | undefined, stake: Stake | undefined): void => {
     if (one === undefined || stake === undefined) return;
-    const { points, rows, validity, requirements } = stake;
+    const { points, rows, validity, requirements, effects } = stake;
     const pointsAtStake = points === null ? null : texts.exact(points);
-    list.push({ points, unknown: { id: one.id, kind, label: one.label, pointsAtStake, rows, validity, ...(plan.requirements === undefined ? {} : { requirements }) } });
+    list.push({ points, unknown: { id: one.id, kind, label: one.label, pointsAtStake, rows, validity, ...(plan.requirements === undefined ? {} : { requirements }), ...(plan.effects === undefined ? {} : { effects }) } });
   };
   facts.forEach((fact, index) => { enter('fact', fact, stakes.get(index)); });
   parameters.forEach((parameter) => { enter('parameter', parameter, stakes.get(parameter?.id ?? '')); });
@@ -58,7 +60,7 @@ export function noneOf(model: Model, given: readonly (Given | undefined)[], find
 }
 
 function noStake(): Stake {
-  return { points: ZERO, rows: [], validity: [], requirements: [] };
+  return { points: ZERO, rows: [], validity: [], requirements: [], effects: [] };
 }
 
 function addPoints(stake: Stake, points: Rational | null): void {
@@ -108,7 +110,10 @@ function stakesOf(model: Model, findings: Findings): Map<number | string, Stake>
       stake.rows.push(model.plan.negativeList!.items[index]!.id);
     });
   });
-  if (findings.grades.length > 1) each(model.gradeReads, () => undefined);
+  if (findings.grading.scales.some(isOpenGrade)) each(model.gradeReads, () => undefined);
+  (model.plan.effects ?? []).forEach(({ id }, index) => {
+    if (findings.grading.effects[index] === undefined) each(model.effectReads[index]!, (stake) => stake.effects.push(id));
+  });
   return stakes;
 }
 

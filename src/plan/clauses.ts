@@ -35,6 +35,25 @@ export interface PlanBand {
   readonly when?: Condition;
 }
 
+/** What changes a grade whatever the points. */
+export type PlanEffect = PlanEffectCommon & EffectChange;
+
+interface PlanEffectCommon {
+  /** Unique among the effects. */
+  readonly id: string;
+  /** The clause it rests on. */
+  readonly clause: string;
+  /** Its words, verbatim. */
+  readonly quote?: string;
+  /** Which of the scales after the first it acts on, counted from 1; absent: the first. */
+  readonly scale?: number;
+  /** When it takes effect. */
+  readonly when: Condition;
+}
+
+/** What an effect does to a grade: not above a band, so many levels down but never below the last, or straight to a band. */
+export type EffectChange = { readonly capAt: string } | { readonly downgrade: number } | { readonly grade: string };
+
 /** What takes points off the total, event by event. */
 export interface PlanNegativeList {
   /** Who decides on the points. */

@@ -1,4 +1,5 @@
 import type { Condition, Quantity } from '../formula/formula.js';
+import type { PlanGrades } from './clauses.js';
 import type { Plan, PlanFact, PlanParameter, PlanReading } from './plan.js';
 
 /** Makes what is derived from a plan, once for each plan: plans are read only. */
@@ -49,6 +50,11 @@ export function indicatorTitle(plan: Plan, id: string): string {
 export function termOf(plan: Plan, id: string): Quantity | Condition {
   const term = names(plan).terms.get(id)!;
   return 'quantity' in term ? term.quantity : term.condition;
+}
+
+/** All scales of a plan, the first one first. */
+export function scalesIn({ grades, otherGrades = [] }: Pick<Plan, 'grades' | 'otherGrades'>): readonly PlanGrades[] {
+  return grades === undefined ? [] : [grades, ...otherGrades];
 }
 
 /** What stands on the first level, and in each section. */

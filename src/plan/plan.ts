@@ -1,5 +1,5 @@
 import type { Condition, Quantity } from '../formula/formula.js';
-import type { PlanGrades, PlanNegativeList, PlanNote, PlanRequirement, PlanShare, PlanValidity } from './clauses.js';
+import type { PlanEffect, PlanGrades, PlanNegativeList, PlanNote, PlanRequirement, PlanShare, PlanValidity } from './clauses.js';
 import type { Basis, Labelled } from './labels.js';
 import type { PlanIndicator, PlanRound } from './table.js';
 
@@ -39,8 +39,12 @@ export interface Plan<F = unknown> {
   readonly indicators: readonly PlanIndicator[];
   /** How points are rounded; absent where they are not. */
   readonly round?: PlanRound;
-  /** Absent where the rulebook has no grades. */
+  /** The first scale; absent where the rulebook has no grades. */
   readonly grades?: PlanGrades;
+  /** The scales after the first; absent where there are none. */
+  readonly otherGrades?: readonly PlanGrades[];
+  /** What changes a grade whatever the points, in the order in which it does; absent where the rulebook has none. */
+  readonly effects?: readonly PlanEffect[];
   /** The preconditions of the grade. */
   readonly validity: readonly PlanValidity[];
   /** What takes points off the total; absent where the rulebook has none. */

@@ -1,19 +1,34 @@
 import { compare, sign } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
+import { scalesIn } from './lookup.js';
 import type { Plan } from './plan.js';
 import type { FormulaChecks } from './read-formula.js';
-import { list, notNegative, object, oneOf, optional, pair, positive, text, type Check } from './shape.js';
+import { list, notNegative, object, oneOf, optional, pair, positive, text, wholeUpTo, type Check } from './shape.js';
 
+const MOST_SCALES = 99;
+const MOST_LEVELS = 99;
 const BASIS = oneOf(['text', 'inferred', 'local']);
 
-/** The shapes of what a plan may hold beside its table: the negative list, requirements, shares and notes. */
-export function clauseShapes({ condition, selector }: FormulaChecks): Readonly<Record<string, Check>> {
+/** The shapes of what a plan may hold beside its table: grades, the negative list, requirements, shares and notes. */
+export function clauseShapes({ quantity, condition, selector }: FormulaChecks): Readonly<Record<string, Check>> {
   const worded = (word: Check): Check => selector(['reading'], () => word, word);
   const floor: Check = (value, path, problems) => {
     if (value !== 'none') notNegative(value, path, problems);
   };
   const item = object({ id: text, title: text, deduct: pair(notNegative), fact: text, note: optional(text), clause: optional(text), quote: optional(text) });
+  const labelled = object({ id: text, label: text });
+  const cut = optional(quantity);
+  const scale = object({
+    scale: text, clause: text, quote: optional(text), of: quantity, otherwise: labelled,
+    bands: list(object({ id: text, label: text, from: cut, above: cut, upTo: cut, below: cut, when: optional(condition) }), 1),
+  });
   return {
+    grades: optional(scale),
+    otherGrades: optional(list(scale, 1)),
+    effects: optional(list(object({
+      id: text, clause: text, quote: optional(text), scale: optional(wholeUpTo(1, MOST_SCALES)), when: condition,
+      capAt: optional(text), downgrade: optional(wholeUpTo(1, MOST_LEVELS)), grade: optional(text),
+    }), 1)),
     negativeList: optional(object({
       assessor: optional(text), clause: optional(text), basis: optional(BASIS), several: worded(oneOf(['sum', 'greatest'])),
       floor: optional(worded(floor)), items: list(item, 1),
@@ -23,7 +38,7 @@ export function clauseShapes({ condition, selector }: FormulaChecks): Readonly<R
       note: optional(text), basis: optional(BASIS), appliesWhen: optional(condition), check: optional(condition),
     }), 1)),
     round: optional(object({ to: positive, mode: oneOf(['halfUp', 'halfEven', 'down', 'up']), at: oneOf(['row', 'total']), clause: optional(text), basis: BASIS })),
-    subjects: optional(list(object({ id: text, label: text }), 1)),
+    subjects: optional(list(labelled, 1)),
     shares: optional(list(object({ clause: text, quote: text, assessors: list(text, 1), points: notNegative }), 1)),
     notes: optional(list(object({ kind: oneOf(['gap', 'erratum', 'conflict']), clause: optional(text), text }), 1)),
   };
@@ -47,5 +62,19 @@ export function checkClauses({ facts, indicators, negativeList, requirements = [
   requirements.forEach(({ subjects: named = [], modality, check }, index) => {
     for (const subject of named) if (!known.has(subject)) complain('PLAN_NAME', subject, 'requirements', index, 'subjects');
     if ((modality === 'may') !== (check === undefined)) complain('PLAN_NAME', 'check', 'requirements', index, 'check');
+  });
+}
+
+/** Effects act on grades that are there, each in one way. */
+export function checkEffects(plan: Plan, complain: Complain): void {
+  const scales = scalesIn(plan);
+  if (plan.otherGrades !== undefined && plan.grades === undefined) complain('PLAN_NAME', 'grades', 'otherGrades');
+  (plan.effects ?? []).forEach(({ scale = 0, ...effect }, index) => {
+    const written = Object.entries(effect).filter(([key]) => key === 'capAt' || key === 'downgrade' || key === 'grade');
+    const grades = scales[scale];
+    if (grades === undefined) complain('PLAN_NAME', String(scale), 'effects', index, 'scale');
+    if (written.length !== 1) complain('PLAN_NAME', effect.id, 'effects', index);
+    const ids: readonly unknown[] = grades === undefined ? [] : [...grades.bands, grades.otherwise].map(({ id }) => id);
+    for (const [key, id] of written) if (grades !== undefined && key !== 'downgrade' && !ids.includes(id)) complain('PLAN_NAME', String(id), 'effects', index, key);
   });
 }

@@ -10,7 +10,7 @@ import { outcomeOrder, outcomesRead } from './outcome-order.js';
 import { PLAN_FORMAT, type FactKind, type Plan, type PlanFact, type PlanParameter } from './plan.js';
 import type { PlanIndicator } from './table.js';
 import { formulaChecks, type FormulaChecks, type PlanNames } from './read-formula.js';
-import { checkClauses, clauseShapes, type Complain } from './read-clauses.js';
+import { checkClauses, checkEffects, clauseShapes, type Complain } from './read-clauses.js';
 import { date, foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, record, text, whole, wholeUpTo, type Check } from './shape.js';
 
 /**
@@ -89,12 +89,6 @@ function shapeOf(names: PlanNames): Check {
     terms: list(term),
     facts: list(factShape(checks)),
     indicators: list(indicatorShape(checks)),
-    grades: optional(object({
-      scale: text, clause: text, quote: optional(text), of: quantity, otherwise: labelled,
-      bands: list(object({
-        id: text, label: text, from: optional(quantity), above: optional(quantity), upTo: optional(quantity), below: optional(quantity), when: optional(condition),
-      }), 1),
-    })),
     validity: list(object({ id: text, clause: text, quote: text, check: condition })),
     ...clauseShapes(checks),
   });
@@ -143,7 +137,7 @@ function checkWhole(plan: Plan, problems: Diagnostic[]): void {
   const complain: Complain = (code, name, ...path) => {
     problems.push(planProblem(code, { path, found: name, slots: { at: pathText(path), name: clip(name) } }));
   };
-  for (const key of ['readings', 'parameters', 'terms', 'facts', 'indicators', 'validity', 'requirements', 'subjects'] as const) checkIds(plan[key] ?? [], complain, key);
+  for (const key of ['readings', 'parameters', 'terms', 'facts', 'indicators', 'validity', 'effects', 'requirements', 'subjects'] as const) checkIds(plan[key] ?? [], complain, key);
   plan.readings.forEach((reading, index) => {
     checkIds(reading.options, complain, 'readings', index, 'options');
     if (!reading.options.some((option) => option.id === reading.default)) complain('PLAN_NAME', reading.default, 'readings', index, 'default');
@@ -152,6 +146,7 @@ function checkWhole(plan: Plan, problems: Diagnostic[]): void {
   plan.facts.forEach((fact, index) => { checkFact(plan, fact, index, complain); });
   plan.indicators.forEach((indicator, index) => { checkIndicator(plan, indicator, index, complain); });
   checkClauses(plan, complain);
+  checkEffects(plan, complain);
   if (problems.length > 0) return;
   const circle = termCircle(plan) ?? factCircle(plan);
   if (circle !== undefined) complain('PLAN_NAME', circle.join(' → '), 'terms');

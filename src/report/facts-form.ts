@@ -74,7 +74,7 @@ export function askedFacts(plan: Plan, { readings = {}, subject }: FactsFormOpti
     }
   };
   reach(plan.indicators.map((row) => [row.variant, row.appliesWhen, row.scoring?.points, { fact: row.pointsBy?.fact }]));
-  reach([plan.grades, plan.validity, plan.negativeList]);
+  reach([plan.grades, plan.otherGrades, (plan.effects ?? []).map(({ when }) => when), plan.validity, plan.negativeList]);
   reach(requirementsFor(plan, subject).map((one) => [one.appliesWhen, one.check]));
   return asked;
 }
@@ -210,6 +210,7 @@ export function readersOf(plan: Plan, subject: string | undefined): Readers {
   const after = [
     ...(plan.negativeList?.items ?? []).map((item) => ({ name: item.id, clause: item.clause ?? plan.negativeList?.clause, formula: item })),
     ...plan.validity.map(({ clause, check }) => ({ name: clause, clause: undefined, formula: check })),
+    ...(plan.effects ?? []).map(({ id, clause, when }) => ({ name: id, clause, formula: when })),
     ...requirementsFor(plan, subject).map(({ id, clause, appliesWhen, check }) => ({ name: id, clause, formula: [appliesWhen, check] })),
   ];
   after.forEach(({ formula, ...reader }, index) => { enter({ place: plan.indicators.length + index, ...reader }, formula, new Set()); });

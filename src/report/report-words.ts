@@ -80,6 +80,10 @@ export const REPORT = {
     requirement: '{id} {clause}“{quote}”（{modality}）：{status}（{body}）',
     requirementBare: '{id} {clause}“{quote}”（{modality}）：{status}',
     unmet: '不符合：',
+    quoted: '“{quote}”',
+    capAt: '最高为{grade}',
+    downgrade: '下降 {levels} 级',
+    gradeSet: '定为{grade}',
   },
   en: {
     standing: { normative: 'normative', informative: 'informative', recommended: 'recommended', plan: 'plan' },
@@ -161,5 +165,9 @@ export const REPORT = {
     requirement: '{id} {clause} “{quote}” ({modality}): {status} ({body})',
     requirementBare: '{id} {clause} “{quote}” ({modality}): {status}',
     unmet: 'Not met: ',
+    quoted: ' “{quote}”',
+    capAt: 'the grade is at most {grade}',
+    downgrade: 'the grade falls by {levels}',
+    gradeSet: 'the grade is {grade}',
   },
 } as const;

@@ -1,11 +1,12 @@
 import { readsTotal } from '../formula/names.js';
 import type { Language, Words } from '../diagnostics/diagnostic.js';
-import type { Assessment, Unknown } from '../evaluate/assessment.js';
+import type { AssessedGrade, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { replay } from '../evaluate/replay.js';
 import { equals, sign, subtract } from '../exact/rational.js';
 import { isKnown } from '../formula/interval.js';
-import type { PlanGrades } from '../plan/clauses.js';
+import type { PlanEffect, PlanGrades } from '../plan/clauses.js';
+import { scalesIn } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import { cutsOf } from '../evaluate/grades.js';
 import { floorOf } from '../evaluate/negative-list.js';
@@ -17,7 +18,7 @@ import { fill, WORDS } from './phrases.js';
 import { pointsText, short, shortRange, stakePoints } from './points-text.js';
 import { REPORT } from './report-words.js';
 import { conformitySlots, explainRequirements, isFailing } from './requirements.js';
-import { gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
+import { changeText, gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
 import { numberText, valueOf, valueText, type Speaker } from './value-text.js';
 
 /** One sentence about the whole assessment. */
@@ -54,6 +55,9 @@ export const STATEMENTS = {
   gradeBy: { zh: '{of}：{grade}（{clause}）', en: '{of}: {grade} ({clause})' },
   gradeOnly: { zh: '等级为{grade}（{clause}）', en: 'the grade is {grade} ({clause})' },
   gradeOpen: { zh: '等级待定：{grades}（{clause}）', en: 'the grade is open: {grades} ({clause})' },
+  effect: { zh: '{change}（{clause}{quote}）：{condition}', en: '{change} ({clause}{quote}): {condition}' },
+  effectUnknown: { zh: '尚不知道是否{change}（{clause}{quote}）：{condition}', en: 'it is not known yet whether {change} ({clause}{quote}): {condition}' },
+  gradeAfter: { zh: '于是{scale}为：{grades}', en: 'so the grade on {scale} is: {grades}' },
   gap: { zh: '距{better}还差 {gap} 分', en: '{gap} points short of {better}' },
   validityMet: { zh: '前提满足（{clause}“{quote}”）：{condition}', en: 'the precondition holds ({clause} “{quote}”): {condition}' },
   validityUnmet: { zh: '前提不满足，等级暂不评定（{clause}“{quote}”）：{condition}', en: 'the precondition fails and the grade is withheld ({clause} “{quote}”): {condition}' },
@@ -144,10 +148,48 @@ function requirementStatements(speaker: Speaker, assessment: Assessment): readon
   return [...counts, ...unmet];
 }
 
-function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readonly Statement[] {
-  const { plan, lang } = speaker;
-  const { grades } = plan;
-  if (grade === undefined || grades === undefined) return [];
+/** The grade of each scale, before the effects and after them. */
+function gradeStatements(speaker: Speaker, { grade, otherGrades = [], effects = [], total }: Assessment): readonly Statement[] {
+  const found = grade === undefined ? [] : [grade, ...otherGrades];
+  return scalesIn(speaker.plan).flatMap((grades, scale) => {
+    const one = found[scale]!;
+    const before = one.beforeEffects;
+    if (before === undefined) return scaleStatements(speaker, grades, one, total);
+    const acting = speaker.plan.effects!.flatMap((effect, index) => {
+      const { status } = effects[index]!;
+      return (effect.scale ?? 0) === scale && status !== 'notApplied' ? [effectStatement(speaker, grades, effect, status)] : [];
+    });
+    return [...scaleStatements(speaker, grades, { scale: grades.scale, possible: before, ...valueOfOnly(grades, before) }, total), ...acting, ...afterStatement(speaker, grades, one, acting)];
+  });
+}
+
+function valueOfOnly(grades: PlanGrades, possible: readonly string[]): Pick<AssessedGrade, 'value' | 'label'> {
+  const [id, second] = possible;
+  return second === undefined ? { value: id!, label: scaleOf(grades).find((one) => one.id === id)!.label } : {};
+}
+
+const CHANGED = { applied: 'effect', unknown: 'effectUnknown' } as const;
+
+/** What an effect does, or would do, and why. */
+function effectStatement(speaker: Speaker, grades: PlanGrades, effect: PlanEffect, status: keyof typeof CHANGED): Statement {
+  const { clause, quote, when } = effect;
+  const words = REPORT[speaker.lang];
+  return sayer('grade', speaker.lang)(CHANGED[status], {
+    change: changeText(grades, effect, speaker.lang),
+    clause,
+    quote: quote === undefined ? '' : fill(words.quoted, { quote }),
+    condition: conditionText(speaker, when),
+  });
+}
+
+/** What is left of the grade after the effects, where one of them acts or may. */
+function afterStatement({ lang }: Speaker, grades: PlanGrades, { possible }: AssessedGrade, acting: readonly Statement[]): readonly Statement[] {
+  if (acting.length === 0) return [];
+  return [sayer('grade', lang)('gradeAfter', { scale: grades.scale, grades: gradesText(grades, possible, lang) })];
+}
+
+function scaleStatements(speaker: Speaker, grades: PlanGrades, grade: AssessedGrade, total: Assessment['total']): readonly Statement[] {
+  const { lang } = speaker;
   const say = sayer('grade', lang);
   const { clause } = grades;
   if (grade.value !== undefined && !grades.bands.some((band) => cutsOf(band).length > 0)) return [say('gradeOnly', { grade: grade.label!, clause })];
@@ -155,7 +197,7 @@ function gradeStatements(speaker: Speaker, { grade, total }: Assessment): readon
   const known = valueOf(speaker, grades.of);
   const rounded = total.value !== undefined && isKnown(known) && !equals(known.lo, valueOf(speaker, { op: 'total' }).lo!);
   const first = rounded ? [say('rounded', { value: numberText(speaker, known.lo) })] : [];
-  if (grade.value === undefined) return [...first, say('gradeOpen', { grades: gradesText(plan, grade.possible, lang), clause })];
+  if (grade.value === undefined) return [...first, say('gradeOpen', { grades: gradesText(grades, grade.possible, lang), clause })];
   return [...first, ...within(speaker, grades, scaleOf(grades).findIndex(({ id }) => id === grade.value), !rounded && total.value !== undefined, say)];
 }
 

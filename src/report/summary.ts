@@ -1,11 +1,12 @@
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../evaluate/assessment.js';
+import type { AssessedGrade, AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { compare, divide, least, ONE, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
 import { sum } from '../exact/sum.js';
 import { parseFraction } from '../exact/text.js';
-import type { PlanGrades } from '../plan/clauses.js';
+import type { EffectChange, PlanGrades } from '../plan/clauses.js';
 import type { Labelled } from '../plan/labels.js';
+import { scalesIn } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanIndicator } from '../plan/table.js';
 import { fill } from './phrases.js';
@@ -28,9 +29,27 @@ export function scaleOf({ bands, otherwise }: PlanGrades): readonly Labelled[] {
 }
 
 /** Grades by their labels: `五星级 或 四星级`. */
-export function gradesText(plan: Plan, possible: readonly string[], lang: Language): string {
-  const scale = scaleOf(plan.grades!);
+export function gradesText(grades: PlanGrades, possible: readonly string[], lang: Language): string {
+  const scale = scaleOf(grades);
   return possible.map((id) => scale.find((grade) => grade.id === id)!.label).join(REPORT[lang].or);
+}
+
+/** What an effect does to a grade: `最高为四星级`. */
+export function changeText(grades: PlanGrades, effect: EffectChange, lang: Language): string {
+  const words = REPORT[lang];
+  if ('downgrade' in effect) return fill(words.downgrade, { levels: String(effect.downgrade) });
+  if ('grade' in effect) return fill(words.gradeSet, { grade: gradesText(grades, [effect.grade], lang) });
+  return fill(words.capAt, { grade: gradesText(grades, [effect.capAt], lang) });
+}
+
+/** What an assessment, or another reading of it, comes to on each scale. */
+type Graded = Pick<Assessment, 'grade' | 'otherGrades'>;
+
+/** One text for each scale; where there are several, each begins with its name. */
+function scaleTexts(plan: Plan, { grade, otherGrades = [] }: Graded, text: (grades: PlanGrades, found: AssessedGrade) => string, lang: Language): string {
+  const found = grade === undefined ? [] : [grade, ...otherGrades];
+  const texts = scalesIn(plan).map((grades, index) => ({ scale: grades.scale, label: text(grades, found[index]!) }));
+  return texts.map(({ scale, label }) => (texts.length === 1 ? label : `${scale}${REPORT[lang].colon}${label}`)).join(REPORT[lang].sep);
 }
 
 /** The code, the name and the place of the table, its standing and edition. */
@@ -49,10 +68,11 @@ export function totalText(total: AssessedTotal, lang: Language): string {
 }
 
 /** The grade or the grades still possible, with whether a precondition stands in the way; nothing where there are none. */
-export function gradeText(plan: Plan, { grade, validity }: Assessment, lang: Language): string {
+export function gradeText(plan: Plan, assessment: Assessment, lang: Language): string {
+  const { grade, validity } = assessment;
   if (grade === undefined) return '';
   const words = REPORT[lang];
-  const labels = gradesText(plan, grade.possible, lang);
+  const labels = scaleTexts(plan, assessment, (grades, { possible }) => gradesText(grades, possible, lang), lang);
   const clauses = (status: string): string => validity.filter((one) => one.status === status).map((one) => one.clause).join(words.and);
   if (grade.withheld !== undefined) return `${fill(words.withheld, { clauses: clauses('unmet') })}${labels}`;
   return `${labels}${grade.pending === undefined ? '' : fill(words.pending, { clauses: clauses('unknown') })}`;
@@ -101,12 +121,12 @@ export function excludedRows(plan: Plan, rows: readonly AssessedIndicator[]): { 
 
 /** The unknown facts and parameters that rows or preconditions ask for; one that only settles another is left to the full result. */
 export function tellingUnknowns({ unknown }: Assessment): readonly Unknown[] {
-  return unknown.filter(({ kind, rows, validity, requirements = [] }) => kind !== 'fact' || rows.length + validity.length + requirements.length > 0);
+  return unknown.filter((one) => one.kind !== 'fact' || readersOf(one).length > 0);
 }
 
-/** The rows, preconditions and requirements that an unknown fact keeps open. */
-export function readersOf({ rows, validity, requirements = [] }: Unknown): readonly string[] {
-  return [...rows, ...validity, ...requirements];
+/** The rows, preconditions, requirements and effects that an unknown fact keeps open. */
+export function readersOf({ rows, validity, requirements = [], effects = [] }: Unknown): readonly string[] {
+  return [...rows, ...validity, ...requirements, ...effects];
 }
 
 /** The unknown facts and parameters as the rows of a table, with its heads; without a table of points nothing is said of them. */
@@ -160,10 +180,11 @@ export interface ReadingLine {
 }
 
 export function readingLines(plan: Plan, assessment: Assessment, { effects = [], lang = 'zh' }: ReportOptions, asked: ReadonlySet<string>): readonly ReadingLine[] {
+  const decided = (grades: PlanGrades, { value, possible }: AssessedGrade): string => (value === undefined ? REPORT[lang].undecided : gradesText(grades, possible, lang));
   return plan.readings.flatMap(({ id, question, clause, options }) => {
     const changing = effects.filter((effect) => effect.reading === id && effect.changesGrade && effect.grade !== undefined);
     if (!asked.has(id) && changing.length === 0) return [];
     const chosen = options.find((option) => option.id === assessment.readings[id])!.label;
-    return [{ id, question, clause, chosen, changes: changing.map(({ text, grade }) => `${text} → ${grade!.value === undefined ? REPORT[lang].undecided : gradesText(plan, grade!.possible, lang)}`) }];
+    return [{ id, question, clause, chosen, changes: changing.map((effect) => `${effect.text} → ${scaleTexts(plan, effect, decided, lang)}`) }];
   });
 }

@@ -167,6 +167,26 @@ export interface BandDocument {
   readonly when?: unknown;
 }
 
+/** An entry of `effects`; one of `capAt`, `downgrade` and `grade` says what it does. */
+export interface EffectDocument {
+  /** The id of the effect. */
+  readonly id: string;
+  /** The clause. */
+  readonly clause: string;
+  /** The words of the text, verbatim. */
+  readonly quote?: string;
+  /** The name of the scale it acts on; the first that has the grade named where nothing is said. */
+  readonly scale?: string;
+  /** When it takes effect. */
+  readonly when: unknown;
+  /** The grade is not above this one. */
+  readonly capAt?: string;
+  /** So many levels down, but never below the last. */
+  readonly downgrade?: string;
+  /** The grade is this one. */
+  readonly grade?: string;
+}
+
 /** An entry of `validity`. */
 export interface ValidityDocument {
   /** The id of the check. */

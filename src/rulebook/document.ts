@@ -1,5 +1,5 @@
 import type { Basis } from '../plan/labels.js';
-import type { GradesDocument, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, ValidityDocument } from './document-table.js';
+import type { EffectDocument, GradesDocument, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, ValidityDocument } from './document-table.js';
 
 /**
  * A rulebook as written, after its shape was checked: every scalar is text, so that numbers are as exact as they
@@ -38,8 +38,10 @@ export interface RulebookDocument {
   readonly shares?: readonly ShareDocument[];
   /** What takes points off the total, event by event. */
   readonly negativeList?: NegativeListDocument;
-  /** How the total becomes a grade. */
-  readonly grades?: GradesDocument;
+  /** How the total becomes a grade: one scale, or several. */
+  readonly grades?: GradesDocument | readonly GradesDocument[];
+  /** What changes a grade whatever the points, in the order in which it does. */
+  readonly effects?: readonly EffectDocument[];
   /** Preconditions of the grade; where one fails the points stay and the grade is withheld. */
   readonly validity?: readonly ValidityDocument[];
   /** Clauses that are met or not, without points. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Decimal } from 'decimal.js';
 import type { Words } from '../diagnostics/diagnostic.js';
 import { isDate } from '../exact/date.js';
-import { compare, isInteger, sign, ZERO, type Rational } from '../exact/rational.js';
+import { compare, isInteger, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
 import { parseNumber } from '../exact/text.js';
 import type { ShapeCode } from './codes.js';
 
@@ -142,6 +142,12 @@ export const places = numberWithin(
   (value) => isInteger(value) && compare(value, ZERO) >= 0 && compare(value, { n: 6, d: 1 }) <= 0,
   { zh: '0 到 6 的整数', en: 'a whole number from 0 to 6' },
   { minimum: 0, maximum: 6 },
+);
+
+export const levels = numberWithin(
+  (value) => isInteger(value) && compare(value, ONE) >= 0 && compare(value, { n: 99, d: 1 }) <= 0,
+  { zh: '1 到 99 的整数', en: 'a whole number from 1 to 99' },
+  { minimum: 1, maximum: 99 },
 );
 
 /** Reads human decimal text that we refuse, to say how to write it; own settings, so that a host's cannot leak in. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
 import { condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, severalEvents, type Shape } from './forms.js';
-import { checked, date, edition, floorAt, id, kindFault, limit, MISSING, notNegative, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
+import { checked, date, edition, floorAt, id, kindFault, levels, limit, MISSING, notNegative, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
 
 const basis = z.enum(['text', 'inferred', 'local']);
 const options = keyed(optionId, text);
@@ -97,6 +97,21 @@ const grades = record({
   otherwise: record({ id: optionId, label: text }),
 });
 
+const scale = form('grades', () => [grades], () => grades);
+const scales = form('scales', () => [scale, severalScales], (value) => (Array.isArray(value) ? severalScales : scale));
+const severalScales = z.array(scale).min(1);
+
+const effect = record({
+  id,
+  clause: text,
+  'quote?': text,
+  'scale?': text,
+  when: condition,
+  'capAt?': optionId,
+  'downgrade?': levels,
+  'grade?': optionId,
+});
+
 const share = record({ clause: text, quote: text, assessors: z.array(text).min(1), points });
 
 const floorNumber = floorAt();
@@ -155,7 +170,8 @@ export const rulebookShape = record({
   'indicators?': block,
   'shares?': z.array(share).min(1),
   'negativeList?': negativeList,
-  'grades?': grades,
+  'grades?': scales,
+  'effects?': z.array(effect).min(1),
   'validity?': z.array(record({ id, clause: text, quote: text, check: condition })).min(1),
   'requirements?': z.array(requirement).min(1),
   'subjects?': keyed(id, text, 1),

@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostics/diagnostic.js';
 import type { ReadingEffect } from '../../evaluate/compare-readings.js';
+import { scalesIn } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 import { rangeText } from '../../report/points-text.js';
 
@@ -79,11 +80,13 @@ function effectLines(effect: ReadingEffect, plan: Plan, lang: Language): readonl
   ];
 }
 
-function gradeText({ grade }: ReadingEffect, plan: Plan, lang: Language): string {
+function gradeText({ grade, otherGrades = [] }: ReadingEffect, plan: Plan, lang: Language): string {
   if (grade === undefined) return '';
   const words = WORDS[lang];
-  const labels = new Map([...(plan.grades?.bands ?? []), ...(plan.grades === undefined ? [] : [plan.grades.otherwise])].map(({ id, label }) => [id, label]));
-  const possible = grade.possible.map((id) => labels.get(id) ?? id).join(words.or);
   const standing = grade.withheld !== undefined ? words.withheld : grade.pending !== undefined ? words.pending : '';
-  return `${possible}${standing}`;
+  const labels = [grade, ...otherGrades].map(({ possible }, index) => {
+    const { bands, otherwise } = scalesIn(plan)[index]!;
+    return possible.map((id) => [...bands, otherwise].find((one) => one.id === id)!.label).join(words.or);
+  });
+  return `${labels.join(words.comma)}${standing}`;
 }

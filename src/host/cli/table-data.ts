@@ -30,6 +30,8 @@ export function tableData(plan: Plan): object {
     readings: plan.readings,
     parameters: plan.parameters,
     grades: plan.grades ?? null,
+    ...(plan.otherGrades === undefined ? {} : { otherGrades: plan.otherGrades }),
+    ...(plan.effects === undefined ? {} : { effects: plan.effects }),
     negativeList: plan.negativeList ?? null,
     requirements: plan.requirements ?? [],
     subjects: plan.subjects ?? [],

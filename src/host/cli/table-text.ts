@@ -2,8 +2,10 @@ import type { Language } from '../../diagnostics/diagnostic.js';
 import { cutsOf } from '../../evaluate/grades.js';
 import type { Quantity } from '../../formula/formula.js';
 import type { PlanBand, PlanGrades } from '../../plan/clauses.js';
+import { scalesIn } from '../../plan/lookup.js';
 import type { Plan, PlanReading } from '../../plan/plan.js';
 import type { PlanIndicator } from '../../plan/table.js';
+import { changeText } from '../../report/summary.js';
 import { headed, negativeLines, noteLines, requirementLines, subjectLines } from './clauses-text.js';
 import { columns } from './columns.js';
 import { plainNumber } from './number-text.js';
@@ -21,6 +23,7 @@ const WORDS = {
     validity: '有效条件：不满足时只有得分，等级暂不确定',
     grades: ({ scale, clause }: PlanGrades) => `定级：${scale}（${clause}）`,
     cuts: { atLeast: (text: string) => `${text} 分及以上`, above: (text: string) => `高于 ${text} 分`, atMost: (text: string) => `不高于 ${text} 分`, below: (text: string) => `低于 ${text} 分` },
+    effects: '定级的特别规定：不论得分，按次序起作用',
     condition: '（另有条件）',
     onlyCondition: '符合另写的条件',
     and: '、',
@@ -29,6 +32,7 @@ const WORDS = {
     only: (option: string) => `【仅${option}】`,
     by: (fact: string, options: string) => `【${fact}：${options}】`,
     of: (clause: string, basis: string) => `（${clause}；${basis}）`,
+    beside: (clause: string) => `（${clause}）`,
     formula: '（按公式）',
   },
   en: {
@@ -40,6 +44,7 @@ const WORDS = {
     validity: 'Preconditions: where one fails, points stay and the grade is withheld',
     grades: ({ scale, clause }: PlanGrades) => `Grades: ${scale} (${clause})`,
     cuts: { atLeast: (text: string) => `from ${text}`, above: (text: string) => `above ${text}`, atMost: (text: string) => `up to ${text}`, below: (text: string) => `below ${text}` },
+    effects: 'Effects on grades: whatever the points, in this order',
     condition: ' (and a condition)',
     onlyCondition: 'on a condition',
     and: ', ',
@@ -48,6 +53,7 @@ const WORDS = {
     only: (option: string) => ` [${option} only]`,
     by: (fact: string, options: string) => ` [${fact}: ${options}]`,
     of: (clause: string, basis: string) => ` (${clause}; ${basis})`,
+    beside: (clause: string) => ` (${clause})`,
     formula: '(by formula)',
   },
 } as const;
@@ -63,8 +69,9 @@ export function tableText(plan: Plan, lang: Language): string {
     subjectLines(plan, lang),
     headed(words.readings, plan.readings.flatMap((reading) => readingLines(reading, lang))),
     parameterLines(plan, lang),
-    headed(words.validity, plan.validity.map(({ clause, quote }) => `  ${quote}${lang === 'zh' ? `（${clause}）` : ` (${clause})`}`)),
-    plan.grades === undefined ? [] : [words.grades(plan.grades), ...gradeLines(plan.grades, plan, lang)],
+    headed(words.validity, plan.validity.map(({ clause, quote }) => `  ${quote}${words.beside(clause)}`)),
+    ...scalesIn(plan).map((grades) => [words.grades(grades), ...gradeLines(grades, plan, lang)]),
+    headed(words.effects, effectLines(plan, lang)),
     noteLines(plan, lang),
   ];
   return blocks.filter((lines) => lines.length > 0).map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
@@ -108,6 +115,11 @@ function readingLines(reading: PlanReading, lang: Language): readonly string[] {
 function gradeLines({ bands, otherwise }: PlanGrades, plan: Plan, lang: Language): readonly string[] {
   const words = WORDS[lang];
   return columns([...bands.map((band) => [bandText(band, plan, lang), band.label]), [words.otherwise, otherwise.label]], '  ');
+}
+
+/** What changes a grade, in the words of the text where they are given. */
+function effectLines(plan: Plan, lang: Language): readonly string[] {
+  return columns((plan.effects ?? []).map((effect) => [changeText(scalesIn(plan)[effect.scale ?? 0]!, effect, lang), `${effect.quote ?? effect.id}${WORDS[lang].beside(effect.clause)}`]), '  ');
 }
 
 /** What a band asks: its cuts, and that a condition holds which is not printed here. */

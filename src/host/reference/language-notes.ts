@@ -29,11 +29,14 @@ The words \`met\`, \`judged\` and \`proportional\` alone go by the row's own \`f
 \`judged: { per: … }\` goes by the row's own \`fact\` as well: a list with a mark for each.`,
   selectors: `可用在数量、条件和评分办法里，选中的须是那里能写的内容；每个选项写一次，不多不少。
 They stand in quantities, conditions and scoring methods, with what may stand there under each option; each option is named exactly once.`,
-  quantity: `名称是事实（count、amount、rate、date）、术语或参数的编号。\`asOf\` 是评价日期，\`never\` 比任何日期都晚；日期只与日期比较。\`total\` 只用在等级的 \`of\` 里，\`unknown\` 只用在 \`ifNone\` 里。
-A name is the id of a fact (count, amount, rate or date), a term or a parameter. \`asOf\` is the day of the assessment, \`never\` is later than every date; dates are compared with dates only. \`total\` stands in the \`of\` of grades only, \`unknown\` in \`ifNone\` only.`,
+  quantity: `名称是事实（count、amount、rate、date）、术语或参数的编号。\`asOf\` 是评价日期，\`never\` 比任何日期都晚；日期只与日期比较。\`total\` 只用在等级的 \`of\`、各档的 \`when\` 和 effects 的 \`when\` 里，\`unknown\` 只用在 \`ifNone\` 里。
+A name is the id of a fact (count, amount, rate or date), a term or a parameter. \`asOf\` is the day of the assessment, \`never\` is later than every date; dates are compared with dates only. \`total\` stands in the \`of\` of grades and the \`when\` of bands and effects only, \`unknown\` in \`ifNone\` only.`,
   condition: `名称是是非事实或条件术语的编号。一个运算加一个或几个比较就是条件；几个比较要都成立。选项事实用 \`is\` 或 \`oneOf\`；写了 \`ordered\` 的，别的比较（\`odd\` 除外）也可以用，后面写选项编号。
 A name is the id of a yes-or-no fact or of a term with a condition. An operation with one or more comparisons is a condition; several must all hold. Choice facts are compared by \`is\` or \`oneOf\`; where they are \`ordered\`, by the others too (but for \`odd\`), with the id of an option.`,
-  grades: '',
+  grades: `一套等级直接写；有几套的写成列表，\`scale\` 各不相同，结果里每套各有一个等级。
+One scale is written by itself, several as a list with different names; the result has a grade for each.`,
+  effects: `一票否决、降级、封顶：\`capAt\`、\`downgrade\`、\`grade\` 三个写一个。按写的次序逐个起作用；还不知道起不起作用的，两种结果都算可能。
+Vetoes, downgrades and caps: one of \`capAt\`, \`downgrade\` and \`grade\`. They act one after the other, as they are written; while it is not known whether one does, the grades with it and without are both possible.`,
   shares: `只用来核对：合计不符是错误。
 Checked only: a sum that differs is an error.`,
   negativeList: `每种事件的 \`fact\` 是一个列表，每起一个数：扣几分。没有给这个列表，就是不知道有几起，至少得几分也就不知道（有 \`floor\` 的以它为限）；写 \`[]\` 是说一起也没有。

@@ -41,8 +41,8 @@ export function languagePage(example: string): string {
 }
 
 /** The schema of what stands under a key of the rulebook: of each entry, where it is a map or a list. */
-function under({ schema }: Source, key: string): JsonObject {
-  const one = (schema.properties as Readonly<Record<string, JsonObject>>)[key]!;
+function under({ schema, defs }: Source, key: string): JsonObject {
+  const one = branches((schema.properties as Readonly<Record<string, JsonObject>>)[key]!, defs)[0]!;
   return (one.properties === undefined ? (one.additionalProperties ?? one.items ?? one) : one) as JsonObject;
 }
 
@@ -144,9 +144,13 @@ function closing(source: Source): string[] {
     '## 等级 · Grades',
     NOTES.grades,
     keyTable(source, [grades], ['grades']),
+    fence('text', grammar(source.schema, ['scales'])),
     ...inside(source, 'grades'),
     '### otherwise',
     keyTable(source, [otherwise!], ['otherwise']),
+    '## 定级的特别规定 · Effects on grades',
+    NOTES.effects,
+    keyTable(source, [under(source, 'effects')], ['effects']),
     '## 校验 · Validity',
     keyTable(source, [under(source, 'validity')], ['validity']),
     '## 条款 · Requirements',

@@ -2,9 +2,10 @@ import { constantOf } from '../../authoring/print-module.js';
 import { cutsOf } from '../../evaluate/grades.js';
 import type { Quantity } from '../../formula/formula.js';
 import { namesIn } from '../../formula/names.js';
-import type { PlanNote } from '../../plan/clauses.js';
-import { indicatorTitle } from '../../plan/lookup.js';
+import type { PlanGrades, PlanNote } from '../../plan/clauses.js';
+import { indicatorTitle, scalesIn } from '../../plan/lookup.js';
 import type { Plan, PlanFact, PlanParameter, Standing } from '../../plan/plan.js';
+import { changeText } from '../../report/summary.js';
 import { plainNumber } from '../cli/number-text.js';
 import { shortName } from '../cli/rulebook-name.js';
 import { code, fence, generatedFrom, page, plain, table } from '../reference/markdown.js';
@@ -25,7 +26,8 @@ export function rulebookPage(plan: Plan, ids: readonly string[]): string {
     head(plan, shortName(plan.id, ids)),
     section('评分表 Table', printedTable(plan)),
     section('负面清单 Negative list', negativeList(plan)),
-    section('定级 Grades', grades(plan)),
+    section('定级 Grades', scalesIn(plan).map((scale) => grades(plan, scale)).join('\n\n')),
+    section('定级的特别规定 Effects on grades', effects(plan)),
     section('前提 Preconditions', table(['条款', '原文'], plan.validity.map(({ clause, quote }) => [plain(clause), plain(quote)]))),
     section('原文核对 Shares that the text gives', table(['条款', '原文', '评价主体', '分'], (plan.shares ?? []).map((one) => [plain(one.clause), plain(one.quote), one.assessors.join('、'), plainNumber(one.points)]))),
     section('条款 Requirements', requirements(plan)),
@@ -67,9 +69,12 @@ function negativeList({ negativeList: list, readings: all }: Plan): string {
 
 const CUT_WORDS = { atLeast: '不低于', above: '高于', atMost: '不高于', below: '低于' } as const;
 
-function grades(plan: Plan): string {
-  if (plan.grades === undefined) return '';
-  const { scale, clause, quote = '', bands, otherwise } = plan.grades;
+function effects(plan: Plan): string {
+  const rows = (plan.effects ?? []).map((effect) => [effect.id, plain(effect.clause), plain(effect.quote ?? ''), changeText(scalesIn(plan)[effect.scale ?? 0]!, effect, 'zh'), namesText(plan, effect.when)]);
+  return table(['编号', '条款', '原文', '作用', '看'], rows);
+}
+
+function grades(plan: Plan, { scale, clause, quote = '', bands, otherwise }: PlanGrades): string {
   const cells = bands.map((band) => [...cutsOf(band).map(({ relation, value }) => `${CUT_WORDS[relation]} ${valueText(plan, value)}`), ...(band.when === undefined ? [] : [`并且：${namesText(plan, band.when)}`])].join('、'));
   return `${plain(scale)}（${plain(clause)}）${plain(quote)}\n\n${table(['条件', '等级'], [...bands.map(({ label }, index) => [cells[index]!, plain(label)]), ['其余', plain(otherwise.label)]])}`;
 }
