@@ -59,9 +59,9 @@ export interface Graded {
   readonly levels?: readonly number[];
 }
 
-/** Whether more than one grade is possible, or more than one band. */
-export function isOpenGrade({ bands, levels = bands }: Graded): boolean {
-  return levels.length > 1;
+/** Whether more than one band is possible, or more than one grade after the effects. */
+export function isOpenGrade({ bands, levels = [] }: Graded): boolean {
+  return bands.length > 1 || levels.length > 1;
 }
 
 /** What the scales come to, and whether each effect takes effect. */

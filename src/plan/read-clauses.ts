@@ -70,11 +70,12 @@ export function checkEffects(plan: Plan, complain: Complain): void {
   const scales = scalesIn(plan);
   if (plan.otherGrades !== undefined && plan.grades === undefined) complain('PLAN_NAME', 'grades', 'otherGrades');
   (plan.effects ?? []).forEach(({ scale = 0, ...effect }, index) => {
-    const written = Object.entries(effect).filter(([key]) => key === 'capAt' || key === 'downgrade' || key === 'grade');
-    const grades = scales[scale];
-    if (grades === undefined) complain('PLAN_NAME', String(scale), 'effects', index, 'scale');
+    const { capAt, downgrade, grade }: Partial<Record<'capAt' | 'grade', string> & { downgrade: number }> = effect;
+    const written = Object.entries({ capAt, downgrade, grade }).filter(([, value]) => value !== undefined);
+    const own = scales[scale];
+    if (own === undefined) complain('PLAN_NAME', String(scale), 'effects', index, 'scale');
     if (written.length !== 1) complain('PLAN_NAME', effect.id, 'effects', index);
-    const ids: readonly unknown[] = grades === undefined ? [] : [...grades.bands, grades.otherwise].map(({ id }) => id);
-    for (const [key, id] of written) if (grades !== undefined && key !== 'downgrade' && !ids.includes(id)) complain('PLAN_NAME', String(id), 'effects', index, key);
+    const ids: readonly unknown[] = own === undefined ? [] : [...own.bands, own.otherwise].map(({ id }) => id);
+    for (const [key, id] of written) if (own !== undefined && typeof id === 'string' && !ids.includes(id)) complain('PLAN_NAME', id, 'effects', index, key);
   });
 }

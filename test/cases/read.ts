@@ -18,6 +18,8 @@
  *           total: 98 | 2098/21 | { min: 98, max: 100 }
  *           available: 100 | { min: 96, max: 100 }
  *           grade: five | [five, four]             # the grades still possible; `withheld` is then compared too
+ *           otherGrades: { 安全等级: [A, B] }        # by the name of the scale
+ *           effects: { veto: applied }             # applied, notApplied, unknown
  *           withheld: validity
  *           rows: { A1-04: 0, A1-06: { min: 11/6, max: 2 }, A1-05: notApplicable }
  *           unknown: [happiness, cleanMark]        # facts and parameters that still matter, in this order
@@ -45,6 +47,8 @@ export interface Expected {
   readonly total?: string | Range;
   readonly available?: string | Range;
   readonly grade?: string | readonly string[];
+  readonly otherGrades?: Readonly<Record<string, string | readonly string[]>>;
+  readonly effects?: Readonly<Record<string, string>>;
   readonly withheld?: string;
   readonly rows?: Readonly<Record<string, string | Range>>;
   readonly unknown?: readonly string[];

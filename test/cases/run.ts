@@ -2,7 +2,7 @@ import type { Result } from '../../src/diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, OpenBounds } from '../../src/evaluate/assessment.js';
 import { readFraction, show, type Fraction } from '../reference/fraction.js';
 import { score } from '../reference/scorer.js';
-import type { YamlMap } from '../reference/yaml.js';
+import { list, map, text, type YamlMap } from '../reference/yaml.js';
 import { cornerFaultsOf, hasRange } from './corners.js';
 import type { Case, Expected, Range } from './read.js';
 
@@ -16,6 +16,11 @@ export function faultsOf(expect: Expected, result: Result<Assessment>): readonly
     faults.push(...differ('grade', [expect.grade].flat(), grade?.possible ?? []));
     faults.push(...differ('withheld', expect.withheld ?? null, grade?.withheld ?? null));
   }
+  for (const [scale, wanted] of Object.entries(expect.otherGrades ?? {})) {
+    faults.push(...differ(`grade of ${scale}`, [wanted].flat(), result.value.otherGrades?.find((one) => one.scale === scale)?.possible ?? []));
+  }
+  const effects = new Map(result.value.effects?.map(({ id, status }) => [id, status]));
+  for (const [id, wanted] of Object.entries(expect.effects ?? {})) faults.push(...differ(`effect ${id}`, wanted, effects.get(id)));
   if (expect.unknown !== undefined) faults.push(...differ('unknown', expect.unknown, unknown.map((one) => one.id)));
   if (expect.none !== undefined) faults.push(...differ('none', expect.none, none));
   const rows = new Map(rowsIn(indicators).map((row) => [row.id, row]));
@@ -63,6 +68,14 @@ export function referenceFaultsOf(rulebook: YamlMap, one: Case): Confirmed {
   closed('raw', expect.negativeList?.raw, negativeList?.raw);
   if (typeof expect.grade === 'string' && grade !== null) confirm('grade', expect.grade, grade);
   if (expect.grade !== undefined && isComplete) confirm('withheld', expect.withheld ?? null, Object.values(validity).includes(false) ? 'validity' : null);
+  for (const [index, scale] of list(rulebook.grades).slice(1).entries()) {
+    const [wanted, is] = [expect.otherGrades?.[text(map(scale).scale)], found.otherGrades[index]];
+    if (typeof wanted === 'string' && is !== null) confirm('other grade', wanted, is);
+  }
+  for (const [id, wanted] of Object.entries(expect.effects ?? {})) {
+    const truth = found.effects[id];
+    if (typeof truth === 'boolean') confirm(`effect ${id}`, wanted, truth ? 'applied' : 'notApplied');
+  }
   for (const [id, wanted] of Object.entries(expect.rows ?? {})) {
     const row = found.rows[id];
     const shown = row === undefined ? 'not in the table' : row === null ? 'none' : typeof row === 'string' ? row : show(row);

@@ -1,5 +1,6 @@
 import { createEvaluator } from '../../src/index.js';
 import type { Assessment } from '../../src/evaluate/assessment.js';
+import { scalesIn } from '../../src/plan/lookup.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { CaseFile } from './read.js';
 import { rowsIn } from './run.js';
@@ -15,7 +16,7 @@ function assessmentsOf(file: CaseFile, plan: Plan): readonly Assessment[] {
 export function unshown(plan: Plan, file: CaseFile): readonly string[] {
   const found = assessmentsOf(file, plan);
   const rows = found.flatMap(({ indicators }) => rowsIn(indicators));
-  const graded = new Set(found.flatMap(({ grade }) => (grade?.value === undefined ? [] : [grade.value])));
+  const graded = new Set(found.flatMap(({ grade, otherGrades = [] }) => [...(grade === undefined ? [] : [grade]), ...otherGrades].flatMap(({ scale, value }) => (value === undefined ? [] : [`${scale} ${value}`]))));
   const statuses = new Set(found.flatMap(({ requirements = [] }) => requirements.map(({ id, status }) => `${id} ${status}`)));
   return [
     ...plan.readings.flatMap(({ id, options }) => options.filter((option) => !found.some(({ readings }) => readings[id] === option.id)).map((option) => `${id}=${option.id}`)),
@@ -26,7 +27,8 @@ export function unshown(plan: Plan, file: CaseFile): readonly string[] {
       return [true, false].filter((all) => !isAll.includes(all)).map((all) => `${id} ${all ? 'in full' : 'in part'}`);
     }),
     ...(plan.negativeList?.items ?? []).flatMap(({ id }, index) => (found.some(({ negativeList }) => (negativeList!.items[index]!.events?.length ?? 0) > 0) ? [] : [`${id} with an event`])),
-    ...[...(plan.grades?.bands ?? []), ...(plan.grades === undefined ? [] : [plan.grades.otherwise])].flatMap(({ id }) => (graded.has(id) ? [] : [`grade ${id}`])),
+    ...scalesIn(plan).flatMap(({ scale, bands, otherwise }) => [...bands, otherwise].flatMap(({ id }) => (graded.has(`${scale} ${id}`) ? [] : [`grade ${id} of ${scale}`]))),
+    ...(plan.effects ?? []).flatMap(({ id }) => (found.some(({ effects }) => effects!.some((one) => one.id === id && one.status === 'applied')) ? [] : [`effect ${id}`])),
     ...(plan.requirements ?? []).flatMap(({ id, modality, appliesWhen }) => {
       const wanted = [...(modality === 'may' ? ['permitted'] : ['met', 'unmet']), ...(appliesWhen === undefined ? [] : ['notApplicable'])];
       return wanted.filter((status) => !statuses.has(`${id} ${status}`)).map((status) => `${id} ${status}`);

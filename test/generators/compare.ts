@@ -1,4 +1,4 @@
-import type { AssessedIndicator, Assessment, Bounds, Exact, OpenBounds } from '../../src/evaluate/assessment.js';
+import type { AssessedGrade, AssessedIndicator, Assessment, Bounds, Exact, OpenBounds } from '../../src/evaluate/assessment.js';
 import { order, readFraction, show, ZERO, type Fraction } from '../reference/fraction.js';
 
 export interface Ends {
@@ -65,6 +65,11 @@ function boundsOf({ total, indicators, byAssessor, negativeList }: Assessment): 
   ]);
 }
 
+/** The grades of all scales. */
+export function gradesIn({ grade, otherGrades = [] }: Assessment): readonly AssessedGrade[] {
+  return grade === undefined ? [] : [grade, ...otherGrades];
+}
+
 /** What became less certain from one assessment to the next, one sentence each. Knowing more must leave none. */
 export function widenings(before: Assessment, after: Assessment): readonly string[] {
   const faults: string[] = [];
@@ -77,30 +82,35 @@ export function widenings(before: Assessment, after: Assessment): readonly strin
   for (const { id, status } of flat(before.indicators)) {
     if (status !== 'undetermined' && statuses.get(id) !== status) faults.push(`status of ${id}: ${status} became ${statuses.get(id)!}`);
   }
-  const grades = before.grade?.possible ?? [];
-  for (const id of after.grade?.possible ?? []) if (!grades.includes(id)) faults.push(`grade ${id} became possible`);
+  gradesIn(after).forEach(({ possible, beforeEffects = [] }, scale) => {
+    const was = gradesIn(before)[scale]!;
+    for (const id of possible) if (!was.possible.includes(id)) faults.push(`grade ${id} became possible`);
+    for (const id of beforeEffects) if (!was.beforeEffects!.includes(id)) faults.push(`grade ${id} became possible before effects`);
+  });
   const decided = (what: string, was: readonly { id: string; status: string }[], is: readonly { status: string }[]): void => {
     was.forEach(({ id, status }, index) => {
       if (status !== 'unknown' && is[index]!.status !== status) faults.push(`${what} ${id}: ${status} became ${is[index]!.status}`);
     });
   };
   decided('validity', before.validity, after.validity);
+  decided('effect', before.effects ?? [], after.effects ?? []);
   decided('requirement', before.requirements ?? [], after.requirements ?? []);
   if (before.grade?.withheld !== undefined && after.grade?.withheld === undefined) faults.push('the grade is no longer withheld');
   return faults;
 }
 
 /** What a fact must not change when it is said not to matter. */
-export function essence({ total, grade, indicators, byAssessor, validity, negativeList, requirements, conformity }: Assessment): unknown {
+export function essence({ total, grade, otherGrades, effects, indicators, byAssessor, validity, negativeList, requirements, conformity }: Assessment): unknown {
   const taken = negativeList && { ...negativeList, items: negativeList.items.map(({ id, deducted }) => ({ id, deducted })) };
-  return { total, grade, indicators, byAssessor, validity, taken, requirements, conformity };
+  return { total, grade, otherGrades, effects, indicators, byAssessor, validity, taken, requirements, conformity };
 }
 
 /** Whether nothing is open but perhaps which rows the points come from. */
-export function isSettled({ total, grade, validity, requirements = [], negativeList }: Assessment): boolean {
+export function isSettled(assessment: Assessment): boolean {
+  const { total, validity, requirements = [], effects = [], negativeList } = assessment;
   const taken = negativeList === undefined ? [] : [negativeList.before, negativeList.deducted];
   const isClosed = [total, total.available, ...taken].every(({ min, max }) => min !== null && min.fraction === max?.fraction);
-  return isClosed && (grade === undefined || grade.possible.length === 1) && [...validity, ...requirements].every(({ status }) => status !== 'unknown');
+  return isClosed && gradesIn(assessment).every(({ possible, beforeEffects = possible }) => possible.length === 1 && beforeEffects.length === 1) && [...validity, ...requirements, ...effects].every(({ status }) => status !== 'unknown');
 }
 
 /** What a fact that is not listed must not change: where a section or all is settled, rows in it may still turn out not to apply. */

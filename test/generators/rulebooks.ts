@@ -23,7 +23,7 @@ export function randomRulebook(pick: Pick): string {
   const body = {
     indicators: hasTable ? Array.from({ length: 1 + pick.below(3) }, () => section(pick, own)) : undefined,
     negativeList: hasTable && pick.in(1, 2) ? negativeList(pick) : undefined,
-    grades: grades(pick, hasTable),
+    ...graded(pick, hasTable),
     validity: pick.in(1, 3) ? [{ id: 'check', clause: '甲', quote: '乙', check: condition(pick, 2) }] : undefined,
     requirements: pick.in(2, 3) ? Array.from({ length: 1 + pick.below(3) }, () => requirement(pick, own)) : undefined,
     subjects: { owner: '业主', builder: '建设单位' },
@@ -165,6 +165,15 @@ function grades(pick: Pick, hasTotal: boolean): Node {
   });
   const bands = [band('A', 4), band('B', 2), ...(pick.in(1, 2) ? [band('A', 'fine')] : []), band('C', 0)];
   return { scale: '等', clause: '甲', ...(!hasTotal || pick.in(1, 4) ? { of: quantity(pick, 1) } : {}), bands, otherwise: { id: 'D', label: '戊' } };
+}
+
+/** One scale or two, and what changes their grades. */
+function graded(pick: Pick, hasTotal: boolean): { readonly grades: Node; readonly effects: Node } {
+  const first = grades(pick, hasTotal) as object;
+  const isTwo = pick.in(1, 3);
+  const change = (): Node => pick.of<object>([{ capAt: pick.of(['B', 'D']) }, { downgrade: pick.of([1, 2, 9]) }, { grade: pick.of(['A', 'C', 'D']) }]);
+  const effects = Array.from({ length: pick.below(4) }, (_, index) => ({ id: `effect${String(index)}`, clause: '甲', ...(isTwo && pick.in(1, 3) ? { scale: '级' } : {}), when: condition(pick, 1), ...(change() as object) }));
+  return { grades: isTwo ? [first, { ...(grades(pick, hasTotal) as object), scale: '级' }] : first, effects: effects.length === 0 ? undefined : effects };
 }
 
 function requirement(pick: Pick, own: Counter): Node {

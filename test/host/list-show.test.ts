@@ -108,6 +108,16 @@ T/T 1—2024《店铺评价》表 1（规范性）
 `);
   });
 
+  it('names every scale, and what changes grades', async () => {
+    const file = 'test/second-city/scenic.yaml';
+    const { stdout } = await pingfen(['show', file]);
+    expect(stdout).toContain('定级：记分处理（6.1）\n  12 分及以上  停评\n');
+    expect(stdout).toContain('定级的特别规定：不论得分，按次序起作用\n  最高为二级    上年度未定级的，最高评为二级（5.3）\n  下降 2 级');
+    expect((await pingfen(['show', file, '--lang', 'en'])).stdout).toContain('Effects on grades: whatever the points, in this order\n  the grade is at most 二级  上年度未定级的，最高评为二级 (5.3)\n');
+    const { otherGrades, effects } = JSON.parse((await pingfen(['show', file, '--json'])).stdout) as { otherGrades: object[]; effects: object[] };
+    expect([otherGrades.length, effects.length]).toEqual([2, 5]);
+  });
+
   it('says the same around it in English', async () => {
     const { stdout } = await pingfen(['show', shop, '--lang', 'en']);
     expect(stdout).toContain('assesses 店铺; 10 points in all');

@@ -20,7 +20,7 @@ const STAND_INS = [ZERO, ONE, fraction(1, 2), fraction(2, 7)];
 function faultsOf(found: Assessment, rulebook: YamlMap, given: Given): readonly string[] {
   const wanted = score(rulebook, given);
   const clauses = Object.values(wanted.requirements);
-  const isOpen = wanted.total === null || clauses.includes('open') || wanted.grade === null || Object.values(wanted.validity).includes(null);
+  const isOpen = [wanted.total, wanted.grade, ...wanted.otherGrades, ...Object.values(wanted.effects), ...Object.values(wanted.validity)].includes(null) || clauses.includes('open');
   const standIns = isOpen ? STAND_INS.map((nothing) => score(rulebook, { ...given, nothing })) : [];
   const faults: string[] = wanted.isComplete ? [] : ['the facts are not complete'];
   const differ = (what: string, left: unknown, right: unknown): void => {
@@ -40,6 +40,16 @@ function faultsOf(found: Assessment, rulebook: YamlMap, given: Given): readonly 
   else for (const one of standIns) if (!holdsValue(openEndsOf(found.total), one.total!)) faults.push(`total: ${show(one.total!)} is outside`);
   if (wanted.grade !== null) differ('grade', wanted.grade, found.grade?.value);
   else if (found.grade !== undefined) for (const one of standIns) if (!found.grade.possible.includes(one.grade!)) faults.push(`grade: ${one.grade!} is not possible`);
+  wanted.otherGrades.forEach((id, index) => {
+    const is = found.otherGrades![index]!;
+    if (id !== null) differ(`grade of ${is.scale}`, id, is.value);
+    else for (const one of standIns) if (!is.possible.includes(one.otherGrades[index]!)) faults.push(`grade: ${one.otherGrades[index]!} is not possible on ${is.scale}`);
+  });
+  for (const { id, status } of found.effects ?? []) {
+    const truth = wanted.effects[id] as Truth;
+    if (truth !== null) differ(`effect ${id}`, truth ? 'applied' : 'notApplied', status);
+    else if (status !== 'unknown') for (const one of standIns) differ(`effect ${id}`, one.effects[id]! ? 'applied' : 'notApplied', status);
+  }
   for (const { id, status } of found.validity) {
     const truth = wanted.validity[id] as Truth;
     if (truth !== null) differ(`validity ${id}`, truth ? 'met' : 'unmet', status);

@@ -30,6 +30,10 @@ export interface Score {
   readonly negativeList: Deductions | null;
   /** `null` where there are no grades, or where it is open which. */
   readonly grade: string | null;
+  /** The same of the scales after the first. */
+  readonly otherGrades: readonly (string | null)[];
+  /** Whether each effect takes effect. */
+  readonly effects: Readonly<Record<string, Truth>>;
   readonly validity: Readonly<Record<string, Truth>>;
   /** Of the subject asked for. */
   readonly requirements: Readonly<Record<string, Conformity>>;
@@ -53,13 +57,21 @@ export function score(rulebook: YamlMap, given: Given): Score {
   const negativeList = orNull(() => (rulebook.negativeList === undefined ? null : deduct(map(rulebook.negativeList), before, meaning)));
   total = negativeList === null ? before : notBelow(negativeList.raw, map(rulebook.negativeList).floor, before, meaning);
   if (!isComplete) total = null;
+  const effects = Object.fromEntries(list(rulebook.effects).map((one) => [text(map(one).id), orNull(() => meaning.condition(map(one).when!))]));
+  const scales = (Array.isArray(rulebook.grades) ? rulebook.grades : list(rulebook.grades && [rulebook.grades])).map(map);
+  const grades = scales.map((scale) => {
+    const found = orNull(() => gradeOf(scale, meaning));
+    return found && list(rulebook.effects).map(map).filter((effect) => scaleOf(effect, scales) === scale).reduce<string | null>((grade, effect) => changed(grade, effect, scale, effects[text(effect.id)]!), found);
+  });
   return {
     total,
     before,
     available,
     rows,
     negativeList,
-    grade: orNull(() => gradeOf(map(rulebook.grades), meaning)),
+    grade: grades[0] ?? null,
+    otherGrades: grades.slice(1),
+    effects,
     validity: Object.fromEntries(list(rulebook.validity).map((one) => [text(map(one).id), orNull(() => meaning.condition(map(one).check!))])),
     requirements: requirementsOf(list(rulebook.requirements).map(map), given.subject, meaning),
     isComplete,
@@ -106,7 +118,6 @@ const CUTS: readonly (readonly [string, string])[] = [['from', 'atLeast'], ['abo
 
 /** The first band that holds. */
 function gradeOf(grades: YamlMap, { quantity, condition, compare }: Formulas): string | null {
-  if (grades.bands === undefined) return null;
   const value = quantity(grades.of ?? 'total');
   for (const one of list(grades.bands)) {
     const band = map(one);
@@ -115,6 +126,28 @@ function gradeOf(grades: YamlMap, { quantity, condition, compare }: Formulas): s
     if (truth !== false) return truth === null ? null : text(band.id);
   }
   return text(map(grades.otherwise).id);
+}
+
+/** The scale that an effect acts on: the one it names, or the first that has its grade. */
+function scaleOf({ scale, capAt, grade }: YamlMap, scales: readonly YamlMap[]): YamlMap | undefined {
+  const id = capAt ?? grade;
+  return scales.find((one) => (scale === undefined ? id === undefined || levelsOf(one).includes(text(id)) : one.scale === scale));
+}
+
+/** The grades of a scale, the best first. */
+function levelsOf({ bands, otherwise }: YamlMap): readonly string[] {
+  return [...new Set([...list(bands), otherwise!].map((one) => text(map(one).id)))];
+}
+
+/** A grade after an effect; open where it is open whether it takes effect, unless that makes no difference. */
+function changed(grade: string | null, { capAt, downgrade, grade: put }: YamlMap, scale: YamlMap, truth: Truth): string | null {
+  const levels = levelsOf(scale);
+  if (grade === null || truth === false) return grade;
+  const level = levels.indexOf(grade);
+  const fallen = downgrade === undefined ? level : Math.min(levels.length - 1, level + Number(downgrade));
+  const capped = capAt === undefined ? fallen : Math.max(fallen, levels.indexOf(text(capAt)));
+  const after = put === undefined ? levels[capped]! : text(put);
+  return truth === true || after === grade ? after : null;
 }
 
 /** Each requirement by itself: what is not given leaves only those open that read it. */

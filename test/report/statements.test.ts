@@ -6,6 +6,9 @@ import { unwrap, type Language } from '../../src/diagnostics/diagnostic.js';
 import { compareReadings } from '../../src/evaluate/compare-readings.js';
 import type { EvaluateOptions } from '../../src/evaluate/options.js';
 import type { Plan } from '../../src/plan/plan.js';
+import { renderHtml } from '../../src/report/render-html.js';
+import { renderMarkdown } from '../../src/report/render-markdown.js';
+import { renderText } from '../../src/report/render-text.js';
 import { STATEMENTS, summarize } from '../../src/report/statements.js';
 import { readYaml } from '../cases/read.js';
 import { assess, planOf } from '../evaluate/small.js';
@@ -191,6 +194,46 @@ requirements:
   expect(said(plan, { enough: true, members: 5, visits: [0] }, {}, 'en')).toEqual([
     'conformity: requirements of the kind "shall", 2 in all: met 1, unknown 1', 'conformity: requirements of the kind "should", 1 in all: not met 1', 'conformity: requirements of the kind "not stated", 1 in all: met 1', 'unknownElse: not known yet: 1; first find out: 应公开',
   ]);
+});
+
+describe('several scales, and what changes grades whatever the points', () => {
+  const plan = planOf(`
+facts: { late: { kind: yesNo, label: 逾期 }, fires: { kind: count, label: 火灾, unit: 起 } }
+indicators: [{ id: R1, title: 一, points: 10, fact: mark, scoring: judged }]
+grades:
+  - { scale: 星级, clause: A.1, bands: [{ id: two, label: 二星, from: 9 }, { id: one, label: 一星, from: 6 }], otherwise: { id: none, label: 无星 } }
+  - { scale: 安全, clause: A.2, bands: [{ id: good, label: 好, when: { of: fires, is: 0 } }], otherwise: { id: bad, label: 差 } }
+effects:
+  - { id: cap, clause: A.3, quote: 逾期的最高一星, when: late, capAt: one }
+  - { id: fall, clause: A.4, when: { of: fires, above: 1 }, downgrade: 2 }
+  - { id: veto, clause: A.5, quote: 三起以上为差, when: { of: fires, above: 2 }, grade: bad }
+`);
+
+  test('what takes effect, and the grade before and after', () => {
+    expect(said(plan, { mark: 9, late: true, fires: 2 })).toEqual([
+      'total: 总分 9 分，可得 10 分', 'gradeTop: 不低于 9 分，为二星（A.1）', 'effect: 最高为一星（A.3“逾期的最高一星”）：逾期：是', 'effect: 下降 2 级（A.4）：火灾 2 起，高于 1 起：是', 'gradeAfter: 于是星级为：无星', 'gradeOnly: 等级为差（A.2）',
+    ]);
+    expect(said(plan, { mark: 9, late: false, fires: 3 }, {}, 'en').slice(1)).toEqual([
+      'gradeTop: not below 9 points: 二星 (A.1)', 'effect: the grade falls by 2 (A.4): 火灾 3 起, above 1 起: yes', 'gradeAfter: so the grade on 星级 is: 无星', 'gradeOnly: the grade is 差 (A.2)', 'effect: the grade is 差 (A.5 “三起以上为差”): 火灾 3 起, above 2 起: yes', 'gradeAfter: so the grade on 安全 is: 差',
+    ]);
+  });
+
+  test('what may take effect', () => {
+    expect(said(plan, { fires: 0 })).toEqual([
+      'totalOpen: 总分在 0 ~ 10 分之间，可得 10 分', 'gradeOpen: 等级待定：二星 或 一星 或 无星（A.1）', 'effectUnknown: 尚不知道是否最高为一星（A.3“逾期的最高一星”）：逾期：未知', 'gradeAfter: 于是星级为：二星 或 一星 或 无星', 'gradeOnly: 等级为好（A.2）', 'unknown: 还有 2 项不知道，首先要查清的是一（影响 10 分）',
+    ]);
+    expect(said(plan, { mark: 6, late: true, fires: 0 })).toContain('gradeAfter: 于是星级为：一星');
+  });
+
+  test('nothing is said of what has no effect', () => {
+    expect(said(plan, { mark: 6, late: false, fires: 0 })).toEqual(['total: 总分 6 分，可得 10 分', 'gradeWithin: 不低于 6 分、低于 9 分，为一星（A.1）', 'gap: 距二星还差 3 分', 'gradeOnly: 等级为好（A.2）']);
+  });
+
+  test('every report names the grade of each scale', () => {
+    const assessment = assess(plan, { mark: 9, late: true, fires: 1 });
+    for (const render of [renderText, renderMarkdown, renderHtml]) expect(render(plan, assessment)).toContain('星级：一星；安全：差');
+    expect(renderText(plan, assess(plan, { mark: 9, fires: 0 }), { lang: 'en' })).toContain('Not known yet: 逾期 late (decides the grade)');
+  });
 });
 
 test('without effects no reading is spoken of', () => {
