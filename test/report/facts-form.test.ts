@@ -21,16 +21,16 @@ describe('the form of a small table', () => {
       # 填写方法：在冒号后写值；只知道范围的数和日期写 { min: 3, max: 5 }；不知道就留空（按未知处理，不会当作 0）
 
       club:                      # 有活动室：true 是 | false 否 — 用于 R1、R2（A.5）
-      size:                      # 规模：big 大型 | small 小型 — 用于 R1、R2、R10、“二”（A.5）
+      size:                      # 规模：big 大型 | small 小型 — 用于 R1、R2、R10 … “二”（A.5）
       visits:                    # 各季走访（次）：[…] 共 4 个整数，每季度一个，不大于 9 — 用于 R1、R6、R9、B1（A.5）
       flag:                      # 有标识：true 是 | false 否 — 用于 R1、R5、R8、R9（A.5）
-      solved:                    # 解决率（件）：0.85、85% 或 [17, 20] — 用于 R2、R10（附录 A 表 A.1）
-      heard:                     # 答复率：0.85、85% 或 [17, 20] — 用于 R2、R10（附录 A 表 A.1）
-      members:                   # 会员（人）：整数，不大于 99 — 用于 R3、A.6（附录 A 表 A.1）
+      solved:                    # 解决率（件）：0.85、85% 或 [17, 20] — 用于 R2、R10、R14（附录 A 表 A.1）
+      heard:                     # 答复率：0.85、85% 或 [17, 20] — 用于 R2、R10、R14（附录 A 表 A.1）
+      members:                   # 会员（人）：整数，不大于 99 — 用于 R3、R11、A.6（附录 A 表 A.1）
       young:                     # 青年（人）：整数，不大于“会员” — 用于 R3、A.6（附录 A 表 A.1）
       mark:                      # 评分（分）：数，不大于 2，0.5 的整数倍 — 用于 R4（附录 A 表 A.1）
       sign:                      # 有公示：true 是 | false 否 — 用于 R5、R8（附录 A 表 A.1）
-      spots:                     # 问题（处）：整数 — 用于 R7（附录 A 表 A.1）
+      spots:                     # 问题（处）：整数 — 用于 R7、R13（附录 A 表 A.1）
       change:                    # 变化：数 — 用于 R9、S1（附录 A 表 A.1）
       "
     `);
@@ -42,16 +42,16 @@ describe('the form of a small table', () => {
       # Write the value after the colon; { min: 3, max: 5 } for a number or a date known only so far; leave it empty if it is not known (never taken as 0)
 
       club:                      # 有活动室: true | false — read by R1, R2 (A.5)
-      size:                      # 规模: big 大型 | small 小型 — read by R1, R2, R10, "二" (A.5)
+      size:                      # 规模: big 大型 | small 小型 — read by R1, R2, R10 … "二" (A.5)
       visits:                    # 各季走访 (次): […] 4 whole numbers, one for each quarter, at most 9 — read by R1, R6, R9, B1 (A.5)
       flag:                      # 有标识: true | false — read by R1, R5, R8, R9 (A.5)
-      solved:                    # 解决率 (件): 0.85, 85% or [17, 20] — read by R2, R10 (附录 A 表 A.1)
-      heard:                     # 答复率: 0.85, 85% or [17, 20] — read by R2, R10 (附录 A 表 A.1)
-      members:                   # 会员 (人): a whole number, at most 99 — read by R3, A.6 (附录 A 表 A.1)
+      solved:                    # 解决率 (件): 0.85, 85% or [17, 20] — read by R2, R10, R14 (附录 A 表 A.1)
+      heard:                     # 答复率: 0.85, 85% or [17, 20] — read by R2, R10, R14 (附录 A 表 A.1)
+      members:                   # 会员 (人): a whole number, at most 99 — read by R3, R11, A.6 (附录 A 表 A.1)
       young:                     # 青年 (人): a whole number, at most "会员" — read by R3, A.6 (附录 A 表 A.1)
       mark:                      # 评分 (分): a number, at most 2, a multiple of 0.5 — read by R4 (附录 A 表 A.1)
       sign:                      # 有公示: true | false — read by R5, R8 (附录 A 表 A.1)
-      spots:                     # 问题 (处): a whole number — read by R7 (附录 A 表 A.1)
+      spots:                     # 问题 (处): a whole number — read by R7, R13 (附录 A 表 A.1)
       change:                    # 变化: a number — read by R9, S1 (附录 A 表 A.1)
       "
     `);
