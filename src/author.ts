@@ -3,13 +3,15 @@
  *
  * @module pingfen/author
  */
+export { coverage, type Coverage, type CoverageCount, type CoverageTarget } from './authoring/coverage/coverage.js';
 export { applyFixes, type Fixed } from './authoring/lint/fix.js';
 export { lint, type LintOptions } from './authoring/lint/lint.js';
 export { LINT_RULES } from './authoring/lint/registry.js';
 export type * from './authoring/lint/rule.js';
+export { mutate, type MutateOptions, type Mutation, type MutationReport } from './authoring/mutate/mutate.js';
 export { factTypes, printModule, type PrintModuleOptions } from './authoring/print-module.js';
 export { scaffold, type Scaffold, type ScaffoldOptions } from './authoring/scaffold/scaffold.js';
-export { compile, compileText } from './compile/compile.js';
+export { compile, compileText, compileTraced, type TracedPlan } from './compile/compile.js';
 export type * from './rulebook/document.js';
 export type * from './rulebook/document-table.js';
 export { parseRulebook, type Rulebook } from './rulebook/parse.js';

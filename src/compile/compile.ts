@@ -54,7 +54,15 @@ export interface TracedPlan {
   readonly placeOf: Rulebook['placeOf'];
 }
 
-/** As `compile`, for those who have to say where in the text something stands: lint, coverage. */
+/**
+ * As {@link compile}, for those who have to say where in the text something stands: lint, coverage.
+ *
+ * @example
+ * ```ts
+ * const { plan, pathOf, placeOf } = unwrap(compileTraced(unwrap(parseRulebook(text))));
+ * placeOf(pathOf(plan.indicators[0])).line; // → 10
+ * ```
+ */
 export function compileTraced(rulebook: Rulebook): Result<TracedPlan> {
   const context = contextOf(rulebook);
   const plan = planOf(context);

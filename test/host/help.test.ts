@@ -6,11 +6,13 @@ import { pingfen } from './in-process.js';
 
 const names = COMMANDS.map((command) => command.name);
 
+const WIDTH = Math.max(...COMMANDS.map(({ name }) => name.length));
+
 describe('help', () => {
   it.each(['zh', 'en'])('lists every command (%s)', async (lang) => {
     const { exit, stdout, stderr } = await pingfen(['help', '--lang', lang]);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    for (const { name, summary } of COMMANDS) expect(stdout).toContain(`\n  ${name.padEnd(5)}  ${summary[lang as 'zh' | 'en']}\n`);
+    for (const { name, summary } of COMMANDS) expect(stdout).toContain(`\n  ${name.padEnd(WIDTH)}  ${summary[lang as 'zh' | 'en']}\n`);
     expect((await pingfen(['--help', '--lang', lang])).stdout).toBe(stdout);
   });
 

@@ -5,9 +5,10 @@ import { facts } from './facts.js';
 import { help } from './help.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
+import { mutate } from './mutate.js';
 import { newCommand } from './new.js';
 import { score } from './score.js';
 import { show } from './show.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, build, help];
+export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, mutate, build, help];
