@@ -1,10 +1,12 @@
-import type { Language, Words } from '../../diagnostics/diagnostic.js';
+import type { Language } from '../../diagnostics/diagnostic.js';
 import { noticeText, type FormatDiagnosticOptions } from '../../diagnostics/format.js';
+import type { FactValue } from '../../evaluate/assessment.js';
+import { decimalText, parseFraction } from '../../exact/text.js';
 import type { Finding, Witness } from './rule.js';
 
 const WORDS = {
-  zh: { witness: '例证', stop: '：', comma: '，', gives: '得', fix: '可以自动改：加 --fix', unknown: '没有已知的事实' },
-  en: { witness: 'shown by', stop: ': ', comma: ', ', gives: 'gives', fix: 'can be mended by --fix', unknown: 'no fact known' },
+  zh: { witness: '例证', stop: '：', comma: '，', gives: '得', unit: ' 分', or: '或', fix: '可以自动改：加 --fix', unknown: '没有已知的事实', quoted: (label: string) => `“${label}”` },
+  en: { witness: 'shown by', stop: ': ', comma: ', ', gives: 'gives', unit: '', or: ' or ', fix: 'can be mended by --fix', unknown: 'no fact known', quoted: (label: string) => `"${label}"` },
 } as const;
 
 /** A finding as text: place, what is the matter, the line with a caret, what to do, and the facts that show it. */
@@ -20,9 +22,16 @@ export function findingText(finding: Finding, options: FormatDiagnosticOptions =
 /** `inspections = 3, staff = [1, 2] gives 89.5, "三星级"` */
 function witnessText({ facts, readings, parameters, total, grades }: Witness, lang: Language): string {
   const words = WORDS[lang];
-  const given = Object.entries({ ...facts, ...readings, ...parameters }).map(([id, value]) => `${id} = ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const points = total.min === total.max ? total.max : `${total.min ?? '…'} – ${total.max}`;
-  const unit: Words = { zh: ' 分', en: '' };
-  const graded = grades === undefined ? '' : `${words.comma}${grades.map((label) => (lang === 'zh' ? `“${label}”` : `"${label}"`)).join(lang === 'zh' ? '或' : ' or ')}`;
-  return `${given.length === 0 ? words.unknown : given.join(words.comma)} ${words.gives} ${points}${unit[lang]}${graded}`;
+  const given = Object.entries({ ...facts, ...readings, ...parameters }).map(([id, value]) => `${id} = ${valueText(value)}`);
+  const said = given.length === 0 ? words.unknown : given.join(words.comma);
+  const graded = grades === undefined ? '' : `${words.comma}${grades.map(words.quoted).join(words.or)}`;
+  return total === undefined ? said : `${said} ${words.gives} ${total.min === total.max ? shown(total.max) : `${total.min === null ? '…' : shown(total.min)} – ${shown(total.max)}`}${words.unit}${graded}`;
+}
+
+function shown(fraction: string): string {
+  return decimalText(parseFraction(fraction)!, 0);
+}
+
+function valueText(value: FactValue): string {
+  return Array.isArray(value) ? `[${value.map((one) => valueText(one as FactValue)).join(', ')}]` : String(value);
 }

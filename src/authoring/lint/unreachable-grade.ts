@@ -1,7 +1,9 @@
+import type { Exact } from '../../evaluate/assessment.js';
 import { compare } from '../../exact/rational.js';
 import { parseFraction } from '../../exact/text.js';
+import type { PlanBand } from '../../plan/clauses.js';
 import type { LintRule } from './rule.js';
-import { worldsOf } from './worlds.js';
+import { assessedUnder, worldsOf } from './worlds.js';
 
 /** A grade that no facts lead to, whichever reading is taken. */
 export const unreachableGrade: LintRule = {
@@ -35,16 +37,25 @@ grades:
   otherwise: { id: fail, label: 不合格 }
 `,
   check: ({ plan, pathOf }) => {
-    const worlds = worldsOf(plan);
-    if (plan.grades === undefined || worlds.length === 0) return [];
-    const possible = new Set(worlds.flatMap(({ assessment }) => assessment.grade!.possible));
-    const most = worlds.map(({ assessment }) => assessment.total.max).reduce((a, b) => (compare(parseFraction(a.fraction)!, parseFraction(b.fraction)!) >= 0 ? a : b));
-    return plan.grades.bands
-      .filter(({ id }) => !possible.has(id))
-      .map((band) => ({
-        path: pathOf(band)!,
-        message: { zh: `没有得分能定为“${band.label}”：至多得 ${most.decimal} 分`, en: `no total is graded "${band.label}": the highest is ${most.decimal}` },
-        mend: { zh: '对照原文核对这一级和它前面各级的分档线，以及各行的分值', en: 'check the cut of this grade and of those before it, and the points of the rows, against the text' },
-      }));
+    if (plan.grades === undefined || worldsOf(plan).length === 0) return [];
+    let left: readonly PlanBand[] = plan.grades.bands;
+    let most: Exact | undefined;
+    for (const { readings } of worldsOf(plan)) {
+      // Most often the default readings leave no grade out.
+      if (left.length === 0) return [];
+      const assessment = assessedUnder(plan, readings);
+      if (assessment === undefined) continue;
+      left = left.filter(({ id }) => !assessment.grade!.possible.includes(id));
+      most = greaterOf(most, assessment.total.max);
+    }
+    return left.map((band) => ({
+      path: pathOf(band)!,
+      message: { zh: `没有得分能定为“${band.label}”：至多得 ${most!.decimal} 分`, en: `no total is graded "${band.label}": the highest is ${most!.decimal}` },
+      mend: { zh: '对照原文核对这一级和它前面各级的分档线，以及各行的分值', en: 'check the cut of this grade and of those before it, and the points of the rows, against the text' },
+    }));
   },
 };
+
+function greaterOf(a: Exact | undefined, b: Exact): Exact {
+  return a === undefined || compare(parseFraction(b.fraction)!, parseFraction(a.fraction)!) > 0 ? b : a;
+}

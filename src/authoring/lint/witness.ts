@@ -16,11 +16,12 @@ export function witnessOf(plan: Plan, { facts, readings, parameters }: Trial, cl
   const result = evaluate(plan, facts, chosen);
   if (!result.ok || !claim(result.value)) return undefined;
   const { total, grade, facts: read } = result.value;
+  const hasPoints = plan.indicators.length > 0 || plan.negativeList !== undefined;
   const scale = plan.grades === undefined ? [] : [...plan.grades.bands, plan.grades.otherwise];
   return {
     facts: Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null)),
     ...chosen,
-    total: { min: total.min === null ? null : total.min.fraction, max: total.max.fraction },
+    ...(hasPoints ? { total: { min: total.min === null ? null : total.min.fraction, max: total.max.fraction } } : {}),
     ...(grade === undefined ? {} : { grades: grade.possible.map((id) => scale.find((band) => band.id === id)!.label) }),
   };
 }

@@ -1,23 +1,62 @@
 import type { Assessment } from '../../evaluate/assessment.js';
 import { evaluate } from '../../evaluate/evaluator.js';
+import { replay, type Replay } from '../../evaluate/replay.js';
 import { perPlan } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
+import { formulasOf, nodesIn, readingsBehind, type Node } from './nodes.js';
 
-/** Readings that are looked at: the defaults, and each other option of one reading at a time. */
-export interface World {
+/** Readings that are looked at, with every formula that they lead to, while no fact is known. */
+export interface World extends Pick<Replay, 'build' | 'env'> {
+  /** The one reading that is not by default; none in the first world. */
   readonly readings: Readonly<Record<string, string>>;
-  /** What comes out while no fact is known: the bounds of everything. */
-  readonly assessment: Assessment;
+  /** All readings, those by default too. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The formulas and tests that these readings lead to. */
+  readonly reached: readonly Node[];
 }
 
 /**
- * What comes out of a rulebook while nothing is known, under its default readings first and then under every other option,
- * one at a time. Readings under which not even that can be worked out are left out.
+ * The default readings first, and then every other option, one at a time. None where not even the default readings can be
+ * worked out.
  */
 export const worldsOf: (plan: Plan) => readonly World[] = perPlan((plan) => {
+  const first = assessedUnder(plan, {});
+  if (first === undefined) return [];
   const others = plan.readings.flatMap((reading) => reading.options.flatMap(({ id }) => (id === reading.default ? [] : [{ [reading.id]: id }])));
-  return [{}, ...others].flatMap((readings) => {
-    const result = evaluate(plan, {}, { readings });
-    return result.ok ? [{ readings, assessment: result.value }] : [];
+  const formulas = formulasOf(plan);
+  return [{}, ...others].map((readings) => {
+    const chosen = { ...first.readings, ...readings };
+    const { build, env } = replay(plan, { ...first, readings: chosen });
+    return { readings, chosen, build, env, reached: nodesIn(formulas, chosen) };
   });
 });
+
+/** What comes out under some readings while nothing is known: the bounds of everything. */
+export function assessedUnder(plan: Plan, readings: Readonly<Record<string, string>>): Assessment | undefined {
+  const result = evaluate(plan, {}, { readings });
+  return result.ok ? result.value : undefined;
+}
+
+/** The worlds in which something comes out otherwise than in the first, beside the first. */
+export function worldsFor(plan: Plan, formula: unknown): readonly World[] {
+  const behind = readingsBehind(plan, formula);
+  return worldsOf(plan).filter(({ readings }) => Object.keys(readings).every((id) => behind.has(id)));
+}
+
+/** What is told of each node in the worlds that reach it, where all of them tell the same. */
+export function agreed<T>(plan: Plan, tell: (node: Node, world: World) => T | undefined): readonly { readonly node: Node; readonly told: T }[] {
+  const told = new Map<Node, Set<T | undefined>>();
+  for (const world of worldsOf(plan)) {
+    const [reading] = Object.keys(world.readings);
+    for (const node of world.reached) {
+      const before = told.get(node);
+      // What one world leaves open need not be asked again, nor what this reading has no part in.
+      if (before !== undefined && (before.has(undefined) || !readingsBehind(plan, node).has(reading!))) continue;
+      told.set(node, (before ?? new Set()).add(tell(node, world)));
+    }
+  }
+  return [...told].flatMap(([node, answers]) => {
+    const [only] = answers;
+    return answers.size === 1 && only !== undefined ? [{ node, told: only }] : [];
+  });
+}
