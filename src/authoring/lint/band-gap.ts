@@ -1,5 +1,8 @@
 import { add, compare, divide, integer, subtract, type Rational } from '../../exact/rational.js';
-import { decimalText } from '../../exact/text.js';
+import { decimalText, parseFraction } from '../../exact/text.js';
+import { readsTotal } from '../../formula/names.js';
+import type { PlanGrades } from '../../plan/clauses.js';
+import { scalesIn } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 import { gradedBy, mayBe, readBands, takes, valuesAmong } from './band-values.js';
 import type { Found, LintRule, LintSubject, Witness } from './rule.js';
@@ -14,10 +17,9 @@ interface Gap {
 }
 
 /** The gaps between grades: what lies between two of them falls through all of them. */
-function gapsIn(plan: Plan, chosen: Readonly<Record<string, string>>): readonly Gap[] {
-  const bands = readBands(plan.grades!)?.filter(({ cuts }) => cuts.length > 0);
-  if (bands === undefined) return [];
-  const of = gradedBy(plan.grades!.of, chosen);
+function gapsIn(plan: Plan, scale: PlanGrades, chosen: Readonly<Record<string, string>>): readonly Gap[] {
+  const bands = readBands(scale).filter(({ cuts }) => cuts.length > 0);
+  const of = gradedBy(scale.of, chosen);
   const values = valuesAmong(bands);
   const isTaken = values.map((value) => bands.some((band) => takes(band, value)));
   return values.flatMap((value, index) => {
@@ -32,9 +34,9 @@ function gapsIn(plan: Plan, chosen: Readonly<Record<string, string>>): readonly 
 const WHOLE_BAND = /(?<![\d.%])\d+ ?(?:-|~|～|–|—|至|到) ?\d+(?![\d.%])/g;
 
 /** Where the words give bands of whole numbers that leave out what lies between them, and the rulebook has not said how they are read. */
-function unreadGaps({ grades }: Plan): readonly Gap[] {
-  if (grades?.of.op !== 'total') return [];
-  const words = [grades.quote ?? '', ...grades.bands.map(({ label }) => label)].join(' ');
+function unreadGaps({ of, quote = '', bands }: PlanGrades): readonly Gap[] {
+  if (of.op !== 'total') return [];
+  const words = [quote, ...bands.map(({ label }) => label)].join(' ');
   const ends = [...words.matchAll(WHOLE_BAND)].map(([text]) => text.match(/\d+/g)!.map(Number));
   return ends.flatMap(([, to]) => (ends.some(([from]) => from === to! + 1) ? [{ low: integer(to!), high: integer(to! + 1) }] : []));
 }
@@ -72,43 +74,41 @@ grades:
     - { id: good, label: 良好, from: 80 }
   otherwise: { id: poor, label: 较差 }
 `,
-  check: (subject) => {
-    const { plan } = subject;
-    const [world] = worldsOf(plan);
-    if (plan.grades === undefined || world === undefined) return [];
-    const gaps = gapsIn(plan, world.chosen);
-    if (gaps.length > 0) return gaps.flatMap((gap) => foundIn(subject, gap, world.chosen));
-    return unreadGaps(plan).slice(0, 1).flatMap((gap) => unread(subject, gap));
-  },
+  check: (subject) =>
+    scalesIn(subject.plan).flatMap((scale) => {
+      const [world] = worldsOf(subject.plan);
+      const gaps = world === undefined ? [] : gapsIn(subject.plan, scale, world.chosen);
+      if (gaps.length > 0) return gaps.flatMap((gap) => foundIn(subject, scale, gap));
+      return unreadGaps(scale).slice(0, 1).flatMap((gap) => unread(subject, scale, gap));
+    }),
 };
 
 /** A gap that a total falls into; of what is graded otherwise there is no search, and the gap is told as it is. */
-function foundIn({ plan, pathOf }: LintSubject, { low, high }: Gap, chosen: Readonly<Record<string, string>>): readonly Found[] {
-  const isTotal = gradedBy(plan.grades!.of, chosen).op === 'total';
+function foundIn({ plan, pathOf }: LintSubject, scale: PlanGrades, { low, high }: Gap): readonly Found[] {
+  const isTotal = readsTotal(scale.of);
   const witness = isTotal ? inside(plan, { low, high }) : undefined;
   if (isTotal && witness === undefined) return [];
   const [from, to] = [low, high].map((end) => decimalText(end, 0)) as [string, string];
   const where = from === to ? { zh: `恰为 ${from} 的`, en: `exactly ${from}` } : { zh: `${from} 与 ${to} 之间的`, en: `between ${from} and ${to}` };
-  // The grade above the gap is where the mend begins.
-  const above = plan.grades!.bands.find((band) => pathOf(band) !== undefined)!;
+  const { label } = scale.otherwise;
   return [
     {
-      path: pathOf(above)!.slice(0, -1),
+      path: pathOf(scale.bands[0]!)!.slice(0, -1),
       at: 'key',
-      message: { zh: `${where.zh}不属于任何一级，会落到“${plan.grades!.otherwise.label}”`, en: `what is ${where.en} belongs to no grade and falls to "${plan.grades!.otherwise.label}"` },
+      message: { zh: `${where.zh}不属于任何一级，会落到“${label}”`, en: `what is ${where.en} belongs to no grade and falls to "${label}"` },
       mend: { zh: '只写下限（from），由高到低；原文不清楚的，用读法说明先怎样修约', en: 'write lower cuts (from) only, from the highest; where the text is not clear, let a reading say how to round first' },
       ...(witness === undefined ? {} : { witness }),
     },
   ];
 }
 
-function unread({ plan }: LintSubject, gap: Gap): readonly Found[] {
+function unread({ plan, pathOf }: LintSubject, scale: PlanGrades, gap: Gap): readonly Found[] {
   const witness = inside(plan, gap);
   if (witness === undefined) return [];
   const [from, to] = [gap.low, gap.high].map((end) => decimalText(end, 0)) as [string, string];
   return [
     {
-      path: ['grades'],
+      path: pathOf(scale.bands[0]!)!.slice(0, -1),
       at: 'key',
       message: { zh: `原文的分档没有说 ${from} 与 ${to} 之间属于哪一级，这里也没有设读法`, en: `the words do not say which grade lies between ${from} and ${to}, and no reading does` },
       mend: { zh: '设一个读法：不修约与下限比较，或先修约到整数', en: 'let a reading choose: compare with the lower cut as it is, or round first' },
@@ -122,5 +122,9 @@ function inside(plan: Plan, { low, high }: Gap): Witness | undefined {
   const margin = divide(subtract(high, low), integer(100));
   const target = { low: add(low, margin), high: subtract(high, margin) };
   const facts = factsFor(plan, target);
-  return facts && witnessOf(plan, { facts }, ({ total }) => total.value !== undefined && compare(low, high) <= 0);
+  return facts && witnessOf(plan, { facts }, ({ total: { value } }) => value !== undefined && isBetween(parseFraction(value.fraction)!, target));
+}
+
+function isBetween(value: Rational, { low, high }: Gap): boolean {
+  return compare(value, low) >= 0 && compare(value, high) <= 0;
 }

@@ -1,5 +1,6 @@
 import type { Rational } from '../../exact/rational.js';
 import { decimalText } from '../../exact/text.js';
+import { scalesIn } from '../../plan/lookup.js';
 import { readBands, takes, valuesAmong, type ReadBand } from './band-values.js';
 import type { LintRule } from './rule.js';
 
@@ -50,18 +51,18 @@ grades:
     - { id: good, label: 良好, from: 80, below: 90 }
   otherwise: { id: poor, label: 较差 }
 `,
-  check: ({ plan, pathOf }) => {
-    const bands = plan.grades === undefined ? undefined : readBands(plan.grades)?.filter((one) => isClosed(one) && one.band.when === undefined);
-    const shared = sharedBy(bands ?? []);
-    if (shared === undefined) return [];
-    const { value, first, second } = shared;
-    const text = decimalText(value, 0);
-    return [
-      {
-        path: pathOf(second.band)!,
-        message: { zh: `${text} 既属于“${first.band.label}”，又属于“${second.band.label}”`, en: `${text} belongs to "${first.band.label}" and to "${second.band.label}"` },
-        mend: { zh: `按原文的意思，一级写 from 或 upTo，另一级写 below 或 above`, en: 'as the text means it, let one of them end with from or upTo and the other with below or above' },
-      },
-    ];
-  },
+  check: ({ plan, pathOf }) =>
+    scalesIn(plan).flatMap((scale) => {
+      const shared = sharedBy(readBands(scale).filter((one) => isClosed(one) && one.band.when === undefined));
+      if (shared === undefined) return [];
+      const { value, first, second } = shared;
+      const text = decimalText(value, 0);
+      return [
+        {
+          path: pathOf(second.band)!,
+          message: { zh: `${text} 既属于“${first.band.label}”，又属于“${second.band.label}”`, en: `${text} belongs to "${first.band.label}" and to "${second.band.label}"` },
+          mend: { zh: '按原文的意思，一级写 from 或 upTo，另一级写 below 或 above', en: 'as the text means it, let one of them end with from or upTo and the other with below or above' },
+        },
+      ];
+    }),
 };

@@ -16,7 +16,7 @@ export interface ReadBand {
 const RELATIONS = { from: 'atLeast', above: 'above', upTo: 'atMost', below: 'below' } as const satisfies Readonly<Record<string, Relation>>;
 
 /** The grades with their cuts; none where a cut is not a number. */
-export function readBands({ bands }: PlanGrades): readonly ReadBand[] | undefined {
+export function readBands({ bands }: PlanGrades): readonly ReadBand[] {
   const read = bands.map((band) => ({
     band,
     cuts: Object.entries(RELATIONS).flatMap(([key, relation]) => {
@@ -24,7 +24,7 @@ export function readBands({ bands }: PlanGrades): readonly ReadBand[] | undefine
       return value === undefined ? [] : [{ relation, value: value.op === 'number' ? parseFraction(value.value) : undefined }];
     }),
   }));
-  return read.every(({ cuts }) => cuts.every(({ value }) => value !== undefined)) ? (read as readonly ReadBand[]) : undefined;
+  return read.every(({ cuts }) => cuts.every(({ value }) => value !== undefined)) ? (read as readonly ReadBand[]) : [];
 }
 
 export function takes({ cuts }: ReadBand, value: Rational): boolean {

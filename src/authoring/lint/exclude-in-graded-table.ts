@@ -1,6 +1,6 @@
 import { compare } from '../../exact/rational.js';
 import { parseFraction } from '../../exact/text.js';
-import { factOf } from '../../plan/lookup.js';
+import { factOf, scalesIn } from '../../plan/lookup.js';
 import type { PlanBand, PlanGrades } from '../../plan/clauses.js';
 import type { Plan } from '../../plan/plan.js';
 import { gradedBy } from './band-values.js';
@@ -63,27 +63,28 @@ grades:
     - { id: good, label: 优秀, from: 80 }
   otherwise: { id: plain, label: 一般 }
 `,
-  check: (subject) => {
-    const { plan } = subject;
-    if (plan.grades === undefined) return [];
-    const { grades } = plan;
-    const always = beyond(grades, plan.total);
-    for (const { readings, chosen } of worldsFor(plan, appliesWhen(plan))) {
-      if (!['total', 'round'].includes(gradedBy(grades.of, chosen).op)) continue;
-      for (const trial of gateTrials(plan, readings)) {
-        const found = foundIn(subject, trial, always);
-        if (found.length > 0) return found;
-      }
-    }
-    return [];
-  },
+  check: (subject) => scalesIn(subject.plan).flatMap((scale) => firstIn(subject, scale)),
 };
 
-function foundIn({ plan, pathOf }: LintSubject, trial: Trial, always: readonly PlanBand[]): readonly Found[] {
+/** The first reading and fact that put a grade of a scale out of reach. */
+function firstIn(subject: LintSubject, scale: PlanGrades): readonly Found[] {
+  const { plan } = subject;
+  const always = beyond(scale, plan.total);
+  for (const { readings, chosen } of worldsFor(plan, appliesWhen(plan))) {
+    if (!['total', 'round'].includes(gradedBy(scale.of, chosen).op)) continue;
+    for (const trial of gateTrials(plan, readings)) {
+      const found = foundIn(subject, scale, trial, always);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+function foundIn({ plan, pathOf }: LintSubject, scale: PlanGrades, trial: Trial, always: readonly PlanBand[]): readonly Found[] {
   let lost: PlanBand | undefined;
   let most = '';
   const witness = witnessOf(plan, trial, ({ total: { available } }) => {
-    lost = beyond(plan.grades!, available.max.fraction).find((band) => !always.includes(band));
+    lost = beyond(scale, available.max.fraction).find((band) => !always.includes(band));
     most = available.max.decimal;
     return lost !== undefined;
   });

@@ -33,5 +33,6 @@ function shown(fraction: string): string {
 }
 
 function valueText(value: FactValue): string {
-  return Array.isArray(value) ? `[${value.map((one) => valueText(one as FactValue)).join(', ')}]` : String(value);
+  if (Array.isArray(value)) return `[${value.map((one) => valueText(one as FactValue)).join(', ')}]`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

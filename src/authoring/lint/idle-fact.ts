@@ -12,7 +12,7 @@ function rootsOf({ indicators, facts, terms, requirements = [], validity, grades
   return [
     ...indicators.flatMap(({ scoring, appliesWhen, variant, pointsBy }) => [scoring?.points, appliesWhen, variant, { fact: pointsBy?.fact }]),
     ...facts.flatMap(({ onlyIf, ifNone, atMost }) => [onlyIf, ifNone, { fact: atMost }]),
-    ...terms.flatMap((term) => Object.values(term)),
+    ...terms.map((term) => ('quantity' in term ? term.quantity : term.condition)),
     ...requirements.flatMap(({ appliesWhen, check }) => [appliesWhen, check]),
     ...validity.map(({ check }) => check),
     grades,

@@ -39,17 +39,19 @@ const TRUTHS: readonly string[] = ['literal', 'yes', 'holds', 'option', 'compare
 export function isCondition(node: Node): node is Condition {
   if (!('op' in node)) return false;
   if (node.op === 'choice' || node.op === 'reading') return Object.values(node.options).every((one) => isCondition(one as Node));
-  return node.op === 'when' ? isCondition(node.otherwise as Node) : TRUTHS.includes(node.op);
+  return node.op === 'when' ? isCondition(node.otherwise) : TRUTHS.includes(node.op);
 }
 
 /** The names of facts and terms that a formula depends on, through terms, guards and limits, and of the readings. */
-export function namesBehind({ terms, facts }: Plan, formula: unknown): ReadonlySet<string> {
+export function namesBehind({ terms, facts, readings }: Plan, formula: unknown): ReadonlySet<string> {
   const names = new Set<string>();
   const open: unknown[] = [formula];
   for (const root of open) {
     for (const { kind, name } of namesIn(root)) {
       if (names.has(name)) continue;
       names.add(name);
+      // What points come to may depend on every reading.
+      if (kind === 'indicator' || kind === 'assessor') for (const { id } of readings) names.add(id);
       if (kind === 'term') open.push(termFormula(terms, name));
       if (kind === 'fact') for (const { id, onlyIf, ifNone, atMost } of facts) if (id === name || atMost === name) open.push(onlyIf, ifNone, { fact: atMost });
     }

@@ -2,6 +2,7 @@ import type { Exact } from '../../evaluate/assessment.js';
 import { compare } from '../../exact/rational.js';
 import { parseFraction } from '../../exact/text.js';
 import type { PlanBand } from '../../plan/clauses.js';
+import { scalesIn } from '../../plan/lookup.js';
 import type { LintRule } from './rule.js';
 import { assessedUnder, worldsOf } from './worlds.js';
 
@@ -38,14 +39,16 @@ grades:
 `,
   check: ({ plan, pathOf }) => {
     if (plan.grades === undefined || worldsOf(plan).length === 0) return [];
-    let left: readonly PlanBand[] = plan.grades.bands;
+    let left: readonly PlanBand[] = scalesIn(plan).flatMap(({ bands }) => bands);
     let most: Exact | undefined;
     for (const { readings } of worldsOf(plan)) {
       // Most often the default readings leave no grade out.
       if (left.length === 0) return [];
       const assessment = assessedUnder(plan, readings);
       if (assessment === undefined) continue;
-      left = left.filter(({ id }) => !assessment.grade!.possible.includes(id));
+      const { grade, otherGrades = [] } = assessment;
+      const possible = new Set(scalesIn(plan).flatMap(({ bands }, at) => bands.filter(({ id }) => [grade!, ...otherGrades][at]!.possible.includes(id))));
+      left = left.filter((band) => !possible.has(band));
       most = greaterOf(most, assessment.total.max);
     }
     return left.map((band) => ({

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../evaluate/assessment.js';
 import { evaluate } from '../../evaluate/evaluator.js';
 import { replay, type Replay } from '../../evaluate/replay.js';
-import { perPlan } from '../../plan/lookup.js';
+import { readsPoints, readsTotal } from '../../formula/names.js';
+import { perPlan, scalesIn } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 import { formulasOf, nodesIn, readingsBehind, type Node } from './nodes.js';
 
@@ -24,9 +25,12 @@ export const worldsOf: (plan: Plan) => readonly World[] = perPlan((plan) => {
   if (first === undefined) return [];
   const others = plan.readings.flatMap((reading) => reading.options.flatMap(({ id }) => (id === reading.default ? [] : [{ [reading.id]: id }])));
   const formulas = formulasOf(plan);
+  // Only what reads points or the total sees what the whole table comes to under a reading.
+  const asks = readsPoints(plan) || readsTotal([plan.effects, scalesIn(plan).map(({ bands }) => bands)]);
   return [{}, ...others].map((readings) => {
     const chosen = { ...first.readings, ...readings };
-    const { build, env } = replay(plan, { ...first, readings: chosen });
+    const seen = asks ? (assessedUnder(plan, readings) ?? first) : first;
+    const { build, env } = replay(plan, { ...seen, readings: chosen });
     return { readings, chosen, build, env, reached: nodesIn(formulas, chosen) };
   });
 });
