@@ -4,7 +4,7 @@ import type { Assessment } from '../../evaluate/assessment.js';
 import { replay } from '../../evaluate/replay.js';
 import { compare, type Rational } from '../../exact/rational.js';
 import { fractionText } from '../../exact/text.js';
-import type { CaseReport } from '../cases/case-file.js';
+import type { CaseResult } from '../cases/case-file.js';
 import { numberSigns } from './symbols.js';
 import { keyOf, type Target, type TargetKind, type Walk } from './target.js';
 import { walkPlan } from './walk-plan.js';
@@ -30,7 +30,7 @@ export interface CoverageCount {
 /** One thing that a case may show. */
 export interface CoverageTarget {
   /**
-   * A row in full, in part, and not applicable; a grade; an option of a reading; both sides of a threshold, and (`edge`) the
+   * A row in full, in part, and not applicable; a grade; an effect on grades; an option of a reading; both sides of a threshold, and (`edge`) the
    * value exactly at it; a condition both ways; a branch of `when`; an option of a choice; a rate of which there was `none`; a
    * requirement in each status; an item of the negative list with an event; a precondition both ways.
    */
@@ -62,10 +62,10 @@ export interface CoverageTarget {
  * targets.filter(({ by }) => by === undefined).map(({ what }) => what.en); // → ['"visits ≥ 5" exactly at the cut']
  * ```
  */
-export function coverage(traced: TracedPlan, report: Pick<CaseReport, 'cases'>): Coverage {
+export function coverage(traced: TracedPlan, { cases }: { readonly cases: readonly Pick<CaseResult, 'index' | 'name' | 'result'>[] }): Coverage {
   const shown = new Shown(traced);
-  const groups = new Map<string, CaseReport['cases'][number][]>();
-  for (const one of report.cases) {
+  const groups = new Map<string, (typeof cases)[number][]>();
+  for (const one of cases) {
     if (!one.result.ok) continue;
     const key = optionsKey(one.result.value);
     groups.set(key, [...(groups.get(key) ?? []), one]);

@@ -1,8 +1,8 @@
 import { multiply, rational } from '../../exact/rational.js';
 import { decimalText, parseFraction } from '../../exact/text.js';
 import type { Condition, List, Quantity, Test } from '../../formula/formula.js';
-import { namesIn } from '../../formula/names.js';
-import { factOf, parameterOf, readingOf, termLabel } from '../../plan/lookup.js';
+import { namesIn, type NameUse } from '../../formula/names.js';
+import { factOf, indicatorTitle, parameterOf, readingOf, termLabel } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 
 const SIGNS = { atLeast: '≥', atMost: '≤', above: '>', below: '<', is: '=' };
@@ -76,12 +76,18 @@ export function firstOf(over: List): Quantity {
   return 'fact' in over ? { op: 'fact', fact: over.fact } : over.items[0]!;
 }
 
+type Name = (plan: Plan, id: string) => string;
+
+const LABELS: Readonly<Record<NameUse['kind'], Name>> = {
+  fact: (plan, id) => factOf(plan, id).label,
+  parameter: (plan, id) => parameterOf(plan, id).label,
+  term: termLabel,
+  reading: (plan, id) => readingOf(plan, id).question,
+  indicator: indicatorTitle,
+  assessor: (_, name) => name,
+};
+
 /** The labels of all that a formula reads. */
 function namesText(plan: Plan, node: unknown): string {
-  const labels = namesIn(node).map(({ kind, name }) => {
-    if (kind === 'fact') return factOf(plan, name).label;
-    if (kind === 'parameter') return parameterOf(plan, name).label;
-    return kind === 'term' ? termLabel(plan, name) : readingOf(plan, name).question;
-  });
-  return [...new Set(labels)].join('、');
+  return [...new Set(namesIn(node).map(({ kind, name }) => LABELS[kind](plan, name)))].join('、');
 }

@@ -5,7 +5,7 @@ import type { Replay } from '../../evaluate/replay.js';
 import type { Rational } from '../../exact/rational.js';
 
 /** What sort of thing a case may show. */
-export type TargetKind = 'row' | 'grade' | 'reading' | 'threshold' | 'edge' | 'condition' | 'branch' | 'option' | 'none' | 'requirement' | 'item' | 'validity';
+export type TargetKind = 'row' | 'grade' | 'effect' | 'reading' | 'threshold' | 'edge' | 'condition' | 'branch' | 'option' | 'none' | 'requirement' | 'item' | 'validity';
 
 /** One thing that a case may show. */
 export interface Target {

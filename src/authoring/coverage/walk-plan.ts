@@ -1,7 +1,8 @@
 import type { Words } from '../../diagnostics/diagnostic.js';
 import type { AssessedIndicator } from '../../evaluate/assessment.js';
 import { conditionOf, cutsOf } from '../../evaluate/grades.js';
-import { childrenOf, factOf } from '../../plan/lookup.js';
+import { childrenOf, factOf, scalesIn } from '../../plan/lookup.js';
+import type { PlanGrades } from '../../plan/clauses.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanIndicator } from '../../plan/table.js';
 import { leaves } from '../../report/explain.js';
@@ -14,7 +15,9 @@ export function walkPlan(walk: Walk): void {
   walkFacts(walk);
   const assessed = new Map(leaves(walk.live?.assessment.indicators ?? []).map((one) => [one.id, one]));
   walkTable(walk, { assessed, canLeave: false }, undefined, NOWHERE);
-  walkGrades(walk);
+  const { grade, otherGrades = [] } = walk.live?.assessment ?? {};
+  scalesIn(walk.traced.plan).forEach((grades, place) => { walkGrades(walk, grades, [grade, ...otherGrades][place]?.value); });
+  walkEffects(walk);
   walkClauses(walk);
 }
 
@@ -105,13 +108,11 @@ function sideOf({ status, awarded, available }: AssessedIndicator): string | und
 }
 
 /** Each grade alone, and both sides of each cut. A band is tried where those above it do not hold. */
-function walkGrades(walk: Walk): void {
-  const { traced: { plan, pathOf }, live } = walk;
-  const { grades } = plan;
-  if (grades === undefined) return;
+function walkGrades(walk: Walk, grades: PlanGrades, shown: string | undefined): void {
+  const { traced: { pathOf }, live } = walk;
   const { scale, of, bands, otherwise } = grades;
   const named = new Map([...bands, otherwise].map(({ id, label }) => [id, { zh: `${scale}为“${label}”`, en: `${scale} is "${label}"` }]));
-  meetSides(walk, 'grade', bands[0]!, Object.fromEntries(named), live?.assessment.grade?.value);
+  meetSides(walk, 'grade', bands[0]!, Object.fromEntries(named), shown);
   walkFormula(walk, of, NOWHERE);
   const value = live?.replay.build.quantity(of)(live.replay.env);
   for (const band of bands) {
@@ -119,6 +120,15 @@ function walkGrades(walk: Walk): void {
     for (const test of cutsOf(band)) walkTest(walk, { of, test, values: value === undefined ? [] : [value] }, here);
     if (band.when !== undefined) walkTruth(walk, band.when, here);
     if (live?.replay.build.condition(conditionOf(grades, band))(live.replay.env) === true) return;
+  }
+}
+
+function walkEffects(walk: Walk): void {
+  const { traced: { plan }, live } = walk;
+  for (const [index, effect] of (plan.effects ?? []).entries()) {
+    const words = { applied: { zh: `${effect.id} 起作用`, en: `${effect.id} takes effect` }, notApplied: { zh: `${effect.id} 不起作用`, en: `${effect.id} takes no effect` } };
+    meetSides(walk, 'effect', effect, words, live?.assessment.effects![index]!.status);
+    walkFormula(walk, effect.when, { path: walk.traced.pathOf(effect)!, guards: [] });
   }
 }
 

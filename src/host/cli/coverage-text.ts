@@ -6,6 +6,7 @@ import { percentText } from './threshold.js';
 const KINDS: Readonly<Record<CoverageTarget['kind'], Words>> = {
   row: { zh: '评分行', en: 'rows' },
   grade: { zh: '等级', en: 'grades' },
+  effect: { zh: '定级的特别规定', en: 'effects on grades' },
   reading: { zh: '读法选项', en: 'options of readings' },
   threshold: { zh: '界线两边', en: 'sides of thresholds' },
   edge: { zh: '恰在界上', en: 'exactly at a cut' },

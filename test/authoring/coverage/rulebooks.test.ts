@@ -1,24 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseCases } from '../../../src/authoring/cases/parse-cases.js';
-import { runCases } from '../../../src/authoring/cases/run-cases.js';
 import { coverage, shownBy, targetKey, targetsOf } from '../../../src/authoring/coverage/coverage.js';
 import { compileTraced } from '../../../src/compile/compile.js';
 import { unwrap } from '../../../src/diagnostics/diagnostic.js';
+import { createEvaluator } from '../../../src/evaluate/evaluator.js';
 import { parseRulebook } from '../../../src/rulebook/parse.js';
-import { rulebookTexts } from '../../cases/read.js';
+import { caseFiles } from '../../cases/read.js';
 
-const FOLDERS = ['rules', 'test/second-city'];
-const FILES = FOLDERS.flatMap((folder) => rulebookTexts(folder).map(({ id, text }) => ({ path: join(folder, id), text })));
+const FILES = ['rules', 'test/second-city'].flatMap((folder) => caseFiles(folder));
 
-test.each(FILES)('$path: every target that a case shows is one of those of the plan', ({ path, text }) => {
+test.each(FILES)('$id: every target that a case shows is one of those of the plan', ({ text, cases }) => {
   const traced = unwrap(compileTraced(unwrap(parseRulebook(text))));
-  const report = runCases(traced.plan, unwrap(parseCases(readFileSync(`${path}.cases.yaml`, 'utf8').replace(/^rulebook: .*$/m, ''))));
+  const results = cases.map(({ name, facts, options }, index) => ({ index, name, result: createEvaluator(traced.plan, options)(facts) }));
   const known = new Set(targetsOf(traced).map(targetKey));
-  const shown = new Set(report.cases.flatMap(({ result }) => (result.ok ? shownBy(traced, result.value).map(targetKey) : [])));
+  const shown = new Set(results.flatMap(({ result }) => (result.ok ? shownBy(traced, result.value).map(targetKey) : [])));
   expect([...shown].filter((key) => !known.has(key))).toEqual([]);
-  const { counts, targets } = coverage(traced, report);
+  const { counts, targets } = coverage(traced, { cases: results });
   expect(counts).toEqual({ shown: shown.size, all: known.size });
   expect(counts.shown / counts.all).toBeGreaterThan(0.6);
   for (const { what, why, by, place } of targets) {
