@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { findRulebook, listRulebooks } from '../../src/catalog.js';
 import { divide, integer } from '../../src/exact/rational.js';
 import { fractionText, parseFraction } from '../../src/exact/text.js';
-import { termOf } from '../../src/plan/lookup.js';
-import type { PlanBand } from '../../src/plan/clauses.js';
-import type { Basis } from '../../src/plan/labels.js';
 import type { Plan } from '../../src/plan/plan.js';
-import type { Phrase, PhrasePart, PlanIndicator, Say } from '../../src/plan/table.js';
-import { saysDate, saysNumber } from '../../src/authoring/text/numbers.js';
+import type { Phrase, PlanIndicator, Say } from '../../src/plan/table.js';
+import { literalsIn } from '../../src/authoring/lint/literals.js';
+import { numberNotInQuote } from '../../src/authoring/lint/number-not-in-quote.js';
+import type { LintSubject } from '../../src/authoring/lint/rule.js';
 
 /**
  * Nothing is invented: every number and every day in a rule stands in the words beside it, or what it stands in says
@@ -22,12 +21,18 @@ describe('numbers stand in the text', () => {
     expect(unquotedIn(planOf(id))).toEqual([]);
   });
 
+  // The rule looks at grades only where they are quoted.
+  test.each(IDS)('%s: grades have a quote', (id) => {
+    const { grades } = planOf(id);
+    expect(grades === undefined || grades.quote !== undefined).toBe(true);
+  });
+
   // Phrases say what the author wrote, so they are what is looked through; formulas add points only.
   test.each(IDS)('%s: a formula has no number but points and those of its phrase', (id) => {
     const plan = planOf(id);
     const hidden = plan.indicators.flatMap((row) => {
-      const known = new Set([...pointsIn(row), ...literalsIn(plan, row.scoring?.say, everything).map(({ value }) => value)]);
-      return literalsIn(plan, row.scoring?.points, everything).flatMap(({ value }) => (known.has(value) || value === '0' ? [] : [`${row.id}: ${value}`]));
+      const known = new Set([...pointsIn(row), ...literalsIn(plan, row.scoring?.say, () => 'all').map(({ value }) => value)]);
+      return literalsIn(plan, row.scoring?.points, () => 'all').flatMap(({ value }) => (known.has(value) || value === '0' ? [] : [`${row.id}: ${value}`]));
     });
     expect(hidden).toEqual([]);
   });
@@ -42,8 +47,8 @@ describe('a number that is not in the text is found', () => {
   const check = { op: 'compare', of: { op: 'asOf' }, tests: [{ relation: 'atLeast', value: { op: 'date', value: '2021-12-31' } }] } as const;
 
   test('in a row, also where a reading has another use for it', () => {
-    expect(unquotedIn(changed('A1-18', { title: '积极提供红色物业+服务不少于 5 项' }))).toEqual(['A1-18: 4 is not in “服务专业｜落实红色物业标准｜积极提供红色物业+服务不少于 5 项”']);
-    expect(unquotedIn(changed('A1-16', { quote: '红色物业工作标准落实七成半以上' }))).toHaveLength(1);
+    expect(unquotedIn(changed('A1-18', { title: '积极提供红色物业+服务不少于 5 项' }))).toEqual(['4 is not in the words of A1-18: "服务专业｜落实红色物业标准｜积极提供红色物业+服务不少于 5 项"']);
+    expect(unquotedIn(changed('A1-16', { title: '红色物业工作标准落实', quote: '红色物业工作标准落实七成半以上' }))).toHaveLength(1);
   });
 
   test('in a row that a section names, and not where it is inferred', () => {
@@ -57,7 +62,7 @@ describe('a number that is not in the text is found', () => {
 
   test('in a precondition and in a band', () => {
     const [sample] = estate.validity;
-    expect(unquotedIn({ ...estate, validity: [{ ...sample!, quote: '样本数量不得少于40%' }] })).toEqual(['sample: 3/10 is not in “样本数量不得少于40%”']);
+    expect(unquotedIn({ ...estate, validity: [{ ...sample!, quote: '样本数量不得少于40%' }] })).toEqual(['3/10 is not in the words of sample: "样本数量不得少于40%"']);
     const grades = { ...estate.grades!, bands: [{ id: 'five', label: '五星级', from: { op: 'number', value: '95' } }] } as const;
     expect(unquotedIn({ ...estate, grades })).toHaveLength(1);
     expect(unquotedIn({ ...estate, grades: { ...estate.grades!, quote: '按得分评定星级' } })).toHaveLength(3);
@@ -66,7 +71,7 @@ describe('a number that is not in the text is found', () => {
   test('in a requirement: a number or a day', () => {
     const requirement = { id: 'R-1', clause: '（二）5', modality: 'shall', check } as const;
     expect(unquotedIn({ ...estate, requirements: [{ ...requirement, quote: '到2021年底，达到80%以上' }] })).toEqual([]);
-    expect(unquotedIn({ ...estate, requirements: [{ ...requirement, quote: '2021年达到80%以上' }] })).toEqual(['R-1: 2021-12-31 is not in “2021年达到80%以上”']);
+    expect(unquotedIn({ ...estate, requirements: [{ ...requirement, quote: '2021年达到80%以上' }] })).toEqual(['2021-12-31 is not in the words of R-1: "2021年达到80%以上"']);
     expect(unquotedIn({ ...estate, requirements: [{ ...requirement, quote: '2021年达到80%以上', basis: 'inferred' }] })).toEqual([]);
   });
 
@@ -88,102 +93,13 @@ describe('a number that is not in the text is found', () => {
     expect(unquotedIn({ ...estate, parameters: [{ ...parameter, values: [{ ...values[0]!, from: '2022-12-31', value: '9/10' }] }] })).toHaveLength(2);
     expect(unquotedIn({ ...estate, parameters: [{ ...parameter, value: '4/5' }] })).toHaveLength(1);
     const item = { id: 'N-1', title: '群体性事件，视事件影响扣5-10分', deduct: ['5', '20'], fact: 'riots' } as const;
-    expect(unquotedIn({ ...estate, negativeList: { several: 'sum', items: [item] } })).toEqual(['N-1: 20 is not in “群体性事件，视事件影响扣5-10分”']);
+    expect(unquotedIn({ ...estate, negativeList: { several: 'sum', items: [item] } })).toEqual(['20 is not in the words of N-1: "群体性事件，视事件影响扣5-10分"']);
   });
 });
 
-/** Words of the text, and the numbers and days of the rule that they are the words of. */
-interface Rule {
-  readonly id: string;
-  readonly words: string;
-  readonly basis: Basis | undefined;
-  readonly literals: readonly Literal[];
-}
-
-interface Literal {
-  readonly kind: 'number' | 'date';
-  /** Fraction text, or `YYYY-MM-DD`. */
-  readonly value: string;
-  /** The term that holds it. */
-  readonly term?: string;
-}
-
-/** What a rulebook says without its text, one sentence each. A term is said once: one of the rules that use it has its words. */
+/** What a rulebook says without its text, one sentence each. */
 function unquotedIn(plan: Plan): readonly string[] {
-  const rules = rulesOf(plan);
-  const isElsewhere = ({ term, value }: Literal): boolean =>
-    term !== undefined && rules.some(({ words, literals }) => literals.some((one) => one.term === term && one.value === value && isSaid(words, one)));
-  const faults = rules.flatMap(({ id, words, basis, literals }) =>
-    isOurs(basis) ? [] : literals.flatMap((one) => (isSaid(words, one) || isElsewhere(one) ? [] : [`${id}: ${one.value} is not in “${words}”`])),
-  );
-  return [...new Set(faults)];
-}
-
-function isSaid(words: string, { kind, value }: Literal): boolean {
-  return kind === 'date' ? saysDate(words, value) : saysNumber(words, value);
-}
-
-function rulesOf(plan: Plan): readonly Rule[] {
-  const { indicators, requirements = [], validity, grades, parameters, negativeList } = plan;
-  const rule = (id: string, words: string, basis: Basis | undefined, formulas: unknown): Rule => ({ id, words, basis, literals: literalsIn(plan, formulas, notOurs) });
-  return [
-    ...indicators.map((row) => rule(row.id, wordsOf(plan, row), row.basis, [row.scoring?.say, row.appliesWhen])),
-    ...requirements.map(({ id, quote, basis, appliesWhen, check }) => rule(id, quote, basis, [appliesWhen, check])),
-    ...validity.map(({ id, quote, check }) => rule(id, quote, undefined, check)),
-    ...(grades?.bands ?? []).map((band) => rule(band.id, grades?.quote ?? '', undefined, cutsOf(band))),
-    ...parameters.flatMap(({ id, basis, value, values = [] }): readonly Rule[] => [
-      { id, words: '', basis, literals: value === undefined ? [] : [numberOf(value)] },
-      ...values.map((dated): Rule => ({ id, words: dated.quote ?? '', basis: dated.basis ?? basis, literals: [{ kind: 'date', value: dated.from }, numberOf(dated.value)] })),
-    ]),
-    ...(negativeList?.items ?? []).map(({ id, title, quote, deduct }): Rule => ({ id, words: quote ?? title, basis: negativeList?.basis, literals: deduct.map(numberOf) })),
-  ];
-}
-
-function numberOf(value: string): Literal {
-  return { kind: 'number', value };
-}
-
-function isOurs(basis: Basis | undefined): boolean {
-  return basis === 'inferred' || basis === 'local';
-}
-
-/** The words of a row, after those of the sections that it stands in: they are printed beside it. */
-function wordsOf(plan: Plan, { title, quote, parent }: PlanIndicator): string {
-  const own = quote ?? title;
-  return parent === undefined ? own : `${wordsOf(plan, plan.indicators[parent]!)}｜${own}`;
-}
-
-function cutsOf({ from, above, upTo, below, when }: PlanBand): unknown {
-  return [from, above, upTo, below, when];
-}
-
-type Look = (plan: Plan, reading: string) => 'all' | 'common';
-
-/** Of a reading of ours, only what all of its options hold is the text's. */
-const notOurs: Look = ({ readings }, id) => (isOurs(readings.find((reading) => reading.id === id)?.basis) ? 'common' : 'all');
-const everything: Look = () => 'all';
-
-/** The numbers and days written in a formula or phrase, and in the terms that it names; 0, and 1 as the end of a range, are nobody's. */
-function literalsIn(plan: Plan, node: unknown, look: Look): readonly Literal[] {
-  const inside = (inner: unknown): readonly Literal[] => literalsIn(plan, inner, look);
-  if (Array.isArray(node)) return node.flatMap(inside);
-  if (typeof node !== 'object' || node === null) return [];
-  const { op, value, term, reading } = node as Readonly<Record<string, unknown>>;
-  if (op === 'number') return value === '0' ? [] : [numberOf(value as string)];
-  if (op === 'date') return value === 'never' ? [] : [{ kind: 'date', value: value as string }];
-  if (op === 'term' || op === 'holds') return inside(termOf(plan, term as string)).map((one) => ({ ...one, term: term as string }));
-  if (op === 'reading' && look(plan, reading as string) === 'common') return common(Object.values((node as { options: object }).options).map(inside));
-  if ('awarded' in node) return [numberOf((node as PhrasePart).points), ...inside((node as PhrasePart).say)];
-  return Object.entries(node).flatMap(([key, inner]) => (key === 'fullAt' && isOne(inner) ? [] : inside(inner)));
-}
-
-function isOne(node: unknown): boolean {
-  return (node as { value?: unknown }).value === '1';
-}
-
-function common(lists: readonly (readonly Literal[])[]): readonly Literal[] {
-  const [first = [], ...others] = lists;
-  return first.filter(({ kind, value }) => others.every((list) => list.some((one) => one.kind === kind && one.value === value)));
+  return numberNotInQuote.check({ plan, pathOf: () => undefined } as unknown as LintSubject).map(({ message }) => message.en);
 }
 
 /** The points that the methods of a row may work with: its own, those of its parts, and equal shares of them. */

@@ -9,6 +9,12 @@ export function offsetOf(source: string, { line, column }: Pick<Place, 'line' | 
   return start + column - 1;
 }
 
+/** What stands at a place. */
+export function textAt(source: string, place: Place): string {
+  const from = offsetOf(source, place);
+  return source.slice(from, from + place.length);
+}
+
 /** Puts a text in place of what stands at a place. */
 export function replaceAt(source: string, place: Place, text: string): TextEdit {
   const from = offsetOf(source, place);

@@ -1,12 +1,16 @@
 import { bandGap } from './band-gap.js';
 import { bandOverlap } from './band-overlap.js';
 import { capNeverReached } from './cap-never-reached.js';
+import { checklistExpected } from './checklist-expected.js';
 import { constantCondition } from './constant-condition.js';
 import { deadThreshold } from './dead-threshold.js';
 import { doubleCounting } from './double-counting.js';
 import { EXCEPTION_RULE } from './exceptions.js';
 import { excludeInGradedTable } from './exclude-in-graded-table.js';
 import { idleFact } from './idle-fact.js';
+import { inclusiveAsStrict } from './inclusive-as-strict.js';
+import { modalityDiffers } from './modality-differs.js';
+import { numberNotInQuote } from './number-not-in-quote.js';
 import { partWithoutWhole } from './part-without-whole.js';
 import { pointsBudget } from './points-budget.js';
 import { rateWithoutNone } from './rate-without-none.js';
@@ -27,5 +31,9 @@ export const LINT_RULES: readonly LintRule[] = [
   doubleCounting,
   rateWithoutNone,
   partWithoutWhole,
+  inclusiveAsStrict,
+  numberNotInQuote,
+  checklistExpected,
+  modalityDiffers,
   EXCEPTION_RULE,
 ];

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { exampleText } from '../../src/authoring/lint/example.js';
+import { applyFixes } from '../../src/authoring/lint/fix.js';
+import { lint } from '../../src/authoring/lint/lint.js';
+import { modalWordsIn } from '../../src/authoring/text/modality.js';
+import { unwrap } from '../../src/diagnostics/diagnostic.js';
+
+const textOf = (keys: string): string => exampleText(keys);
+const findings = (rule: string, keys: string) => unwrap(lint(textOf(keys), { rules: [rule] }));
+const said = (rule: string, keys: string): readonly string[] => findings(rule, keys).map(({ message }) => message.en);
+
+const COUNTS = `facts:
+  visits: { kind: count, label: 走访, unit: 次 }
+  talks: { kind: count, label: 座谈, unit: 次 }
+`;
+const row = (title: string, scoring: string, more = ''): string => `${COUNTS}${more}indicators:
+  - { id: A-1, title: ${title}, points: 2, scoring: ${scoring} }
+  - { id: A-2, title: 其他, points: 1, appliesWhen: { all: [{ of: visits, odd: true }, { of: talks, odd: true }] }, fact: other, scoring: met }
+`;
+
+describe('number-not-in-quote', () => {
+  const rule = 'number-not-in-quote';
+
+  it('takes numbers as they are written, once each', () => {
+    expect(said(rule, row('走访一半以上', '{ met: { all: [{ of: visits, above: 60% }, { of: talks, above: 0.6 }] } }'))).toEqual(['0.6 is not in the words of A-1: "走访一半以上"']);
+  });
+
+  it('knows the words of sections, and those of the quote beside the title', () => {
+    const section = (title: string, quote: string): string => `${COUNTS}indicators:
+  - title: ${title}
+    indicators:
+      - { id: A-1, title: 走访, quote: ${quote}, points: 2, scoring: { reach: { of: visits, target: 4 } } }
+      - { id: A-2, title: 座谈, points: 2, scoring: { reach: { of: talks, target: 1 } }, basis: local }
+`;
+    expect(said(rule, section('每年 4 次', '走访居民'))).toEqual([]);
+    expect(said(rule, section('每年', '走访 4 次'))).toEqual([]);
+    expect(said(rule, section('每年', '走访居民'))).toEqual(['4 is not in the words of A-1: "每年｜走访｜走访居民"']);
+  });
+
+  it('holds the points of parts, values of parameters, and deductions against their words', () => {
+    expect(said(rule, `${COUNTS}parameters:
+  target: { kind: count, label: 目标, value: 3, basis: text }
+indicators:
+  - id: A-1
+    title: 走访（1.5分），座谈（2分）
+    points: 2.5
+    scoring: { parts: [{ title: 走访, points: 1.5, scoring: { reach: { of: visits, target: target } } }, { title: 座谈, points: 1, scoring: { reach: { of: talks, target: target } } }] }
+negativeList:
+  items: [{ id: N-1, title: 事故，扣5分, deduct: [5, 7], fact: accidents }]
+`)).toEqual(['1 is not in the words of A-1: "走访（1.5分），座谈（2分）"', '3 of target has no quote', '7 is not in the words of N-1: "事故，扣5分"']);
+  });
+
+  it('never is no day of the text', () => {
+    const dated = (value: string): string => `facts:
+  done: { kind: date, label: 建成的日期 }
+indicators:
+  - { id: A-1, title: 建成, points: 2, scoring: { met: { of: done, below: ${value} } } }
+`;
+    expect(said(rule, dated('never'))).toEqual([]);
+    expect(said(rule, dated('2021-12-31'))).toEqual(['2021-12-31 is not in the words of A-1: "建成"']);
+  });
+
+  it('looks into values by date and into cuts', () => {
+    expect(said(rule, `${COUNTS}parameters:
+  target: { kind: count, label: 目标, basis: text, values: [{ from: 2021-12-31, value: 3, clause: '4', quote: 2021年底 3 次 }, { from: 2022-12-31, value: 4, clause: '4' }] }
+indicators:
+  - { id: A-1, title: 走访, points: 2, scoring: { reach: { of: visits, target: target } } }
+  - { id: A-2, title: 座谈, points: 2, scoring: { met: { of: talks, above: 0 } } }
+grades: { scale: 等级, clause: '5', quote: 得 4 分的为优, bands: [{ id: good, label: 优, from: 3 }], otherwise: { id: other, label: 其他 } }
+`)).toEqual(['2022-12-31 of target has no quote', '4 of target has no quote', '3 is not in the words of good: "得 4 分的为优"']);
+  });
+});
+
+describe('inclusive-as-strict', () => {
+  const rule = 'inclusive-as-strict';
+
+  it.each([
+    ['走访 4 次以上', '{ met: { of: visits, above: 4 } }', ['the text of A-1 says "以上", which is written as above: exactly 4 is decided the wrong way'], 'atLeast: 4'],
+    ['走访不超过 4 次', '{ met: { of: visits, below: 4 } }', ['the text of A-1 says "不超过", which is written as below: exactly 4 is decided the wrong way'], 'atMost: 4'],
+    ['走访超过 4 次', '{ met: { of: visits, atLeast: 4 } }', ['the text of A-1 says "超过", which is written as atLeast: exactly 4 is decided the wrong way'], 'above: 4'],
+    ['走访不满 4 次', '{ met: { of: visits, atMost: 4 } }', ['the text of A-1 says "不满", which is written as atMost: exactly 4 is decided the wrong way'], 'below: 4'],
+  ])('%s as %s is mended for certain', (title, scoring, messages, mended) => {
+    const keys = row(title, scoring);
+    expect(said(rule, keys)).toEqual(messages);
+    const fixed = applyFixes(textOf(keys), findings(rule, keys)).text;
+    expect(fixed).toBe(textOf(row(title, `{ met: { of: visits, ${mended} } }`)));
+    expect(unwrap(lint(fixed, { rules: [rule] }))).toEqual([]);
+  });
+
+  it('shows it by the fact that stands exactly there', () => {
+    expect(findings(rule, row('走访 4 次以上', '{ met: { of: visits, above: 4 } }'))[0]!.witness).toEqual({ facts: { visits: '4' }, total: { min: '0', max: '0' } });
+  });
+
+  it('a target that is to be passed is no target', () => {
+    const [found] = findings(rule, row('走访超过 4 次', '{ reach: { of: visits, target: 4 } }'));
+    expect([found!.message.zh, found!.mend.en, found!.fix]).toEqual(['A-1 的原文是“超过”，写成了 reach：恰好 4 时判反了', 'use met: { …, above: … }', undefined]);
+  });
+
+  it.each([
+    ['the other side of the number', '走访不少于 4 次', '{ met: { not: { of: visits, below: 4 } } }'],
+    ['another number', '走访 4 次以上', '{ met: { of: visits, above: 5 } }'],
+    ['two words for one number', '走访 4 次以上，座谈超过 4 次', '{ met: { of: visits, above: 4 } }'],
+    ['a number of another', '走访 4 次以上', '{ met: { of: visits, above: talks } }'],
+    ['no word', '走访 4 次', '{ met: { of: visits, above: 4 } }'],
+    ['odd', '走访 4 次以上', '{ met: { of: visits, odd: true } }'],
+  ])('says nothing of %s', (_, title, scoring) => {
+    expect(said(rule, row(title, scoring))).toEqual([]);
+  });
+
+  it('leaves to the author what stands beside others, and what readings differ in', () => {
+    const two = findings(rule, row('走访 4 次以上，座谈 2 次以上', '{ met: { all: [{ sum: [visits, talks], above: 4 }, { of: talks, atLeast: 2 }] } }'));
+    expect(two.map(({ fix, witness }) => [fix, witness])).toEqual([[undefined, undefined]]);
+    const readings = (strict: string): string => `readings:
+  above: { clause: '1', question: 以上含不含本数？, default: yes, options: { yes: 含, no: 不含 } }
+${row('走访 4 次以上', `{ reading: above, yes: { met: { of: visits, ${strict}: 4 } }, no: { met: { of: visits, above: 4 } } }`)}`;
+    expect(said(rule, readings('atLeast'))).toEqual([]);
+    expect(said(rule, readings('above'))).toHaveLength(1);
+  });
+
+  it('looks into parts, preconditions and cuts', () => {
+    const keys = `${COUNTS}indicators:
+  - id: A-1
+    title: 走访 4 次以上，1 分；座谈 2 次以上，1 分
+    points: 2
+    scoring: { parts: [{ title: 走访, points: 1, scoring: { met: { of: visits, above: 4 } } }, { title: 座谈, points: 1, scoring: { reach: { of: talks, target: 2 } } }] }
+validity: [{ id: enough, clause: '2', quote: 座谈超过 1 次, check: { of: talks, atLeast: 1 } }]
+`;
+    expect(findings(rule, keys).map(({ message }) => message.zh)).toEqual(['A-1 的原文是“以上”，写成了 above：恰好 4 时判反了', 'enough 的原文是“超过”，写成了 atLeast：恰好 1 时判反了']);
+  });
+});
+
+describe('checklist-expected', () => {
+  const rule = 'checklist-expected';
+  const items = (count: number): string => `{ checklist: { award: all, items: { ${Array.from({ length: count }, (_, n) => `i${String(n)}: 第 ${String(n)} 项`).join(', ')} } } }`;
+
+  it.each([
+    ['落实“三公开三透明三报告”要求', items(9), []],
+    ['落实“三公开三透明三报告”要求', items(8), ['"三公开三透明三报告" of A-1 is 9 things, and 8 are checked']],
+    ['落实“两有”', '{ met: { of: visits, above: 0 } }', ['"两有" of A-1 is 2 things, which are not checked one by one']],
+    ['落实“十二有”', '{ met: { of: visits, is: 12 } }', []], // they are counted
+    ['“五星级”以上，“书记项目”', '{ met: { of: visits, above: 0 } }', []],
+    ['落实“两有”', '{ parts: [{ title: 甲, points: 1, fact: a, scoring: met }, { title: 乙, points: 1, fact: b, scoring: met }] }', []],
+  ])('%s with %s: %j', (title, scoring, messages) => {
+    expect(said(rule, row(title, scoring))).toEqual(messages);
+  });
+
+  it('looks at rows, not at sections', () => {
+    expect(said(rule, `indicators:
+  - { title: “三有”, indicators: [{ id: A-1, title: 有台账, points: 2, fact: ledger, scoring: met }] }
+`)).toEqual([]);
+  });
+
+  it('one of the readings may check them', () => {
+    const readings = `readings:
+  listed: { clause: '1', question: 怎样核对？, default: each, options: { each: 逐项, mark: 评分 } }
+`;
+    expect(said(rule, `${readings}${row('落实“三有”', `{ reading: listed, each: ${items(3)}, mark: { met: { of: visits, above: 0 } } }`)}`)).toEqual([]);
+  });
+});
+
+describe('modality-differs', () => {
+  const rule = 'modality-differs';
+  const requirement = (quote: string, modality: string, more = ''): string => `requirements:
+  - { id: C-1, clause: '4', quote: ${quote}, modality: ${modality}${modality === 'may' ? '' : ', fact: done'}${more} }
+`;
+
+  it.each([
+    ['应公示', 'shall', 0],
+    ['应公示', 'should', 1],
+    ['一般应公示', 'should', 0],
+    ['一般应公示', 'shall', 1],
+    ['可设立', 'may', 0],
+    ['不得收费', 'shall', 0],
+    ['鼓励应用智慧平台', 'aspire', 0],
+    ['应公示，可上网', 'may', 0],
+    ['应公示，可上网', 'aspire', 1],
+    ['响应及时，有可行的应急预案', 'unstated', 0],
+    ['应急值守', 'shall', 0], // nothing to hold it against
+    ['力争覆盖', 'unstated', 1],
+  ])('%s as %s', (quote, modality, count) => {
+    expect(said(rule, requirement(quote, modality))).toHaveLength(count);
+  });
+
+  it('says nothing of what is inferred, nor of a table', () => {
+    expect(said(rule, requirement('应公示', 'should', ', basis: inferred'))).toEqual([]);
+    expect(said(rule, requirement('应公示', 'should', ', basis: local'))).toEqual([]);
+    expect(said(rule, row('应走访', '{ met: { of: visits, above: 0 } }'))).toEqual([]);
+  });
+
+  it('finds the words in the order of the text', () => {
+    expect(modalWordsIn('街道应会同…，必须及时，原则上公示，可以延期，争取全覆盖，应建尽建').map(({ word, modality }) => `${word} ${modality}`)).toEqual(['应 shall', '必须 shall', '原则上 should', '可以 may', '争取 aspire']);
+  });
+});
