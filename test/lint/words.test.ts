@@ -47,7 +47,7 @@ indicators:
     scoring: { parts: [{ title: 走访, points: 1.5, scoring: { reach: { of: visits, target: target } } }, { title: 座谈, points: 1, scoring: { reach: { of: talks, target: target } } }] }
 negativeList:
   items: [{ id: N-1, title: 事故，扣5分, deduct: [5, 7], fact: accidents }]
-`)).toEqual(['1 is not in the words of A-1: "走访（1.5分），座谈（2分）"', '3 of target has no quote', '7 is not in the words of N-1: "事故，扣5分"']);
+`)).toEqual(['3 of target has no quote', '1 is not in the words of A-1: "走访（1.5分），座谈（2分）"', '7 is not in the words of N-1: "事故，扣5分"']);
   });
 
   it('never is no day of the text', () => {

@@ -35,12 +35,12 @@ export const capNeverReached: LintRule = {
   bad: `facts:
   activities: { kind: count, label: 全年活动, unit: 次, max: 12 }
 indicators:
-  - { id: A-1, title: 每次 0.5 分，最多计 20 次, points: 6, scoring: { proportional: { of: { clamp: activities, to: 20 }, fullAt: 12 } } }
+  - { id: A-1, title: 每次 0.5 分，12 次得满分，最多计 20 次, points: 6, scoring: { proportional: { of: { clamp: activities, to: 20 }, fullAt: 12 } } }
 `,
   good: `facts:
   activities: { kind: count, label: 全年活动, unit: 次 }
 indicators:
-  - { id: A-1, title: 每次 0.5 分，最多计 12 次, points: 6, scoring: { proportional: { of: { clamp: activities, to: 12 }, fullAt: 12 } } }
+  - { id: A-1, title: 每次 0.5 分，12 次得满分，最多计 12 次, points: 6, scoring: { proportional: { of: { clamp: activities, to: 12 }, fullAt: 12 } } }
 `,
   check: ({ plan, pathOf }) =>
     agreed(plan, (node, world) => (isClamp(node) && pathOf(node) !== undefined ? idleEnds(node, world) : undefined)).flatMap(({ node, told }) =>

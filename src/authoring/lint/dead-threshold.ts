@@ -55,7 +55,7 @@ export const deadThreshold: LintRule = {
   bad: `facts:
   solved: { kind: rate, label: 投诉解决率, ifNone: 1 }
 indicators:
-  - { id: A-1, title: 投诉解决率不低于 60%, points: 2, scoring: { met: { of: solved, atLeast: 60 } } }
+  - { id: A-1, title: 投诉解决率不低于 60, points: 2, scoring: { met: { of: solved, atLeast: 60 } } }
 `,
   good: `facts:
   solved: { kind: rate, label: 投诉解决率, ifNone: 1 }

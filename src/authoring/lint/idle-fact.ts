@@ -78,7 +78,7 @@ export const idleFact: LintRule = {
   meetings: { kind: count, label: 居民会议, unit: 次 }
 indicators:
   - id: A-1
-    title: 走访和居民会议
+    title: 走访每户计 1，居民会议每次计 5，合计 100 得满分
     points: 2
     scoring: { proportional: { of: { sum: [{ product: [0, visits] }, { product: [5, meetings] }] }, fullAt: 100 } }
 `,
@@ -87,7 +87,7 @@ indicators:
   meetings: { kind: count, label: 居民会议, unit: 次 }
 indicators:
   - id: A-1
-    title: 走访和居民会议
+    title: 走访每户计 1，居民会议每次计 5，合计 100 得满分
     points: 2
     scoring: { proportional: { of: { sum: [{ product: [1, visits] }, { product: [5, meetings] }] }, fullAt: 100 } }
 `,

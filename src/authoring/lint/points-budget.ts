@@ -35,12 +35,12 @@ export const pointsBudget: LintRule = {
   bad: `facts:
   score: { kind: amount, label: 检查成绩（百分制）, unit: 分, max: 10 }
 indicators:
-  - { id: A-1, title: 检查成绩, points: 5, scoring: { proportional: { of: score, fullAt: 100 } } }
+  - { id: A-1, title: 检查成绩（满分 100 分）, points: 5, scoring: { proportional: { of: score, fullAt: 100 } } }
 `,
   good: `facts:
   score: { kind: amount, label: 检查成绩（百分制）, unit: 分, max: 100 }
 indicators:
-  - { id: A-1, title: 检查成绩, points: 5, scoring: { proportional: { of: score, fullAt: 100 } } }
+  - { id: A-1, title: 检查成绩（满分 100 分）, points: 5, scoring: { proportional: { of: score, fullAt: 100 } } }
 `,
   check: (subject) => {
     const { plan } = subject;
