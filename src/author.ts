@@ -3,6 +3,11 @@
  *
  * @module pingfen/author
  */
+export type * from './authoring/cases/case-file.js';
+export { checkCases } from './authoring/cases/check-cases.js';
+export { formatCaseReport, type FormatCaseReportOptions } from './authoring/cases/format-report.js';
+export { parseCases } from './authoring/cases/parse-cases.js';
+export { runCases } from './authoring/cases/run-cases.js';
 export { coverage, type Coverage, type CoverageCount, type CoverageTarget } from './authoring/coverage/coverage.js';
 export { applyFixes, type Fixed } from './authoring/lint/fix.js';
 export { lint, type LintOptions } from './authoring/lint/lint.js';

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { FORMS, type Form } from '../rulebook/forms.js';
 import { EXTRAS, FRAGMENTS, type JsonFragment } from '../rulebook/leaf.js';
 import { rulebookShape } from '../rulebook/schema.js';
-import { withMeanings, type JsonObject } from './describe-schema.js';
+import { withMeanings, type JsonObject, type Meanings } from './describe-schema.js';
+import { MEANINGS } from './meanings.js';
 
 /**
  * The JSON Schema (draft 2020-12) of rulebooks, for editors that complete and check YAML while it is written.
@@ -17,18 +18,45 @@ import { withMeanings, type JsonObject } from './describe-schema.js';
  * ```
  */
 export function rulebookSchema(): JsonObject {
-  const defs: Record<string, JsonObject> = {};
-  const root = fragmentOf(rulebookShape, defs);
-  const properties = root.properties as Readonly<Record<string, JsonObject>>;
-  return withMeanings({
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $comment: 'Generated from the schemas in src/rulebook by "npm run generate". Weaker than pingfen check: names, sums and kinds are not seen here.',
+  return publishedSchema({
+    root: 'rulebook',
+    shape: rulebookShape,
+    comment: 'Generated from the schemas in src/rulebook by "npm run generate". Weaker than pingfen check: names, sums and kinds are not seen here.',
     title: '评分表 · rulebook, format 1',
     description: 'pingfen：逐条照录评价标准的评分表 · an evaluation table, written once beside the standard',
-    ...root,
-    properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, described(ROOT_TITLES[key], value)])),
-    $defs: Object.fromEntries(Object.entries(defs).sort(([a], [b]) => (a < b ? -1 : 1))),
+    titles: ROOT_TITLES,
+    meanings: MEANINGS,
   });
+}
+
+/** What a published schema says beside its shape. */
+export interface SchemaWords {
+  /** The group that the keys of the document belong to. */
+  readonly root: string;
+  readonly shape: z.ZodType;
+  readonly comment: string;
+  readonly title: string;
+  readonly description: string;
+  /** The titles of the keys of the document. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly meanings: Meanings;
+}
+
+/** The JSON Schema of a shape, with the meaning of every key. */
+export function publishedSchema({ root, shape, comment, title, description, titles, meanings }: SchemaWords): JsonObject {
+  const defs: Record<string, JsonObject> = {};
+  const fragment = fragmentOf(shape, defs);
+  const properties = fragment.properties as Readonly<Record<string, JsonObject>>;
+  const whole = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: comment,
+    title,
+    description,
+    ...fragment,
+    properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, described(titles[key], value)])),
+    $defs: Object.fromEntries(Object.entries(defs).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  return withMeanings(whole, root, meanings);
 }
 
 /** The JSON Schema of a zod schema; every form it mentions is entered in `defs` once. */

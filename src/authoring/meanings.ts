@@ -1,11 +1,11 @@
-/** What a key of a rulebook means, in both languages, and what it is where it is not written. */
+/** What a key of a rulebook or a case file means, in both languages, and what it is where it is not written. */
 export interface Meaning {
   readonly zh: string;
   readonly en: string;
   readonly default?: string;
 }
 
-const m = (zh: string, en: string, unwritten?: string): Meaning => ({ zh, en, ...(unwritten === undefined ? {} : { default: unwritten }) });
+export const m = (zh: string, en: string, unwritten?: string): Meaning => ({ zh, en, ...(unwritten === undefined ? {} : { default: unwritten }) });
 
 /**
  * By `group.key`, where a group is the key or the form that the key stands in, or by `key` where it means the same
@@ -268,6 +268,6 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
 };
 
 /** What a key means in the first of the groups that says so. */
-export function meaningOf(groups: readonly string[], key: string): Meaning | undefined {
-  return groups.map((group) => MEANINGS[`${group}.${key}`]).find((one) => one !== undefined) ?? MEANINGS[key];
+export function meaningOf(groups: readonly string[], key: string, meanings = MEANINGS): Meaning | undefined {
+  return groups.map((group) => meanings[`${group}.${key}`]).find((one) => one !== undefined) ?? meanings[key];
 }

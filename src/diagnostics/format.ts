@@ -56,7 +56,8 @@ export function pathText(path: Path): string {
   );
 }
 
-function placeText(place: Place | undefined): string {
+/** `estate.yaml:12:3`; empty for no place. */
+export function placeText(place: Place | undefined): string {
   if (place === undefined) return '';
   return `${place.file === undefined ? '' : `${place.file}:`}${String(place.line)}:${String(place.column)}`;
 }
@@ -64,7 +65,7 @@ function placeText(place: Place | undefined): string {
 const WIDEST = 100;
 
 /** The line meant with a caret below it; wide characters take two columns of a terminal. */
-function frame(source: string, place: Place): string[] {
+export function frame(source: string, place: Place): string[] {
   // Columns do not count a byte order mark.
   const lines = source.replace(/^\ufeff/, '').split(/\r\n|\r|\n/, place.line);
   const line = printable((lines[place.line - 1] ?? '').replaceAll('\t', ' '));

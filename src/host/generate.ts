@@ -1,6 +1,7 @@
 // npm run generate: everything in the repository that is made from something else.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { casesSchema } from '../authoring/cases/cases-schema.js';
 import { rulebookSchema } from '../authoring/json-schema.js';
 import { printModule } from '../authoring/print-module.js';
 import { compileText } from '../compile/compile.js';
@@ -15,7 +16,8 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
 }
 
 function plansAndSchema(root: string): ReadonlyMap<string, string> {
-  const files = new Map([['schema/rulebook.json', `${JSON.stringify(rulebookSchema(), null, 2)}\n`]]);
+  const schemas = { 'schema/rulebook.json': rulebookSchema(), 'schema/cases.json': casesSchema() };
+  const files = new Map(Object.entries(schemas).map(([file, schema]) => [file, `${JSON.stringify(schema, null, 2)}\n`]));
   const plans = rulebooksOf(root);
   for (const plan of plans) files.set(`src/catalog/${plan.id}.ts`, printModule(plan, { planFrom: '../../plan/plan.js' }));
   for (const [file, text] of catalogFiles(plans)) files.set(file, text);

@@ -1,19 +1,20 @@
+import type { ExpectedAmount, TestCase } from '../../src/authoring/cases/case-file.js';
 import { order, readFraction, show, type Fraction } from '../reference/fraction.js';
 import { score } from '../reference/scorer.js';
 import type { YamlMap } from '../reference/yaml.js';
-import type { Case, Facts, Range } from './read.js';
+import type { Facts } from './read.js';
 import type { Confirmed } from './run.js';
 
 /** Whether a fact, or an entry of a list, is known only within a range. */
 export const hasRange = (facts: Facts): boolean => Object.values(facts).some((value) => endsOf(value) !== undefined || (Array.isArray(value) && value.some((entry) => endsOf(entry) !== undefined)));
 
 /** The reference scorer knows no ranges: it scores every way in which the facts lie on an end of theirs, and each must be as expected. */
-export function cornerFaultsOf(rulebook: YamlMap, { facts, options, expect }: Case): Confirmed {
+export function cornerFaultsOf(rulebook: YamlMap, { facts, options, expect }: TestCase): Confirmed {
   const faults: string[] = [];
   let answered = 0;
   for (const corner of cornersOf(facts)) {
     const found = score(rulebook, { facts: corner, ...options });
-    const confirm = (what: string, wanted: string | Range | undefined, is: unknown): void => {
+    const confirm = (what: string, wanted: ExpectedAmount | undefined, is: unknown): void => {
       if (wanted === undefined || wanted === 'notApplicable' || typeof is !== 'object' || is === null) return;
       answered += 1;
       if (!isWithin(is as Fraction, wanted)) faults.push(`${what}: ${show(is as Fraction)} is not as expected`);
@@ -26,7 +27,7 @@ export function cornerFaultsOf(rulebook: YamlMap, { facts, options, expect }: Ca
   return { faults, answered };
 }
 
-function isWithin(value: Fraction, wanted: string | Range): boolean {
+function isWithin(value: Fraction, wanted: ExpectedAmount): boolean {
   const { min, max } = typeof wanted === 'string' ? { min: wanted, max: wanted } : wanted;
   return order(readFraction(min)!, value) <= 0 && order(value, readFraction(max)!) <= 0;
 }

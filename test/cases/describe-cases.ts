@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { checkCases } from '../../src/authoring/cases/check-cases.js';
+import { caseRunner } from '../../src/authoring/cases/run-cases.js';
 import { compileText } from '../../src/compile/compile.js';
 import { unwrap } from '../../src/diagnostics/diagnostic.js';
-import { evaluate } from '../../src/evaluate/evaluator.js';
-import type { CaseFile } from './read.js';
-import { faultsOf, referenceFaultsOf } from './run.js';
+import type { CasesOf } from './read.js';
+import { referenceFaultsOf } from './run.js';
 
 const MOST = 2 / 3;
 
 /** Every case of some rulebooks against the library and, where it can answer, against the reference scorer. */
-export function describeCases(files: readonly CaseFile[]): void {
-  describe.each(files)('$id', ({ text, rulebook, cases }) => {
+export function describeCases(files: readonly CasesOf[]): void {
+  describe.each(files)('$id', ({ text, rulebook, file }) => {
     const plan = unwrap(compileText(text));
+    const run = caseRunner(plan, file);
+    const { cases } = file;
 
-    test.each(cases)('$name', ({ facts, options, expect: wanted }) => {
-      expect(faultsOf(wanted, evaluate(plan, facts, options))).toEqual([]);
+    test.each(cases)('$name', (one) => {
+      const { differences, diagnostics } = run(one);
+      expect([...differences.map(({ message }) => message.en), ...diagnostics.map(({ message }) => message.en)]).toEqual([]);
     });
 
     const able = cases.filter((one) => one.expect.errors === undefined);
@@ -23,9 +27,8 @@ export function describeCases(files: readonly CaseFile[]): void {
       expect(faults).toEqual([]);
     });
 
-    test('names are unique, and the reference scorer answers most cases', () => {
-      const names = cases.map((one) => one.name);
-      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    test('the file is of this rulebook, and the reference scorer answers most cases', () => {
+      expect(checkCases(plan, file)).toEqual([]);
       // The others expect bounds alone, or leave open all that they ask.
       expect(confirmed.length).toBeGreaterThanOrEqual(MOST * able.length);
     });

@@ -1,43 +1,9 @@
-import type { Result } from '../../src/diagnostics/diagnostic.js';
-import type { AssessedIndicator, Assessment, OpenBounds } from '../../src/evaluate/assessment.js';
+import type { ExpectedAmount, TestCase } from '../../src/authoring/cases/case-file.js';
+import type { AssessedIndicator } from '../../src/evaluate/assessment.js';
 import { readFraction, show, type Fraction } from '../reference/fraction.js';
 import { score } from '../reference/scorer.js';
 import { list, map, text, type YamlMap } from '../reference/yaml.js';
 import { cornerFaultsOf, hasRange } from './corners.js';
-import type { Case, Expected, Range } from './read.js';
-
-/** What the library's answer to a case has wrong, one sentence each; empty when all is as expected. */
-export function faultsOf(expect: Expected, result: Result<Assessment>): readonly string[] {
-  const errors = result.ok ? [] : result.diagnostics.map((diagnostic) => diagnostic.code);
-  if (expect.errors !== undefined || !result.ok) return differ('errors', expect.errors ?? [], errors);
-  const { total, grade, unknown, none, indicators, negativeList, requirements = [] } = result.value;
-  const faults = [...bounds('total', expect.total, total), ...bounds('available', expect.available, total.available)];
-  if (expect.grade !== undefined) {
-    faults.push(...differ('grade', [expect.grade].flat(), grade?.possible ?? []));
-    faults.push(...differ('withheld', expect.withheld ?? null, grade?.withheld ?? null));
-  }
-  for (const [scale, wanted] of Object.entries(expect.otherGrades ?? {})) {
-    faults.push(...differ(`grade of ${scale}`, [wanted].flat(), result.value.otherGrades?.find((one) => one.scale === scale)?.possible ?? []));
-  }
-  const effects = new Map(result.value.effects?.map(({ id, status }) => [id, status]));
-  for (const [id, wanted] of Object.entries(expect.effects ?? {})) faults.push(...differ(`effect ${id}`, wanted, effects.get(id)));
-  if (expect.unknown !== undefined) faults.push(...differ('unknown', expect.unknown, unknown.map((one) => one.id)));
-  if (expect.none !== undefined) faults.push(...differ('none', expect.none, none));
-  const rows = new Map(rowsIn(indicators).map((row) => [row.id, row]));
-  for (const [id, wanted] of Object.entries(expect.rows ?? {})) {
-    const row = rows.get(id);
-    if (row === undefined) faults.push(`row ${id}: not in the table`);
-    else if (wanted === 'notApplicable' || row.status === 'notApplicable') faults.push(...differ(`row ${id}`, wanted, row.status));
-    else faults.push(...bounds(`row ${id}`, wanted, row.bounds ?? { min: row.awarded!, max: row.awarded! }));
-  }
-  const statuses = new Map(requirements.map(({ id, status }) => [id, status]));
-  for (const [id, wanted] of Object.entries(expect.requirements ?? {})) faults.push(...differ(`requirement ${id}`, wanted, statuses.get(id) ?? 'not asked'));
-  for (const part of ['before', 'deducted', 'raw'] as const) {
-    const wanted = expect.negativeList?.[part];
-    if (wanted !== undefined) faults.push(...bounds(part, wanted, negativeList![part]));
-  }
-  return faults;
-}
 
 export interface Confirmed {
   readonly faults: readonly string[];
@@ -46,7 +12,7 @@ export interface Confirmed {
 }
 
 /** What the reference scorer's answer to a case has wrong. */
-export function referenceFaultsOf(rulebook: YamlMap, one: Case): Confirmed {
+export function referenceFaultsOf(rulebook: YamlMap, one: TestCase): Confirmed {
   const { facts, options, expect } = one;
   if (hasRange(facts)) return cornerFaultsOf(rulebook, one);
   const found = score(rulebook, { facts, ...options });
@@ -58,7 +24,7 @@ export function referenceFaultsOf(rulebook: YamlMap, one: Case): Confirmed {
     faults.push(...differ(what, wanted, is));
   };
   // What is expected of a number that stays open are bounds, which are no business of the reference.
-  const closed = (what: string, wanted: string | Range | undefined, is: Fraction | null | undefined): void => {
+  const closed = (what: string, wanted: ExpectedAmount | undefined, is: Fraction | null | undefined): void => {
     if (typeof wanted === 'string' && is !== null && is !== undefined) confirm(what, exact(wanted), show(is));
   };
   closed('total', expect.total, total);
@@ -92,12 +58,6 @@ export function referenceFaultsOf(rulebook: YamlMap, one: Case): Confirmed {
 /** The rows of a tree of indicators, in order. */
 export function rowsIn(indicators: readonly AssessedIndicator[]): readonly AssessedIndicator[] {
   return indicators.flatMap((one) => (one.indicators === undefined ? [one] : rowsIn(one.indicators)));
-}
-
-function bounds(what: string, wanted: string | Range | undefined, found: OpenBounds): string[] {
-  if (wanted === undefined) return [];
-  const { min, max } = typeof wanted === 'string' ? { min: wanted, max: wanted } : wanted;
-  return differ(what, `${exact(min)} to ${exact(max)}`, `${found.min?.fraction ?? 'none'} to ${found.max?.fraction ?? 'none'}`);
 }
 
 function differ(what: string, wanted: unknown, found: unknown): string[] {

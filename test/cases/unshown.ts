@@ -1,8 +1,8 @@
+import type { CaseFile } from '../../src/authoring/cases/case-file.js';
 import { createEvaluator } from '../../src/index.js';
 import type { Assessment } from '../../src/evaluate/assessment.js';
 import { scalesIn } from '../../src/plan/lookup.js';
 import type { Plan } from '../../src/plan/plan.js';
-import type { CaseFile } from './read.js';
 import { rowsIn } from './run.js';
 
 function assessmentsOf(file: CaseFile, plan: Plan): readonly Assessment[] {

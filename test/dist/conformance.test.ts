@@ -17,11 +17,11 @@ interface Asked {
 }
 
 /** Every case of every rulebook. */
-const cases: readonly Asked[] = caseFiles().flatMap((file) =>
+const cases: readonly Asked[] = caseFiles().flatMap(({ id, file }) =>
   file.cases.map(({ name, facts, options }) => ({
     name,
-    request: { call: 'evaluate', plan: file.id, facts, options },
-    expected: JSON.stringify(evaluate<unknown>(findRulebook(file.id)!, facts, options)),
+    request: { call: 'evaluate', plan: id, facts, options },
+    expected: JSON.stringify(evaluate<unknown>(findRulebook(id)!, facts, options)),
   })),
 );
 

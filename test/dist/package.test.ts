@@ -57,7 +57,7 @@ const SHIPPED = [
   ...['dist/chunk-*.js', 'dist/diagnostic-*.d.ts', 'dist/diagnostic-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
   ...['dist/cli.js', 'dist/pingfen.iife.js'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),
-  ...['schema/assessment.json', 'schema/rulebook.json'],
+  ...['schema/assessment.json', 'schema/cases.json', 'schema/rulebook.json'],
 ].sort();
 
 const AUTHORING_PARTS = new RegExp(`^node_modules/(zod|yaml)(/|$)|^src/(${[...AUTHORING, 'host'].join('|')})/`);

@@ -33,7 +33,7 @@ export const SUBJECTS: readonly Subject[] = [
   ...rulebookTexts().flatMap(({ id, text }) => (id === ESTATE.plan.id ? [] : [subjectOf(id, text)])),
 ];
 /** The facts of an estate where everything is as it should be. */
-export const ESTATE_FULL = files.bases.newFull!;
+export const ESTATE_FULL = files.file.bases.newFull!;
 
 export interface Options {
   readonly readings: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Path, Place, Result, Words } from '../../diagnostics/diagnostic.js';
-import type { Assessment, RequirementStatus } from '../../evaluate/assessment.js';
+import type { AssessedEffect, Assessment, RequirementStatus } from '../../evaluate/assessment.js';
 import type { RoundingMode } from '../../exact/rounding.js';
 
 /** Facts as a case file gives them: a number is text as written; `null` is unknown. */
@@ -7,7 +7,7 @@ export type CaseFacts = Readonly<Record<string, unknown>>;
 
 /** A case file (用例文件) whose shape is right: facts and what must come out, one case after the other. */
 export interface CaseFile {
-  /** The id of the rulebook that it says it belongs to. */
+  /** The id of the rulebook that it says it belongs to, or what stands behind its slash. */
   readonly rulebook?: string;
   /** The named sets of facts, each with those of the base it stands on. */
   readonly bases: Readonly<Record<string, CaseFacts>>;
@@ -58,6 +58,10 @@ export interface Expected {
   readonly available?: ExpectedAmount;
   /** The grades that are possible, the highest first. What is `withheld` is compared with it. */
   readonly grade?: string | readonly string[];
+  /** The grades on the scales after the first, by the name of the scale. */
+  readonly otherGrades?: Readonly<Record<string, string | readonly string[]>>;
+  /** Effect id → whether it took effect. */
+  readonly effects?: Readonly<Record<string, AssessedEffect['status']>>;
   /** Why there is no grade yet. */
   readonly withheld?: 'validity';
   /** Row id → points, or that it does not apply. */
@@ -120,8 +124,8 @@ export interface CaseReport {
   readonly rulebook: string;
   /** Whether every case came out as expected and nothing is wrong with the file. */
   readonly passed: boolean;
-  /** How many cases came out as expected, and how many did not. */
-  readonly counts: { readonly passed: number; readonly failed: number };
+  /** How many cases came out as expected, how many did not, and how many of both nobody has confirmed. */
+  readonly counts: { readonly passed: number; readonly failed: number; readonly unconfirmed: number };
   /** What is wrong with the file as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the file. */
@@ -136,7 +140,9 @@ export interface CaseResult {
   readonly index: number;
   /** Where its name stands. */
   readonly place: Place;
-  /** Whether there are neither differences nor errors. */
+  /** `false`: made by a program; nobody has held it against the text yet. */
+  readonly confirmed: boolean;
+  /** Whether there are neither differences nor problems. */
   readonly passed: boolean;
   /** What came out otherwise than expected, in the order of the assessment. */
   readonly differences: readonly CaseDifference[];

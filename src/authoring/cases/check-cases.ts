@@ -3,10 +3,10 @@ import type { Diagnostic, Path, Words } from '../../diagnostics/diagnostic.js';
 import { suggest } from '../../diagnostics/suggest.js';
 import type { Plan } from '../../plan/plan.js';
 import { inTextOrder } from '../../rulebook/parse.js';
-import { didYouMean, listed } from '../../rulebook/words.js';
+import { didYouMean } from '../../rulebook/words.js';
 import type { CaseFile, TestCase } from './case-file.js';
 import { caseProblem } from './codes.js';
-import { gradesOf, rowIdsOf } from './names.js';
+import { gradesOf, rowIdsOf, some } from './names.js';
 
 /**
  * What a case file expects of names that the rulebook does not have, in the order of the text. Names under which
@@ -16,8 +16,8 @@ import { gradesOf, rowIdsOf } from './names.js';
  *
  * @example
  * ```ts
- * const file = unwrap(parseCases('format: 1\ncases: [{ name: 走访 5 户, expect: { rows: { V-2: 10 } } }]'));
- * checkCases(visits, file)[0].mend.en; // → 'did you mean "V-1"?'
+ * const file = unwrap(parseCases('format: 1\ncases: [{ name: 有记录, expect: { rows: { B-2: 3 } } }]'));
+ * checkCases(plan, file)[0]?.mend.en; // → 'did you mean "B-1"?'
  * ```
  */
 export function checkCases(plan: Plan, file: CaseFile): readonly Diagnostic[] {
@@ -27,7 +27,7 @@ export function checkCases(plan: Plan, file: CaseFile): readonly Diagnostic[] {
 
 /** What is wrong with a file as a whole. */
 export function checkFile({ id }: Plan, { rulebook, placeOf }: CaseFile): readonly Diagnostic[] {
-  if (rulebook === undefined || rulebook === id) return [];
+  if (rulebook === undefined || rulebook === id || id.endsWith(`/${rulebook}`)) return [];
   return [caseProblem('CASES_RULEBOOK', { path: ['rulebook'], place: placeOf(['rulebook']), found: rulebook, slots: { id } })];
 }
 
@@ -40,7 +40,7 @@ interface Names {
 /** Checks one case after the other against the same plan. */
 export function caseChecker(plan: Plan, { placeOf }: CaseFile): (one: TestCase) => readonly Diagnostic[] {
   const names = namesOf(plan);
-  return ({ index, expect: { rows, grade, unknown, none, requirements, published } }) => {
+  return ({ index, expect: { rows, grade, otherGrades = {}, effects, unknown, none, requirements, published } }) => {
     const unknownId = (id: string, { known, what }: Names, below: Path, at: 'key' | 'value'): readonly Diagnostic[] => {
       if (known.includes(id)) return [];
       const path = ['cases', index, 'expect', ...below];
@@ -48,9 +48,13 @@ export function caseChecker(plan: Plan, { placeOf }: CaseFile): (one: TestCase) 
       return [caseProblem('CASE_ID_UNKNOWN', { path, place: placeOf(path, at), found: id, slots: { id: clip(id), what, known: some(known), suggestion } })];
     };
     const keys = (map: object = {}, of: Names, ...below: string[]): readonly Diagnostic[] => Object.keys(map).flatMap((id) => unknownId(id, of, [...below, id], 'key'));
-    const list = (ids: readonly string[] = [], of: Names, ...below: string[]): readonly Diagnostic[] => ids.flatMap((id, at) => unknownId(id, of, [...below, at], 'value'));
+    const list = (given: readonly string[] = [], of: Names, ...below: string[]): readonly Diagnostic[] => given.flatMap((id, at) => unknownId(id, of, [...below, at], 'value'));
+    const grades = (one: string | readonly string[] | undefined, of: Names, ...below: string[]): readonly Diagnostic[] => (typeof one === 'string' ? unknownId(one, of, below, 'value') : list(one, of, ...below));
     return [
-      ...(typeof grade === 'string' ? unknownId(grade, names.grades, ['grade'], 'value') : list(grade, names.grades, 'grade')),
+      ...grades(grade, names.grades, 'grade'),
+      ...keys(otherGrades, names.scales, 'otherGrades'),
+      ...(plan.otherGrades ?? []).flatMap((scale) => grades(otherGrades[scale.scale], { ...names.grades, known: ids(gradesOf(scale)) }, 'otherGrades', scale.scale)),
+      ...keys(effects, names.effects, 'effects'),
       ...keys(rows, names.rows, 'rows'),
       ...list(unknown, names.unknown, 'unknown'),
       ...list(none, names.none, 'none'),
@@ -60,24 +64,20 @@ export function caseChecker(plan: Plan, { placeOf }: CaseFile): (one: TestCase) 
   };
 }
 
-function namesOf(plan: Plan): Readonly<Record<'rows' | 'grades' | 'unknown' | 'none' | 'requirements', Names>> {
-  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+function ids(list: readonly { readonly id: string }[]): readonly string[] {
+  return list.map(({ id }) => id);
+}
+
+function namesOf(plan: Plan): Readonly<Record<'rows' | 'grades' | 'scales' | 'effects' | 'unknown' | 'none' | 'requirements', Names>> {
   const rows = rowIdsOf(plan);
   const requirements = ids(plan.requirements ?? []);
   return {
     rows: { what: { zh: '评分行', en: 'row' }, known: rows },
-    grades: { what: { zh: '等级', en: 'grade' }, known: ids(gradesOf(plan)) },
+    grades: { what: { zh: '等级', en: 'grade' }, known: ids(gradesOf(plan.grades)) },
+    scales: { what: { zh: '另外的等级', en: 'further scale' }, known: (plan.otherGrades ?? []).map(({ scale }) => scale) },
+    effects: { what: { zh: '升降级', en: 'effect' }, known: ids(plan.effects ?? []) },
     unknown: { what: { zh: '事实或参数', en: 'fact or parameter' }, known: [...ids(plan.facts), ...ids(plan.parameters), 'asOf'] },
-    none: { what: { zh: '评分行、校验或条款', en: 'row, precondition or requirement' }, known: [...rows, ...ids(plan.validity), ...requirements] },
+    none: { what: { zh: '评分行、校验、条款或升降级', en: 'row, precondition, requirement or effect' }, known: [...rows, ...ids(plan.validity), ...requirements, ...ids(plan.effects ?? [])] },
     requirements: { what: { zh: '条款', en: 'requirement' }, known: requirements },
   };
-}
-
-const MOST_LISTED = 12;
-
-function some(known: readonly string[]): Words {
-  if (known.length === 0) return { zh: '没有', en: 'none' };
-  if (known.length <= MOST_LISTED) return listed(known);
-  const { zh, en } = listed(known.slice(0, MOST_LISTED));
-  return { zh: `${zh} 等 ${String(known.length)} 个`, en: `${en} and so on, ${String(known.length)} in all` };
 }

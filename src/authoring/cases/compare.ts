@@ -1,8 +1,9 @@
 import type { Words } from '../../diagnostics/diagnostic.js';
-import type { AssessedIndicator, Assessment, OpenBounds } from '../../evaluate/assessment.js';
+import type { AssessedEffect, AssessedGrade, AssessedIndicator, Assessment, OpenBounds } from '../../evaluate/assessment.js';
 import { compare, rational, ZERO, type Rational } from '../../exact/rational.js';
 import { roundTo } from '../../exact/rounding.js';
 import { fractionText, parseFraction, parseNumber } from '../../exact/text.js';
+import type { PlanGrades } from '../../plan/clauses.js';
 import type { Plan } from '../../plan/plan.js';
 import { leaves } from '../../report/explain.js';
 import { REPORT } from '../../report/report-words.js';
@@ -30,6 +31,8 @@ export function findingsOf(plan: Plan, expect: Expected, assessment: Assessment)
     ...amount(['total'], TOTAL, expect.total, total),
     ...amount(['available'], { zh: '可得分', en: 'points available' }, expect.available, total.available),
     ...grade(plan, expect, assessment),
+    ...otherGrades(plan, expect, assessment),
+    ...effects(expect, assessment),
     ...rows(expect, assessment),
     ...ids(['unknown'], { zh: '尚须知道的', en: 'still to be known' }, expect.unknown, unknown.map(({ id }) => id)),
     ...ids(['none'], { zh: '无从计算的', en: 'nothing to measure' }, expect.none, none),
@@ -40,6 +43,11 @@ export function findingsOf(plan: Plan, expect: Expected, assessment: Assessment)
 }
 
 const TOTAL: Words = { zh: '总分', en: 'total' };
+
+/** An id as the beginning of a sentence: Chinese sets a blank between it and what follows. */
+function idWords(id: string): Words {
+  return { zh: `${id} `, en: id };
+}
 
 function differ(path: readonly string[], what: Words, expected: Words, found: Words): Finding {
   return { path, what, expected, found };
@@ -73,12 +81,35 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 
 function grade(plan: Plan, expect: Expected, { grade: found }: Assessment): Findings {
   if (expect.grade === undefined) return withheld(expect, found?.withheld, expect.withheld !== undefined);
-  const wanted = [expect.grade].flat();
-  const possible = found?.possible ?? [];
-  const labels = new Map(gradesOf(plan).map(({ id, label }) => [id, label]));
+  return [...possible(['grade'], { zh: '等级', en: 'grade' }, plan.grades, expect.grade, found), ...withheld(expect, found?.withheld, true)];
+}
+
+function possible(path: readonly string[], what: Words, scale: PlanGrades | undefined, expected: string | readonly string[], found: AssessedGrade | undefined): Findings {
+  const [wanted, ids] = [[expected].flat(), found?.possible ?? []];
+  const labels = new Map(gradesOf(scale).map(({ id, label }) => [id, label]));
   const words = (list: readonly string[]): Words => listWords(list.map((id) => same(labels.get(id) ?? id)));
-  const differs = isSameList(wanted, possible) ? [] : [differ(['grade'], { zh: '等级', en: 'grade' }, words(wanted), words(possible))];
-  return [...differs, ...withheld(expect, found?.withheld, true)];
+  return isSameList(wanted, ids) ? [] : [differ(path, what, words(wanted), words(ids))];
+}
+
+/** The scales after the first. Those that the rulebook does not have are passed over. */
+function otherGrades(plan: Plan, expect: Expected, { otherGrades: found = [] }: Assessment): Findings {
+  return found.flatMap((one, index) => {
+    const wanted = expect.otherGrades?.[one.scale];
+    return wanted === undefined ? [] : possible(['otherGrades', one.scale], same(one.scale), plan.otherGrades?.[index], wanted, one);
+  });
+}
+
+const EFFECT: Readonly<Record<AssessedEffect['status'], Words>> = {
+  applied: { zh: '生效', en: 'applied' },
+  notApplied: { zh: '未生效', en: 'not applied' },
+  unknown: { zh: '未知', en: 'unknown' },
+};
+
+function effects({ effects: wanted = {} }: Expected, { effects: found = [] }: Assessment): Findings {
+  return found.flatMap(({ id, status }) => {
+    const expected = wanted[id];
+    return expected === undefined || expected === status ? [] : [differ(['effects', id], idWords(id), EFFECT[expected], EFFECT[status])];
+  });
 }
 
 /** That a grade is withheld is compared wherever a grade is: a grade that stands is another result. */
@@ -102,10 +133,10 @@ const NOT_APPLICABLE: Words = { zh: REPORT.zh.statuses.notApplicable, en: REPORT
 function rowFindings(id: string, wanted: ExpectedAmount, row: AssessedIndicator): Findings {
   const path = ['rows', id];
   if (row.status === 'notApplicable') {
-    return wanted === 'notApplicable' ? [] : [differ(path, same(id), amountWords(wanted), NOT_APPLICABLE)];
+    return wanted === 'notApplicable' ? [] : [differ(path, idWords(id), amountWords(wanted), NOT_APPLICABLE)];
   }
   const bounds = boundsOf(row);
-  return wanted === 'notApplicable' ? [differ(path, same(id), NOT_APPLICABLE, boundsWords(bounds))] : amount(path, same(id), wanted, bounds);
+  return wanted === 'notApplicable' ? [differ(path, idWords(id), NOT_APPLICABLE, boundsWords(bounds))] : amount(path, idWords(id), wanted, bounds);
 }
 
 function amountWords(expected: ExpectedAmount): Words {
@@ -123,7 +154,7 @@ function requirements(expect: Expected, { requirements: asked = [] }: Assessment
     const status = found.get(id);
     if (status === wanted) return [];
     const words = (one: keyof typeof REPORT.zh.statuses): Words => ({ zh: REPORT.zh.statuses[one], en: REPORT.en.statuses[one] });
-    return [differ(['requirements', id], same(id), words(wanted), status === undefined ? { zh: '不问此对象', en: 'not asked of this subject' } : words(status))];
+    return [differ(['requirements', id], idWords(id), words(wanted), status === undefined ? { zh: '不问此对象', en: 'not asked of this subject' } : words(status))];
   });
 }
 
@@ -152,7 +183,7 @@ function published(wanted: Published | undefined, { total, indicators }: Assessm
     ...(wanted.total === undefined ? [] : printed(['total'], { zh: '公布的总分', en: 'published total' }, wanted.total, total)),
     ...Object.entries(wanted.rows ?? {}).flatMap(([id, text]) => {
       const row = found.get(id);
-      const what = { zh: `公布的 ${id}`, en: `published ${id}` };
+      const what = { zh: `公布的 ${id} `, en: `published ${id}` };
       if (row === undefined) return [];
       if (row.status === 'notApplicable') return [differ(['published', 'rows', id], what, numberWords(parseNumber(text)!), NOT_APPLICABLE)];
       return printed(['rows', id], what, text, boundsOf(row));

@@ -3,10 +3,11 @@ import { failure, settle, type Diagnostic, type Path, type Result } from '../../
 import { atMost50 } from '../../diagnostics/limit.js';
 import { suggest } from '../../diagnostics/suggest.js';
 import { inTextOrder, parseShaped, type Shaped } from '../../rulebook/parse.js';
-import { didYouMean, listed } from '../../rulebook/words.js';
+import { didYouMean } from '../../rulebook/words.js';
 import type { ReadYamlOptions } from '../../rulebook/yaml-read.js';
 import type { CaseDocument, CaseFacts, CaseFile, CaseFileDocument, CaseOptions, TestCase } from './case-file.js';
 import { caseProblem } from './codes.js';
+import { some } from './names.js';
 import { caseFileShape } from './shape.js';
 
 /**
@@ -19,8 +20,8 @@ import { caseFileShape } from './shape.js';
  *
  * @example
  * ```ts
- * const file = unwrap(parseCases('format: 1\ncases: [{ name: 走访 5 户, facts: { visits: 5 }, expect: { total: 10 } }]'));
- * file.cases[0].facts; // → { visits: '5' }
+ * const file = unwrap(parseCases('format: 1\ncases: [{ name: 有记录, facts: { recorded: true }, expect: { total: 3 } }]'));
+ * file.cases[0]?.expect.total; // → '3'
  * ```
  */
 export function parseCases(text: string, options: ReadYamlOptions = {}): Result<CaseFile> {
@@ -55,7 +56,7 @@ function baseProblems({ document, placeOf }: Read): Diagnostic[] {
   const use = (name: string | undefined, path: Path): void => {
     if (name === undefined || known.includes(name)) return;
     const suggestion = didYouMean(suggest(name, known), { zh: '先在 bases 里写出它，再使用', en: 'write it under bases first' });
-    problems.push(caseProblem('CASE_BASE_UNKNOWN', { path, place: placeOf(path), found: name, slots: { name: clip(name), known: listed(known), suggestion } }));
+    problems.push(caseProblem('CASE_BASE_UNKNOWN', { path, place: placeOf(path), found: name, slots: { name: clip(name), known: some(known), suggestion } }));
   };
   for (const [name, { base }] of Object.entries(document.bases ?? {})) {
     use(base, ['bases', name, 'base']);

@@ -5,7 +5,7 @@ import { createEvaluator, type Evaluator } from '../../evaluate/evaluator.js';
 import type { Plan } from '../../plan/plan.js';
 import { explain } from '../../report/explain.js';
 import { explainRequirements } from '../../report/requirements.js';
-import type { CaseDifference, CaseFile, CaseReport, CaseResult, ExpectedError, TestCase } from './case-file.js';
+import type { BaseDocument, CaseDifference, CaseFacts, CaseFile, CaseReport, CaseResult, ExpectedError, TestCase } from './case-file.js';
 import { caseChecker, checkFile } from './check-cases.js';
 import { findingsOf, type Finding } from './compare.js';
 import { differenceWords, listWords, same } from './words.js';
@@ -20,8 +20,8 @@ import { differenceWords, listWords, same } from './words.js';
  *
  * @example
  * ```ts
- * const file = unwrap(parseCases('format: 1\ncases: [{ name: 走访 4 户, facts: { visits: 4 }, expect: { total: 10 } }]'));
- * runCases(visits, file).cases[0].differences[0].message; // → { zh: '总分应为 10，实为 8', en: 'total: expected 10, found 8' }
+ * const file = unwrap(parseCases('format: 1\ncases: [{ name: 没有记录, facts: { recorded: false }, expect: { total: 3 } }]'));
+ * runCases(plan, file).cases[0]?.differences[0]?.message; // → { zh: '总分应为 3，实为 0', en: 'total: expected 3, found 0' }
  * ```
  */
 export function runCases(plan: Plan, file: CaseFile): CaseReport {
@@ -29,7 +29,7 @@ export function runCases(plan: Plan, file: CaseFile): CaseReport {
   const cases = file.cases.map(run);
   const passed = cases.filter((one) => one.passed).length;
   const diagnostics = checkFile(plan, file);
-  const counts = { passed, failed: cases.length - passed };
+  const counts = { passed, failed: cases.length - passed, unconfirmed: cases.filter((one) => !one.confirmed).length };
   return { rulebook: plan.id, passed: counts.failed === 0 && diagnostics.length === 0, counts, diagnostics, cases };
 }
 
@@ -40,11 +40,12 @@ export function caseRunner(plan: Plan, file: CaseFile): (one: TestCase) => CaseR
   return (one) => {
     const result = evaluatorOf(one)(one.facts);
     const { findings, problems } = outcomeOf(plan, one, result);
-    const diagnostics = [...check(one), ...problems.map((problem) => ({ ...problem, ...placed(file, one, problem.path) }))];
+    const diagnostics = [...check(one), ...problems.map((problem) => placed(file, one, problem))];
     return {
       name: one.name,
       index: one.index,
       place: file.placeOf(['cases', one.index, 'name']),
+      confirmed: one.confirmed,
       passed: findings.length === 0 && diagnostics.length === 0,
       differences: findings.length === 0 ? [] : differencesOf(plan, file, one, findings, result),
       diagnostics,
@@ -90,22 +91,24 @@ function errorFindings(expected: readonly ExpectedError[], found: readonly Diagn
   ];
 }
 
-/** Where a fact or option that the evaluator names is given: in the case, or in a base that it stands on. */
-function placed({ document, placeOf }: CaseFile, { index }: TestCase, path: Path): Pick<Diagnostic, 'path' | 'place'> {
+const OPTIONS: readonly unknown[] = ['readings', 'parameters', 'asOf', 'subject'];
+
+/** A problem of the evaluator with where the fact or option is given: in the case, or in a base that it stands on. */
+function placed({ document, placeOf }: CaseFile, { index }: TestCase, problem: Diagnostic): Diagnostic {
   const written = document.cases[index]!;
-  const [first] = path;
-  const own: Path = ['cases', index];
-  if (typeof first !== 'string') return { path: own, place: placeOf([...own, 'name']) };
-  let at: Path = Object.hasOwn(written, first) ? [...own, ...path] : [...own, 'facts', ...path];
+  const id = String(problem.path[0]);
+  const isOption = OPTIONS.includes(id);
+  let path: Path = ['cases', index, ...(isOption ? [] : ['facts']), ...problem.path];
+  let given: CaseFacts = isOption ? { [id]: true } : (written.facts ?? {});
   let base = written.base;
-  let given = Object.hasOwn(written, first) ? written : (written.facts ?? {});
-  while (!Object.hasOwn(given, first) && base !== undefined) {
-    at = ['bases', base, ...path];
-    const stand = document.bases![base]!;
+  while (!Object.hasOwn(given, id) && base !== undefined) {
+    path = ['bases', base, ...problem.path];
+    const stand: BaseDocument = document.bases![base]!;
     given = stand;
     base = stand.base;
   }
-  return { path: at, place: placeOf(at, Object.hasOwn(given, first) ? 'value' : 'key') };
+  // A name that is not known is found under its own name.
+  return { ...problem, path, place: placeOf(path, problem.found === path.at(-1) ? 'key' : 'value') };
 }
 
 function differencesOf(plan: Plan, { placeOf }: CaseFile, { index }: TestCase, findings: readonly Finding[], result: Result<Assessment>): readonly CaseDifference[] {

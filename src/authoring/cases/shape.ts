@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { suggest } from '../../diagnostics/suggest.js';
 import { parseNumber } from '../../exact/text.js';
 import { form, isMap, keyed, record, roundingMode } from '../../rulebook/forms.js';
-import { checked, kindFault, MISSING, number, numberFault, numberFragment, points, rowId, rulebookId, text, type JsonFragment, type ShapeFault } from '../../rulebook/leaf.js';
+import { checked, id, kindFault, MISSING, number, numberFault, numberFragment, points, rowId, text, type JsonFragment, type ShapeFault } from '../../rulebook/leaf.js';
 import { format, oneOrMoreOf } from '../../rulebook/schema.js';
 import { didYouMean, listed } from '../../rulebook/words.js';
 
@@ -35,19 +35,25 @@ const amount = form('amount', () => [number, ends], (value) => (isMap(value) ? e
 const pointsOrNot = numberOr('notApplicable');
 const rowAmount = form('rowAmount', () => [pointsOrNot, ends], (value) => (isMap(value) ? ends : pointsOrNot));
 
+/** What is wrong with a name is told by whoever looks it up. */
+const anyName = z.string();
 const value = anything({ description: '事实的值 · the value of a fact' });
-const facts = keyed(text, value);
+const facts = keyed(anyName, value);
 const base = z.object({ base: z.optional(text) }).catchall(value);
-const given = keyed(text, anything({ type: ['string', 'number', 'boolean', 'null'] }));
+const given = keyed(anyName, anything({ type: ['string', 'number', 'boolean', 'null'] }));
 const truth = checked({ type: 'boolean' }, (value) => (typeof value === 'boolean' ? [] : [kindFault('true 或 false', 'true or false')]));
 
 const located = record({ code: text, path: text });
 const error = form('expectedError', () => [text, located], (value) => (isMap(value) ? located : text));
 
+const grades = oneOrMoreOf('grade', text);
+
 const expected = record({
   'total?': amount,
   'available?': amount,
-  'grade?': oneOrMoreOf('grade', text),
+  'grade?': grades,
+  'otherGrades?': keyed(anyName, grades),
+  'effects?': keyed(id, z.enum(['applied', 'notApplied', 'unknown'])),
   'withheld?': z.enum(['validity']),
   'rows?': keyed(rowId, rowAmount),
   'unknown?': z.array(text),
@@ -78,7 +84,7 @@ const oneCase = record({
 /** The shape of a case file, format 1. Names are checked against a rulebook by `checkCases`. */
 export const caseFileShape = record({
   format,
-  'rulebook?': rulebookId,
-  'bases?': keyed(text, base),
+  'rulebook?': text,
+  'bases?': keyed(anyName, base),
   cases: z.array(oneCase).min(1),
 });

@@ -1,3 +1,4 @@
+import { CASE_CODES } from '../../authoring/cases/codes.js';
 import { TABLE_CODES } from '../../authoring/scaffold/codes.js';
 import { COMPILE_CODES } from '../../compile/codes.js';
 import { printable, type CodeTable } from '../../diagnostics/codes.js';
@@ -38,6 +39,7 @@ export function rooms(invalid: InvalidFiles): readonly Room[] {
     { title: '写法 · The shape', said: AUTHORING, codes: SHAPE_CODES, example },
     { title: '整表 · The whole rulebook', said: AUTHORING, codes: COMPILE_CODES, example },
     { title: '评分办法 · Scoring methods', said: AUTHORING, codes: METHOD_CODES, example },
+    { title: '用例 · Cases', said: '`parseCases`、`checkCases`、`runCases`；`pingfen test`', codes: CASE_CODES, example: (code) => rulebookExample(code, (name) => invalid(`cases/${name}`)) },
     { title: '太多 · Too many', said: `${AUTHORING}；\`readPlan\`、\`evaluate\`、\`rank\``, codes: LIMIT_CODES, example },
     {
       title: '事实和选项 · Facts and options',

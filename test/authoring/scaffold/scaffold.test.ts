@@ -1,28 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseCases } from '../../../src/authoring/cases/parse-cases.js';
+import { runCases } from '../../../src/authoring/cases/run-cases.js';
 import { TABLE_CODES } from '../../../src/authoring/scaffold/codes.js';
 import { scaffold, type ScaffoldOptions } from '../../../src/authoring/scaffold/scaffold.js';
 import { starter } from '../../../src/authoring/scaffold/starter.js';
 import { compileText } from '../../../src/compile/compile.js';
 import { unwrap } from '../../../src/diagnostics/diagnostic.js';
-import { evaluate } from '../../../src/evaluate/evaluator.js';
 import { TABLE_EXAMPLES } from '../../../src/host/reference/table-examples.js';
-import { readYaml, type Case } from '../../cases/read.js';
-import { faultsOf } from '../../cases/run.js';
 import { golden } from './golden.js';
 
 const here = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../../fixtures', name), 'utf8');
 
-/** What the cases of a scaffold have wrong; a base is laid under the facts of a case. */
+/** What the cases of a scaffold have wrong. */
 function faults({ rulebook, cases }: { rulebook: string; cases: string }): readonly string[] {
-  const plan = unwrap(compileText(rulebook));
-  const file = readYaml(cases) as { rulebook: string; bases?: Record<string, object>; cases: readonly (Case & { base?: string; parameters?: Record<string, string> })[] };
-  expect(file.rulebook).toBe(plan.id);
-  return file.cases.flatMap(({ name, base = '', facts, parameters, expect: wanted }) =>
-    faultsOf(wanted, evaluate(plan, { ...file.bases?.[base], ...facts }, parameters === undefined ? {} : { parameters })).map((fault) => `${name}: ${fault}`),
-  );
+  const { passed, diagnostics, cases: results } = runCases(unwrap(compileText(rulebook)), unwrap(parseCases(cases)));
+  const found = [...diagnostics, ...results.flatMap((one) => [...one.differences, ...one.diagnostics])].map(({ message }) => message.en);
+  expect(passed).toBe(found.length === 0);
+  return found;
 }
 
 const made = (tsv: string, options: ScaffoldOptions = {}) => unwrap(scaffold(tsv, options));
