@@ -8,7 +8,7 @@ import { caseFiles } from '../../cases/read.js';
 
 const FILES = ['rules', 'test/second-city'].flatMap((folder) => caseFiles(folder));
 
-test.each(FILES)('$id: every target that a case shows is one of those of the plan', ({ text, cases }) => {
+test.each(FILES)('$id: every target that a case shows is one of those of the plan', ({ text, file: { cases } }) => {
   const traced = unwrap(compileTraced(unwrap(parseRulebook(text))));
   const results = cases.map(({ name, facts, options }, index) => ({ index, name, result: createEvaluator(traced.plan, options)(facts) }));
   const known = new Set(targetsOf(traced).map(targetKey));
