@@ -5,7 +5,7 @@ import { unreachableGrade } from '../../src/authoring/lint/unreachable-grade.js'
 import { Folder, pingfen, SHOP } from './in-process.js';
 
 const folder = new Folder();
-const shop = folder.write('shop.yaml', SHOP);
+const shop = folder.write('shop.yaml', exampleText(unreachableGrade.good));
 const bad = folder.write('bad.yaml', exampleText(unreachableGrade.bad));
 const excepted = folder.write('excepted.yaml', exampleText(unreachableGrade.good).replace('scale: 等级', 'scale: 等级 # lint: unreachable-grade'));
 const broken = folder.write('broken.yaml', SHOP.replace('points: 5.5', 'points: 6'));

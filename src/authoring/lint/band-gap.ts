@@ -26,7 +26,7 @@ function gapsIn(plan: Plan, scale: PlanGrades, chosen: Readonly<Record<string, s
     const isInside = isTaken.slice(0, index).includes(true) && isTaken.slice(index + 1).includes(true);
     if (isTaken[index] === true || !isInside || !mayBe(of, plan, value)) return [];
     // A value between two cuts stands for all that lie between them.
-    return index % 2 === 1 ? [{ low: values[index - 1]!, high: values[index + 1]! }] : [{ low: value, high: value }];
+    return index % 2 === 0 ? [{ low: values[index - 1]!, high: values[index + 1]! }] : [{ low: value, high: value }];
   });
 }
 
@@ -90,12 +90,11 @@ function foundIn({ plan, pathOf }: LintSubject, scale: PlanGrades, { low, high }
   if (isTotal && witness === undefined) return [];
   const [from, to] = [low, high].map((end) => decimalText(end, 0)) as [string, string];
   const where = from === to ? { zh: `恰为 ${from} 的`, en: `exactly ${from}` } : { zh: `${from} 与 ${to} 之间的`, en: `between ${from} and ${to}` };
-  const { label } = scale.otherwise;
   return [
     {
       path: pathOf(scale.bands[0]!)!.slice(0, -1),
       at: 'key',
-      message: { zh: `${where.zh}不属于任何一级，会落到“${label}”`, en: `what is ${where.en} belongs to no grade and falls to "${label}"` },
+      message: { zh: `${where.zh}不在任何一级的上下限之内`, en: `what is ${where.en} lies within the ends of no grade` },
       mend: { zh: '只写下限（from），由高到低；原文不清楚的，用读法说明先怎样修约', en: 'write lower cuts (from) only, from the highest; where the text is not clear, let a reading say how to round first' },
       ...(witness === undefined ? {} : { witness }),
     },

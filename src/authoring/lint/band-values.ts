@@ -1,4 +1,4 @@
-import { add, compare, divide, equals, integer, type Rational } from '../../exact/rational.js';
+import { add, compare, divide, equals, integer, ONE, subtract, type Rational } from '../../exact/rational.js';
 import { roundTo } from '../../exact/rounding.js';
 import { parseFraction } from '../../exact/text.js';
 import type { Quantity, Relation } from '../../formula/formula.js';
@@ -31,10 +31,11 @@ export function takes({ cuts }: ReadBand, value: Rational): boolean {
   return cuts.every((cut) => stands(value, cut.relation, cut.value));
 }
 
-/** Every cut, and a value between each two of them, from the lowest. */
+/** A value below all cuts, every cut with a value between it and the next, and one above all. */
 export function valuesAmong(bands: readonly ReadBand[]): readonly Rational[] {
   const cuts = bands.flatMap((one) => one.cuts.map(({ value }) => value)).sort(compare).filter((value, index, all) => index === 0 || !equals(value, all[index - 1]!));
-  return cuts.flatMap((cut, index) => (index === 0 ? [cut] : [divide(add(cut, cuts[index - 1]!), integer(2)), cut]));
+  const before = (index: number): Rational => (index === 0 ? subtract(cuts[0]!, ONE) : divide(add(cuts[index]!, cuts[index - 1]!), integer(2)));
+  return [...cuts.flatMap((cut, index) => [before(index), cut]), ...cuts.slice(-1).map((last) => add(last, ONE))];
 }
 
 /** What is graded, the readings chosen. */

@@ -1,3 +1,4 @@
+import type { Path } from '../../diagnostics/diagnostic.js';
 import type { Rational } from '../../exact/rational.js';
 import { parseFraction } from '../../exact/text.js';
 import type { Condition, Quantity, Relation } from '../../formula/formula.js';
@@ -28,7 +29,8 @@ function constantOf(condition: Condition, weighing: Weighing): boolean | undefin
   collect(condition, weighing, variables, cuts);
   for (const [key, { of, at }] of cuts) variables.set(key, valuesAt(at, domainOf(of, weighing.plan, weighing.world)));
   const count = [...variables.values()].reduce((product, values) => product * values.length, 1);
-  if (count > MOST_CASES || count === 0 || variables.size === 0) return undefined;
+  // What depends on nothing was written so.
+  if (count > MOST_CASES || variables.size === 0) return undefined;
   let truth: boolean | undefined;
   for (const values of combinations([...variables])) {
     const one = weigh(condition, weighing, values);
@@ -67,6 +69,7 @@ function cutsOf({ tests }: Extract<Condition, { op: 'compare' }>): readonly Cut[
   return cuts.length === tests.length ? cuts : undefined;
 }
 
+type Joined = Extract<Condition, { op: 'all' | 'any' }>;
 type Cuts = Map<string, { readonly of: Quantity; readonly at: Rational[] }>;
 
 function collect(node: Condition, weighing: Weighing, variables: Variables, cuts: Cuts): void {
@@ -149,13 +152,15 @@ indicators:
   - { id: A-1, title: 委员 5 人以上、11 人以下, points: 2, scoring: { met: { of: members, atLeast: 5, atMost: 11 } } }
 `,
   check: ({ plan, pathOf }) => {
-    const found = constants(plan).filter(({ node }) => pathOf(node) !== undefined);
+    const found = constants(plan);
+    // A method may join conditions that were written side by side.
+    const placeOf = (node: Node): Path => pathOf(node) ?? pathOf((node as Joined).of[0]!)!.slice(0, -1);
     // What stands within one that was found is mended with it.
     const inside = new Set(found.flatMap(({ node }) => nodesIn(Object.values(node), {})));
     return found
       .filter(({ node }) => !inside.has(node))
       .map(({ node, told }) => ({
-        path: pathOf(node)!,
+        path: placeOf(node),
         message: told ? { zh: '这个条件总是成立', en: 'this condition always holds' } : { zh: '这个条件自相矛盾，不可能成立', en: 'this condition contradicts itself and never holds' },
         mend: { zh: '核对各项之间是“都要”（all）还是“任一”（any），比较是“以上”还是“以下”', en: 'check whether all of its parts are needed or any of them, and which way each comparison goes' },
       }));

@@ -19,10 +19,12 @@ interface DeadTest {
 /** The comparisons with a number that are always true or always false, given the limits of the facts. */
 export const deadTests: (plan: Plan) => readonly DeadTest[] = perPlan((plan) => {
   const owners = new Map(worldsOf(plan).flatMap(({ reached }) => reached.flatMap((node) => testsOf(node).map((test) => [test, node] as const))));
-  const told = agreed(plan, (node, world) => {
-    const owner = owners.get(node as Test);
+  const ownerOf = (node: Node): Node | undefined => owners.get(node as Test);
+  const tell = (node: Node, world: World): boolean | undefined => {
+    const owner = ownerOf(node);
     return owner === undefined ? undefined : truthOf(node as Test, comparedBy(owner, plan, world));
-  });
+  };
+  const told = agreed(plan, tell, ownerOf);
   const [first] = worldsOf(plan);
   return told.map(({ node, told: truth }) => ({ test: node as Comparison, truth, range: comparedBy(owners.get(node as Test)!, plan, first!).range }));
 });
@@ -33,7 +35,7 @@ function testsOf(node: Node): readonly Test[] {
 
 /** What the tests of a node compare. */
 function comparedBy(node: Node, plan: Plan, world: World): Domain {
-  return 'over' in node ? entryDomain(node.over, plan) : domainOf((node as Extract<Node, { op: 'compare' }>).of, plan, world);
+  return 'over' in node ? entryDomain((node.over as { readonly fact: string }).fact, plan) : domainOf((node as Extract<Node, { op: 'compare' }>).of, plan, world);
 }
 
 function truthOf(test: Test, domain: Domain): boolean | undefined {
@@ -63,21 +65,14 @@ indicators:
   - { id: A-1, title: 投诉解决率不低于 60%, points: 2, scoring: { met: { of: solved, atLeast: 60% } } }
 `,
   check: ({ plan, pathOf }) =>
-    deadTests(plan).flatMap(({ test, truth, range }) => {
-      const path = pathOf(test) ?? pathOf(test.value);
+    deadTests(plan).map(({ test, truth, range }) => {
       const within = rangeText(range);
-      return path === undefined
-        ? []
-        : [
-            {
-              path,
-              message: {
-                zh: `这个比较总是${truth ? '' : '不'}成立：比的数${within.zh}`,
-                en: `this comparison is always ${String(truth)}: what is compared ${within.en}`,
-              },
-              mend: { zh: '核对比较的数（百分数写 60%，不写 60）和事实的 min、max；用不着就删去这个比较', en: 'check the number (a percentage is 60%, not 60) and the min and max of the fact; leave the comparison out where it is not needed' },
-            },
-          ];
+      return {
+        // A method makes tests of its own, of numbers that were written.
+        path: pathOf(test) ?? pathOf(test.value)!,
+        message: { zh: `这个比较总是${truth ? '' : '不'}成立：比的数${within.zh}`, en: `this comparison is always ${String(truth)}: what is compared ${within.en}` },
+        mend: { zh: '核对比较的数（百分数写 60%，不写 60）和事实的 min、max；用不着就删去这个比较', en: 'check the number (a percentage is 60%, not 60) and the min and max of the fact; leave the comparison out where it is not needed' },
+      };
     }),
 };
 

@@ -1,7 +1,7 @@
 import { add, compare, divide, integer, isInteger, ONE, subtract, type Rational } from '../../exact/rational.js';
 import { floor } from '../../exact/rounding.js';
 import { parseFraction } from '../../exact/text.js';
-import type { List, Quantity, Relation } from '../../formula/formula.js';
+import type { Quantity, Relation } from '../../formula/formula.js';
 import type { Interval } from '../../formula/interval.js';
 import { factOf } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
@@ -19,10 +19,9 @@ export function domainOf(of: Quantity, plan: Plan, { build, env }: World): Domai
   return { range: build.quantity(of)(env), whole };
 }
 
-/** What an entry of a list may be. */
-export function entryDomain(over: List, plan: Plan): Domain {
-  if ('items' in over) return { range: { lo: null, hi: null, none: false }, whole: false };
-  const { kind, min, max } = factOf(plan, over.fact);
+/** What an entry of a list fact may be. */
+export function entryDomain(list: string, plan: Plan): Domain {
+  const { kind, min, max } = factOf(plan, list);
   const end = (text: string | undefined): Rational | null => (text === undefined ? null : parseFraction(text)!);
   return { range: { lo: end(min), hi: end(max), none: false }, whole: kind === 'counts' };
 }

@@ -20,9 +20,9 @@ export function findingText(finding: Finding, options: FormatDiagnosticOptions =
 }
 
 /** `inspections = 3, staff = [1, 2] gives 89.5, "三星级"` */
-function witnessText({ facts, readings, parameters, total, grades }: Witness, lang: Language): string {
+function witnessText({ facts, readings, total, grades }: Witness, lang: Language): string {
   const words = WORDS[lang];
-  const given = Object.entries({ ...facts, ...readings, ...parameters }).map(([id, value]) => `${id} = ${valueText(value)}`);
+  const given = Object.entries({ ...facts, ...readings }).map(([id, value]) => `${id} = ${valueText(value)}`);
   const said = given.length === 0 ? words.unknown : given.join(words.comma);
   const graded = grades === undefined ? '' : `${words.comma}${grades.map(words.quoted).join(words.or)}`;
   return total === undefined ? said : `${said} ${words.gives} ${total.min === total.max ? shown(total.max) : `${total.min === null ? '…' : shown(total.min)} – ${shown(total.max)}`}${words.unit}${graded}`;

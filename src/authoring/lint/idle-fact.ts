@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js';
 import { isExplained } from './dead-nodes.js';
 import type { LintRule } from './rule.js';
 import { isCondition, namesBehind, readingIn } from './nodes.js';
-import { worldsFor, type World } from './worlds.js';
+import { worldsFor, worldsOf, type World } from './worlds.js';
 
 /** The formulas of a plan, each with all that stands in it. */
 function rootsOf({ indicators, facts, terms, requirements = [], validity, grades, negativeList, ...rest }: Plan): readonly unknown[] {
@@ -92,6 +92,7 @@ indicators:
     scoring: { proportional: { of: { sum: [{ product: [1, visits] }, { product: [5, meetings] }] }, fullAt: 100 } }
 `,
   check: ({ plan, pathOf }) => {
+    if (worldsOf(plan).length === 0) return [];
     const live = new Set<string>();
     for (const root of rootsOf(plan)) for (const world of worldsFor(plan, root)) enterLive(root, world, live);
     const told = explained(plan);

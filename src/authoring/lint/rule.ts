@@ -72,8 +72,6 @@ export interface Witness {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The readings chosen beside the defaults. */
   readonly readings?: Readonly<Record<string, string>>;
-  /** The parameters given. */
-  readonly parameters?: Readonly<Record<string, string>>;
   /** The least and the most total, as fraction text; `null` where nothing bounds it; absent where nothing gives points. */
   readonly total?: { readonly min: string | null; readonly max: string };
   /** The labels of the possible grades, where the rulebook grades. */

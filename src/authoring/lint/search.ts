@@ -13,8 +13,8 @@ export interface Target {
   readonly high: Rational;
 }
 
-/** More than any table of ours needs, and less than a second. */
-const MOST_TRIALS = 4000;
+/** After as many walks through all facts a total that is still not met is given up. */
+const MOST_WALKS = 3;
 
 /**
  * Facts that bring the total of the default readings between two ends, if a walk down from full marks finds some. The walk
@@ -22,26 +22,19 @@ const MOST_TRIALS = 4000;
  */
 export function factsFor(plan: Plan, target: Target): Facts | undefined {
   const score = createEvaluator(plan);
-  let trials = 0;
   const totalOf = (facts: Facts): Rational | undefined => {
-    trials += 1;
     const result = score(facts);
     return result.ok ? knownTotal(result.value) : undefined;
   };
-  let facts: Facts = fullMarks(plan, score);
-  let total = totalOf(facts);
+  const facts = fullMarks(plan, score);
+  const total = totalOf(facts);
   if (total === undefined) return undefined;
-  for (let found = true; found && compare(total, target.high) > 0; ) {
-    found = false;
-    for (const fact of plan.facts) {
-      if (trials > MOST_TRIALS) return undefined;
-      const next = lowered(fact, facts, total, target, totalOf);
-      if (next === undefined) continue;
-      [facts, total, found] = [next.facts, next.total, true];
-      if (compare(total, target.high) <= 0) return facts;
-    }
+  let step: Step = { facts, total };
+  for (const fact of Array.from({ length: MOST_WALKS }, () => plan.facts).flat()) {
+    if (compare(step.total, target.high) <= 0) break;
+    step = lowered(fact, step, target, totalOf) ?? step;
   }
-  return compare(total, target.low) >= 0 && compare(total, target.high) <= 0 ? facts : undefined;
+  return compare(step.total, target.low) >= 0 && compare(step.total, target.high) <= 0 ? step.facts : undefined;
 }
 
 function knownTotal({ total }: Assessment): Rational | undefined {
@@ -54,7 +47,7 @@ interface Step {
 }
 
 /** The facts with one of them changed so that the total is lower, but not below the target. */
-function lowered(fact: PlanFact, facts: Facts, total: Rational, target: Target, totalOf: (facts: Facts) => Rational | undefined): Step | undefined {
+function lowered(fact: PlanFact, { facts, total }: Step, target: Target, totalOf: (facts: Facts) => Rational | undefined): Step | undefined {
   const middle = divide(add(target.low, target.high), integer(2));
   const tried = (value: unknown): Step | undefined => {
     const changed = { ...facts, [fact.id]: value };
@@ -101,8 +94,7 @@ function fullMarks(plan: Plan, score: Evaluator): Facts {
       const total = least(changed);
       return total === undefined ? [] : [{ facts: changed, total }];
     });
-    const [best] = tried.sort((a, b) => compare(b.total, a.total));
-    if (best !== undefined) facts = best.facts;
+    facts = tried.sort((a, b) => compare(b.total, a.total))[0]?.facts ?? facts;
   }
   return facts;
 }
@@ -117,7 +109,7 @@ function valuesOf({ kind, options, min, max, length = 1, step = '1' }: PlanFact)
     case 'yesNo': return [true, false];
     case 'choice': return options!.map(({ id }) => id);
     case 'date': return ['1970-01-01', 'never'];
-    case 'counts': case 'amounts': return numbers.map((value) => new Array<string>(length).fill(value));
+    case 'counts': case 'amounts': return [...numbers.map((value) => new Array<string>(length).fill(value)), []];
     default: return numbers;
   }
 }

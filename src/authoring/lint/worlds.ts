@@ -47,15 +47,15 @@ export function worldsFor(plan: Plan, formula: unknown): readonly World[] {
   return worldsOf(plan).filter(({ readings }) => Object.keys(readings).every((id) => behind.has(id)));
 }
 
-/** What is told of each node in the worlds that reach it, where all of them tell the same. */
-export function agreed<T>(plan: Plan, tell: (node: Node, world: World) => T | undefined): readonly { readonly node: Node; readonly told: T }[] {
+/** What is told of each node in the worlds that reach it, where all of them tell the same. `seen`: what is looked at to tell it. */
+export function agreed<T>(plan: Plan, tell: (node: Node, world: World) => T | undefined, seen = (node: Node): Node | undefined => node): readonly { readonly node: Node; readonly told: T }[] {
   const told = new Map<Node, Set<T | undefined>>();
   for (const world of worldsOf(plan)) {
     const [reading] = Object.keys(world.readings);
     for (const node of world.reached) {
       const before = told.get(node);
       // What one world leaves open need not be asked again, nor what this reading has no part in.
-      if (before !== undefined && (before.has(undefined) || !readingsBehind(plan, node).has(reading!))) continue;
+      if (before !== undefined && (before.has(undefined) || !readingsBehind(plan, seen(node)).has(reading!))) continue;
       told.set(node, (before ?? new Set()).add(tell(node, world)));
     }
   }
