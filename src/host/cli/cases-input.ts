@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { CaseFile } from '../../authoring/cases/case-file.js';
 import { parseCases } from '../../authoring/cases/parse-cases.js';
 import type { Result } from '../../diagnostics/diagnostic.js';
@@ -17,6 +18,8 @@ export const CASES: Option = {
 export interface RulebookWithCases {
   readonly rulebook: Rulebook;
   readonly cases: CaseFile;
+  /** The text of the rulebook, and that of the case file. */
+  readonly sources: { readonly rulebook: string; readonly cases: string };
 }
 
 /** The case file of a rulebook file: the one that is named, or the one beside it. */
@@ -24,18 +27,26 @@ export function casesPath(rulebook: string, call: Call): string {
   return valueOf(call.options, 'cases') ?? `${rulebook.replace(/\.ya?ml$/i, '')}.cases.yaml`;
 }
 
+/** Whether a rulebook file that is there has a case file: one that is named counts, be it there or not. */
+export async function hasCases(rulebook: string, call: Call): Promise<boolean> {
+  if (call.options.has(CASES.name)) return true;
+  const path = casesPath(rulebook, call);
+  const entries = await call.io.files.list(dirname(path));
+  return entries.some(({ name, isFolder }) => name === basename(path) && !isFolder);
+}
+
 /** A rulebook file and its case file. */
 export async function loadWithCases(path: string, call: Call): Promise<Loaded<RulebookWithCases>> {
   const rulebook = await readAs(path, call, parseRulebook);
   const cases = await readAs(casesPath(path, call), call, parseCases);
   if (!rulebook.ok || !cases.ok) return refused([...(rulebook.ok ? [] : rulebook.problems), ...(cases.ok ? [] : cases.problems)]);
-  return loaded({ rulebook: rulebook.value, cases: cases.value });
+  return loaded({ rulebook: rulebook.value.value, cases: cases.value.value, sources: { rulebook: rulebook.value.source, cases: cases.value.source } });
 }
 
-async function readAs<T>(path: string, call: Call, parse: (text: string, options: { readonly file: string }) => Result<T>): Promise<Loaded<T>> {
+async function readAs<T>(path: string, call: Call, parse: (text: string, options: { readonly file: string }) => Result<T>): Promise<Loaded<{ readonly value: T; readonly source: string }>> {
   const file = await readTextFile(path, call);
   if (!file.ok) return file;
   const { name, text } = file.value;
   const parsed = parse(text, { file: name });
-  return parsed.ok ? loaded(parsed.value) : refused(problemsIn(parsed.diagnostics, text));
+  return parsed.ok ? loaded({ value: parsed.value, source: text }) : refused(problemsIn(parsed.diagnostics, text));
 }

@@ -36,6 +36,15 @@ const INPUT_CODES = {
     expected: { zh: '至少一个 .yaml 文件（.cases.yaml、.sample.yaml 不算）', en: 'at least one .yaml file (.cases.yaml and .sample.yaml do not count)' },
     mend: { zh: '检查路径', en: 'check the path' },
   },
+  CASES_NONE: {
+    message: { zh: '评分表旁边没有用例', en: 'no rulebook has cases beside it' },
+    expected: { zh: '{file} 这样的文件', en: 'a file such as {file}' },
+    mend: { zh: '写一份用例文件，或用 --cases 指出它在哪里', en: 'write a case file, or say with --cases where it is' },
+  },
+  CASES_NOT_NAMED: {
+    message: { zh: '没有一个用例的名称里有“{text}”', en: 'no case has "{text}" in its name' },
+    mend: { zh: '{suggestion}', en: '{suggestion}' },
+  },
   RULEBOOK_TWICE: {
     message: { zh: '“{file}”与“{other}”的编号都是 {id}，会写进同一个文件', en: '"{file}" and "{other}" both have the id {id} and would be written to one file' },
     mend: { zh: '改正其中一个的 id，或只编译其中一个', en: 'correct the id of one of them, or build only one' },

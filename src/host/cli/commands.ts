@@ -9,6 +9,7 @@ import { mutate } from './mutate.js';
 import { newCommand } from './new.js';
 import { score } from './score.js';
 import { show } from './show.js';
+import { test } from './test.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, mutate, build, help];
+export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, test, mutate, build, help];

@@ -21,6 +21,8 @@ indicators:
   - { id: A-1, title: 垃圾日产日清, points: 2, fact: rubbishCleared, scoring: met }
 `;
 
+const CASES = 'format: 1\ncases:\n  - { name: 没有日产日清, facts: { rubbishCleared: false }, expect: { total: 0 } }\n';
+
 /** What lies in the folder of every example. */
 export const FILES: MemoryFiles = { 'mine.yaml': MINE, 'facts.yaml': 'rubbishCleared: true\n', 'rules/estate.yaml': MINE, 'empty/notes.txt': '' };
 
@@ -37,6 +39,8 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   { code: 'RULEBOOK_UNKNOWN', line: 'pingfen show weihai/estat', mended: { line: 'pingfen show weihai/estate' } },
   { code: 'RULEBOOK_AMBIGUOUS', line: 'pingfen show enterprise', mended: { line: 'pingfen show weihai/enterprise' } },
   { code: 'RULEBOOKS_NONE', line: 'pingfen check empty', mended: { line: 'pingfen check rules' } },
+  { code: 'CASES_NONE', line: 'pingfen test rules', mended: { files: { 'rules/estate.cases.yaml': CASES } } },
+  { code: 'CASES_NOT_NAMED', line: 'pingfen test mine.yaml --only 每日', files: { 'mine.cases.yaml': CASES }, mended: { line: 'pingfen test mine.yaml --only 没有日产日清' } },
   { code: 'RULEBOOK_TWICE', line: 'pingfen build mine.yaml rules --out built', mended: { line: 'pingfen build rules --out built' } },
   {
     code: 'OUTPUT_UNWRITABLE',
