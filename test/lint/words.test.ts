@@ -191,3 +191,73 @@ describe('modality-differs', () => {
     expect(modalWordsIn('街道应会同…，必须及时，原则上公示，可以延期，争取全覆盖，应建尽建').map(({ word, modality }) => `${word} ${modality}`)).toEqual(['应 shall', '必须 shall', '原则上 should', '可以 may', '争取 aspire']);
   });
 });
+
+describe('open-phrase', () => {
+  const rule = 'open-phrase';
+  const met = '{ met: { of: visits, above: 0 } }';
+  const proportional = '{ proportional: { of: visits, fullAt: 4 } }';
+
+  it.each([
+    ['定期走访', met, ['"定期" of A-1 is left open: how often is regular']],
+    ['定期走访，每月不少于 1 次', met, []],
+    ['定期走访，每月 1 次', met, []],
+    ['走访 4 次左右', met, ['"左右" of A-1 is left open: how near is near enough']],
+    ['酌情走访', met, ['"酌情" of A-1 is left open: how much is enough, and who decides']],
+    ['走访数量', met, ['"走访数量"'.replace('走访', '') + ' of A-1 is left open: how many give full points']],
+    ['走访率', met, ['"率" of A-1 is left open: whether points follow the rate, or from where on they are given']],
+    ['走访率', proportional, []],
+    ['走访效率', met, []],
+    ['走访比例', '{ reach: { of: visits, target: 4 } }', []],
+    ['业主满意度', proportional, ['"满意度" of A-1 is left open: how satisfaction becomes a number: the share of the satisfied, or an index of weighted answers']],
+    ['问题整改，扣完为止', met, ['"扣完为止" of A-1 is left open: points come off one by one until none is left']],
+    ['问题整改，每处扣 1 分，扣完为止', '{ deduct: { each: 1, of: visits } }', []],
+    ['整改率每低 1 个百分点扣 0.5 分', '{ deduct: { each: 0.5, of: visits } }', ['"每低 1 个百分点扣 0.5 分" of A-1 is left open: how much a shortfall costs, and what becomes of less than a unit']],
+  ])('%s as %s: %j', (title, scoring, messages) => {
+    expect(said(rule, row(title, scoring))).toEqual(messages);
+  });
+
+  it('a reading, a parameter, a mark or a survey closes it, also by a term', () => {
+    const readings = `readings:
+  near: { clause: '1', question: 定期是多久？, default: month, options: { month: 每月, year: 每年 } }
+`;
+    const byReading = (scoring: string, more = ''): readonly string[] => said(rule, `${readings}${row('定期走访', scoring, more)}`);
+    expect(byReading('{ met: { of: visits, atLeast: { reading: near, month: 12, year: 1 } } }')).toEqual([]);
+    expect(byReading('{ met: { of: visits, atLeast: often } }', 'terms:\n  often: { label: 次数, quantity: { reading: near, month: 12, year: 1 } }\n')).toEqual([]);
+    expect(said(rule, row('定期走访', '{ met: { of: visits, atLeast: often } }', 'parameters:\n  often: { kind: count, label: 次数 }\n'))).toEqual([]);
+    const survey = `surveys:
+  owners: { label: 调查, questions: [index] }
+indicators:
+  - { title: 群众满意度, quote: 业主满意度, indicators: [{ id: A-1, title: 满意, quote: 业主满意度, points: 2, scoring: { proportional: index } }] }
+`;
+    expect(said(rule, survey)).toEqual([]);
+  });
+});
+
+describe('quote-not-in-text', () => {
+  const against = (standardText: string, keys: string): readonly string[] =>
+    unwrap(lint(textOf(keys), { rules: ['quote-not-in-text'], standardText })).map(({ message, place }) => `${String(place.line)}:${String(place.column)} ${message.zh}`);
+  const requirement = (quote: string): string => `requirements:
+  - { id: C-1, clause: '4', quote: ${quote}, modality: unstated, fact: done }
+`;
+
+  it.each([
+    ['街道应　组织\n“三方”会议，每季度1次', '街道应组织"三方"会议,每季度１次', []],
+    ['街道应组织会议。社区应参加，每月通报', '街道应组织会议…每月通报', []],
+    ['街道应组织会议', '街道应当组织会议', ['8:36 原文里没有“街道应当组织会议”']],
+    ['街道社区应组织会议并通报', '街道社区应组织座谈并通报', ['8:36 原文里没有“街道社区应组织座谈并通报”：“街道社区应组织”后面，这里是“座谈并通报”，原文是“会议并通报”']],
+    ['别的', '街', ['8:36 原文里没有“街”']],
+  ])('%j against %s: %j', (text, quote, messages) => {
+    expect(against(text, requirement(JSON.stringify(quote)))).toEqual(messages);
+  });
+
+  it('looks at sections, rows, preconditions and deductions; notes and labels are ours', () => {
+    const keys = `${COUNTS}indicators:
+  - { title: 管理, note: 甲, indicators: [{ id: A-1, title: 走访, quote: 四次, points: 2, scoring: { met: { of: visits, above: 0 } } }] }
+validity: [{ id: enough, clause: '2', quote: 座谈一次, check: { of: talks, atLeast: 1 } }]
+negativeList:
+  items: [{ id: N-1, title: 事故, deduct: [5, 5], fact: accidents }]
+`;
+    expect(against('', keys).map((one) => /“(.*)”/.exec(one)![1])).toEqual(['管理', '走访', '四次', '座谈一次', '事故']);
+    expect(against('管理 走访 四次 座谈一次 事故', keys)).toEqual([]);
+  });
+});

@@ -11,8 +11,10 @@ import { idleFact } from './idle-fact.js';
 import { inclusiveAsStrict } from './inclusive-as-strict.js';
 import { modalityDiffers } from './modality-differs.js';
 import { numberNotInQuote } from './number-not-in-quote.js';
+import { openPhrase } from './open-phrase.js';
 import { partWithoutWhole } from './part-without-whole.js';
 import { pointsBudget } from './points-budget.js';
+import { quoteNotInText } from './quote-not-in-text.js';
 import { rateWithoutNone } from './rate-without-none.js';
 import type { LintRule } from './rule.js';
 import { unreachableGrade } from './unreachable-grade.js';
@@ -35,5 +37,7 @@ export const LINT_RULES: readonly LintRule[] = [
   numberNotInQuote,
   checklistExpected,
   modalityDiffers,
+  openPhrase,
+  quoteNotInText,
   EXCEPTION_RULE,
 ];
