@@ -142,6 +142,7 @@ const TITLES: Readonly<Record<string, string>> = {
   scoring: '评分办法 · a scoring method',
   indicator: '章节或评分行 · a section or a row',
   fact: '事实 · a fact',
+  index: '回答怎样合成比率 · how answers make a rate',
   otherwise: '不适用时怎么办 · what becomes of a row that does not apply',
   rowPoints: '分值 · points, one or by a choice',
   take: '各个分怎样合成 · how several marks are taken together',

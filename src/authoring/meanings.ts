@@ -24,7 +24,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'rulebook.readings': m('读法：原文没有说定、须选择之处', 'readings: the choices that the text leaves open'),
   'rulebook.terms': m('术语：条件或数量，说一次，按名使用', 'terms: conditions or quantities that are said once and used by name'),
   'rulebook.parameters': m('参数：原文没有给出的数，评分时才给', 'parameters: numbers that the text does not give and the caller may'),
-  'rulebook.surveys': m('问卷：每个问题是一个比率事实', 'surveys: each question is a rate fact'),
+  'rulebook.surveys': m('问卷：每个问题是一个比率事实；写了回答的，可以填票数', 'surveys: each question is a rate fact, which may be given as its ballots where the answers are declared'),
   'rulebook.facts': m('事实：评分时要填报的数据', 'facts: what is asked when an entity is scored'),
   'rulebook.indicators': m('指标：章节和评分行，按表中次序', 'sections and rows, in the order of the table'),
   'rulebook.grades': m('定级：总分怎样变成等级；有几套等级的写成列表', 'how the total becomes a grade: one scale, or a list of several', '不定级 no grade'),
@@ -74,6 +74,14 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     '问题：编号的列表，标签取自用到它的评分行；或“编号: 标签”',
     'the questions: a list of ids, labelled by the rows that use them, or ids with labels',
   ),
+  answers: m('各种回答的编号和标签，至少两种；与 index 一起写，问题就可以填票数', 'the id and the label of each answer, at least two; with index, ballots may be given for the questions', '没有 none'),
+  'surveys.index': m(
+    '回答怎样合成比率：weights 每种回答值多少，satisfied 哪些算满意；也可以由读法选一种',
+    'what the answers are worth: weights for all of them, or those that count as satisfied; or a reading that picks one of these',
+    '没有 none',
+  ),
+  'index.weights': m('每种回答值多少，0 到 1：Σ 权重×票数 ÷ Σ 票数', 'what each answer is worth, from 0 to 1: Σ weight × votes ÷ Σ votes'),
+  'index.satisfied': m('哪些回答算满意：它们的票数 ÷ Σ 票数', 'the answers that count as satisfied: their votes ÷ Σ votes'),
   // facts
   'fact.kind': m('事实的种类，见上', 'what kind of fact it is, see above'),
   'fact.note': m('给填报人的说明', 'a remark for who fills in the form'),

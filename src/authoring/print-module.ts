@@ -99,15 +99,16 @@ const TYPES: Readonly<Record<PlanFact['kind'], string>> = {
   date: 'string | FactRange<string>',
 };
 
-function typeOf({ kind, options, length }: PlanFact): string {
+function typeOf({ kind, options, length, ballots }: PlanFact): string {
+  if (ballots !== undefined) return `${TYPES[kind]} | Readonly<Record<${ballots.answers.map(({ id }) => `'${id}'`).join(' | ')}, ${NUMBER} | null>>`;
   if (kind === 'choice') return options!.map((option) => `'${option.id}'`).join(' | ');
   if (length !== undefined) return `readonly [${new Array<string>(length).fill(`${NUMBER} | null`).join(', ')}]`;
   return TYPES[kind];
 }
 
-function describe({ kind, label, unit, min, max, note, options, per, length }: PlanFact): string {
+function describe({ kind, label, unit, min, max, note, options, per, length, ballots }: PlanFact): string {
   const ends = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter((end) => end !== '').join(', ');
-  const choices = options?.map((option) => `${option.id} ${option.label}`).join('；');
+  const choices = (options ?? ballots?.answers)?.map((option) => `${option.id} ${option.label}`).join('；');
   const entries = per === undefined || length !== undefined ? undefined : `per ${per}`;
   const form = kind === 'date' ? 'YYYY-MM-DD | never' : undefined;
   return [`${label}${unit === undefined ? '' : `（${unit}）`}`, form, ends, entries, choices, note].filter((part) => part !== undefined && part !== '').join(' · ');

@@ -60,7 +60,7 @@ function checkUsed(context: Context, plan: Plan): void {
   const { indicators, grades, otherGrades, effects, validity, facts, terms, negativeList, requirements } = plan;
   const readers = [
     indicators.map(({ scoring, appliesWhen, otherwise, variant, pointsBy }) => [scoring?.points, appliesWhen, otherwise, variant, { fact: pointsBy?.fact }]),
-    facts.map(({ onlyIf, ifNone, atMost }) => [onlyIf, ifNone, { fact: atMost }]),
+    facts.map(({ onlyIf, ifNone, atMost, ballots }) => [onlyIf, ifNone, { fact: atMost }, ballots?.index]),
     [grades, otherGrades, (effects ?? []).map(({ when }) => when), validity, terms, negativeList],
     (requirements ?? []).map(({ appliesWhen, check }) => [appliesWhen, check]),
   ];

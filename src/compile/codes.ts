@@ -152,6 +152,11 @@ const CODES = {
     expected: { zh: 'modality: may 不写 check、fact；其余写其中一个', en: 'neither check nor fact for modality may, one of them otherwise' },
     mend: { zh: '{mend}', en: '{mend}' },
   },
+  SURVEY_INDEX: {
+    message: { zh: '问卷“{name}”有 {has}，没有 {lacks}', en: 'the survey "{name}" has {has} and no {lacks}' },
+    expected: { zh: 'answers 与 index 一起写，或者都不写', en: 'answers and index together, or neither' },
+    mend: { zh: '补上 {lacks}：answers 是各种回答，index 说每种回答值多少；由调查单位给出指数的，两样都删去', en: 'add {lacks}: answers are the answers, index says what each is worth; leave out both where the surveyor gives the index' },
+  },
   VALUES_ORDER: {
     message: { zh: '参数“{name}”的日期没有从早到晚写：{before} 之后是 {after}', en: 'the dates of the parameter "{name}" are not written from the earliest on: {before} is followed by {after}' },
     expected: { zh: '晚于 {before} 的日期', en: 'a date after {before}' },

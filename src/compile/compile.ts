@@ -14,6 +14,7 @@ import { lowerCondition, lowerQuantity } from './lower-formula.js';
 import { lowerGrades } from './lower-grades.js';
 import { lowerNegativeList, lowerRequirements } from './lower-clauses.js';
 import { lowerShares } from './lower-shares.js';
+import { lowerSurveys } from './lower-surveys.js';
 import { lowerIndicators } from './lower-rows.js';
 import { parameterOf } from './parameters.js';
 import { limits } from './limits.js';
@@ -155,7 +156,12 @@ function termsOf(context: Context): readonly PlanTerm[] {
 }
 
 function factsOf(context: Context): readonly PlanFact[] {
-  return [...context.names.values()].flatMap((named) => (named.sort === 'fact' ? [context.wrote(named.path, factOf(context, named))] : []));
+  const surveys = lowerSurveys(context);
+  return [...context.names.values()].flatMap((named) => {
+    if (named.sort !== 'fact') return [];
+    const ballots = named.path[0] === 'surveys' ? surveys.get(named.path[1] as string) : undefined;
+    return [context.wrote(named.path, { ...factOf(context, named), ...(ballots === undefined ? {} : { ballots }) })];
+  });
 }
 
 const LENGTHS: Readonly<Record<string, number>> = { month: 12, quarter: 4, halfYear: 2 };

@@ -24,13 +24,18 @@ export function checkOptions(context: Context, name: string, written: readonly s
     wrongKind(context, named, [...path, at], key);
     return;
   }
+  checkNamed(context, name, written, known, path, path, at);
+}
+
+/** Reports options under `path` that are missing or unknown; those that are missing at the key `at` of `holder`. */
+export function checkNamed(context: Context, name: string, written: readonly string[], known: readonly string[], path: Path, holder: Path, at: string): void {
   const unknown = written.filter((option) => !known.includes(option));
   for (const option of unknown) unknownOption(context, name, option, known, [...path, option], 'key');
   // A misspelt option is not missing as well.
   const meant = unknown.map((option) => suggest(option, known));
   const missing = known.filter((option) => !written.includes(option) && !meant.includes(option));
   if (missing.length === 0) return;
-  context.report('OPTION_MISSING', [...path, at], { found: name, slots: { name, missing: listed(missing), options: listed(known) } });
+  context.report('OPTION_MISSING', [...holder, at], { found: name, slots: { name, missing: listed(missing), options: listed(known) } });
 }
 
 function optionsOf(named: Named, key: 'reading' | 'choice'): readonly string[] | undefined {

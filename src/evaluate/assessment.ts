@@ -81,8 +81,11 @@ export interface Assessment {
   readonly subject?: string;
 }
 
-/** A fact as it was read: yes or no, number text, the id of an option, a range, `[part, whole]` or a list; `null` is unknown. */
-export type FactValue = boolean | string | RangeValue | null | readonly EntryValue[];
+/** A fact as it was read: yes or no, number text, the id of an option, a range, `[part, whole]`, a list, or the votes by answer; `null` is unknown. */
+export type FactValue = boolean | string | RangeValue | null | readonly EntryValue[] | BallotsValue;
+
+/** The ballots of a question of a survey as they were read: the id of each answer, and its votes. */
+export type BallotsValue = Readonly<Record<string, EntryValue>>;
 
 /** An entry of a list as it was read: number text, or a range; `null` is unknown. */
 export type EntryValue = string | RangeValue | null;

@@ -55,6 +55,11 @@ const CODES = {
     expected: { zh: '{limit} 的整数倍', en: 'a whole multiple of {limit}' },
     mend: { zh: '改成 {limit} 的整数倍', en: 'give a multiple of {limit}' },
   },
+  FACT_BALLOTS: {
+    message: { zh: '“{label}”的票数没有按回答写全', en: 'the ballots of "{label}" do not name each answer once' },
+    expected: { zh: '每种回答一个票数：{answers}', en: 'the votes for each answer: {answers}' },
+    mend: { zh: '{what}；某种回答的票数不知道就写 null', en: '{what}; null where the votes for an answer are not known' },
+  },
   FACT_RANGE: {
     message: { zh: '“{label}”的范围两端颠倒', en: 'the range of "{label}" ends below where it begins' },
     expected: { zh: '{ min: 下限, max: 上限 }，下限不大于上限', en: '{ min: least, max: greatest } with min not above max' },

@@ -1,8 +1,9 @@
 import type { Diagnostic, Words } from '../diagnostics/diagnostic.js';
 import { dayOf, NEVER } from '../exact/date.js';
-import { compare, integer, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
+import { compare, divide, integer, ONE, sign, ZERO, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
 import { holds, hull, interval, isKnown, point, type Interval, type Truth } from '../formula/interval.js';
+import { sumOf } from '../formula/operations/list.js';
 import { whenNone } from '../formula/operations/ratio.js';
 import { namesIn } from '../formula/names.js';
 import type { Builder } from '../formula/operation.js';
@@ -10,7 +11,8 @@ import type { Environment, ListState, QuantityOf, RateState, TruthOf } from '../
 import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
 import { lengthProblem, lengthsOf, type Lengths } from './list-lengths.js';
-import { factValue, isOpenRange, type Given, type GivenList, type GivenRate } from './read-fact.js';
+import { ANY_VOTES, ballotIndex, weighted, worthOf } from './ballots.js';
+import { asInterval, factValue, isBallots, isOpenRange, type Given, type GivenBallots, type GivenList, type GivenRate } from './read-fact.js';
 import { slotsOf, SORTS } from './scope.js';
 import { foundText, limitsOf } from './read-number.js';
 import { rangeText } from './read-range.js';
@@ -31,6 +33,8 @@ interface FactStep {
   /** The guard in words, as far as one name says it. */
   readonly guardLabel: Words;
   readonly ifNone: QuantityOf | undefined;
+  /** Of a rate that may be given as ballots: what each answer is worth. */
+  readonly worth: readonly Rational[];
   readonly range: Interval;
   /** The place of the fact that this one can never exceed, or −1. */
   readonly cap: number;
@@ -84,6 +88,7 @@ function stepOf({ facts, ...plan }: Pick<Plan, 'facts' | 'terms'>, index: number
     guard: fact.onlyIf === undefined ? undefined : build.condition(fact.onlyIf),
     guardLabel: guardLabel(fact, facts, plan.terms),
     ifNone: fact.kind === 'rate' ? whenNone(fact.ifNone, FRACTION_OF_RATES, build) : undefined,
+    worth: fact.ballots === undefined ? [] : worthOf(fact.ballots, build.scope),
     range: interval(min ?? null, max ?? null),
     cap: cap < 0 ? -1 : slots[cap]!,
     capLabel: facts[cap]?.label ?? '',
@@ -115,7 +120,7 @@ function emptyStates(facts: readonly PlanFact[]): (lengths: State['lengths']) =>
 function take(step: FactStep, given: Given | undefined, guard: Truth, state: State, problems: Diagnostic[]): void {
   if (guard === false) {
     state.neutral[step.index] = true;
-    if (given !== undefined && !isNeutral(step, given as Exclude<Given, number>)) problems.push(contradiction(step, given));
+    if (given !== undefined && !isNeutral(step, given as Exclude<Given, number | GivenBallots>)) problems.push(contradiction(step, given));
   }
   const known = guard === false ? undefined : given;
   const { env } = state;
@@ -128,7 +133,7 @@ function take(step: FactStep, given: Given | undefined, guard: Truth, state: Sta
       env.choices[slot] = known as number | undefined;
       return;
     case 'rates':
-      env.rates[slot] = rateState(step, known as GivenRate | Interval | undefined, guard, env);
+      env.rates[slot] = rateState(step, known as GivenRate | Interval | GivenBallots | undefined, guard, env);
       return;
     case 'lists':
       env.lists[slot] = listState(step, known as GivenList | undefined, guard, state.lengths, problems);
@@ -151,11 +156,8 @@ function openNumber(step: FactStep, guard: Truth): Interval {
   return guard === true ? step.range : hull(step.range, neutralNumber(step));
 }
 
-function asInterval(given: Rational | Interval): Interval {
-  return isOpenRange(given) ? given : point(given);
-}
-
-function rateState(step: FactStep, given: GivenRate | Interval | undefined, guard: Truth, env: Environment): RateState {
+function rateState(step: FactStep, given: GivenRate | Interval | GivenBallots | undefined, guard: Truth, env: Environment): RateState {
+  if (isBallots(given)) return ballotState(step, given, env);
   if (isOpenRange(given)) return { given: 'bare', value: given, part: ZERO, whole: ZERO };
   if (guard === false || (given?.whole !== undefined && sign(given.whole) === 0)) {
     return { given: 'none', value: step.ifNone!(env), part: ZERO, whole: ZERO };
@@ -167,6 +169,19 @@ function rateState(step: FactStep, given: GivenRate | Interval | undefined, guar
   return given.part === undefined
     ? { given: 'bare', value, part: ZERO, whole: ZERO }
     : { given: 'parts', value, part: given.part, whole: given.whole! };
+}
+
+/** Counted votes have their parts; where some are not known, it may be open whether anybody voted at all. */
+function ballotState({ worth, ifNone }: FactStep, { votes }: GivenBallots, env: Environment): RateState {
+  const each = votes.map((vote) => (vote === undefined ? ANY_VOTES : asInterval(vote)));
+  const all = sumOf(each);
+  if (isKnown(all)) return countedState(weighted(each.map(({ lo }) => lo!), worth), all.lo, ifNone!(env));
+  const value = ballotIndex(each, worth);
+  return sign(all.lo!) > 0 ? { given: 'bare', value, part: ZERO, whole: ZERO } : { given: 'unknown', value: hull(value, ifNone!(env)), part: ZERO, whole: ZERO };
+}
+
+function countedState(part: Rational, whole: Rational, none: Interval): RateState {
+  return sign(whole) === 0 ? { given: 'none', value: none, part: ZERO, whole: ZERO } : { given: 'parts', value: point(divide(part, whole)), part, whole };
 }
 
 /** A list without value has as many entries as the lists that go with it; where none of them is given, any number. */
@@ -204,7 +219,7 @@ function raiseCap(step: FactStep, env: Environment): void {
   }
 }
 
-function isNeutral(step: FactStep, given: Exclude<Given, number>): boolean {
+function isNeutral(step: FactStep, given: Exclude<Given, number | GivenBallots>): boolean {
   if (typeof given === 'boolean') return !given;
   if ('length' in given) return step.fact.length === undefined ? given.length === 0 : given.every((entry) => entry === undefined || holds(asInterval(entry), ZERO));
   if ('value' in given) return given.whole !== undefined && sign(given.whole) === 0;

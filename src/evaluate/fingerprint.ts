@@ -53,10 +53,10 @@ function scoringOfParameter({ id, kind, min, max, value, values }: PlanParameter
   return { id, kind, min, max, value, values: values?.map((one) => ({ from: one.from, value: one.value })) };
 }
 
-function scoringOfFact({ id, kind, min, max, step, length, per, options, atMost, onlyIf, ifNone }: PlanFact): object {
+function scoringOfFact({ id, kind, min, max, step, length, per, options, atMost, onlyIf, ifNone, ballots }: PlanFact): object {
   // Lists of free length are told apart by their word.
   const word = length === undefined ? per : undefined;
-  return { id, kind, min, max, step, length, per: word, options: options && idsOf(options), atMost, onlyIf, ifNone };
+  return { id, kind, min, max, step, length, per: word, options: options && idsOf(options), atMost, onlyIf, ifNone, ballots: ballots && { answers: idsOf(ballots.answers), index: ballots.index } };
 }
 
 function scoringOfIndicator({ id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring }: PlanIndicator): object {

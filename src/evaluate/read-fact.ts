@@ -1,10 +1,12 @@
+import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic, Path, Words } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { dateOf, dayOf, isDate, NEVER } from '../exact/date.js';
 import { compare, divide, integer, sign, type Rational } from '../exact/rational.js';
 import { decimalText } from '../exact/text.js';
-import type { Interval } from '../formula/interval.js';
-import type { FactKind, PlanFact } from '../plan/plan.js';
+import { point, type Interval } from '../formula/interval.js';
+import type { FactKind, PlanBallots, PlanFact } from '../plan/plan.js';
+import { isObject } from '../plan/shape.js';
 import type { EntryValue, FactValue } from './assessment.js';
 import { problem } from './codes.js';
 import { checkLimits, foundText, limitsOf, numberText, readLimited, readNumber, UNKNOWN, type NumberLimits } from './read-number.js';
@@ -20,11 +22,16 @@ export interface GivenRate {
 /** The entries of a list as given; one that is known only within a range is an interval. */
 export type GivenList = readonly (Rational | Interval | undefined)[];
 
+/** The votes for each answer of a question, in the order of the answers. */
+export interface GivenBallots {
+  readonly votes: GivenList;
+}
+
 /**
  * A fact as given, by its kind: yes or no, a number, a rate, the index of an option, the entries of a list, the number of
- * a day. A number, a rate or a day that is known only within a range is an interval.
+ * a day. A number, a rate or a day that is known only within a range is an interval; a rate may be given as its ballots.
  */
-export type Given = boolean | Rational | GivenRate | number | GivenList | Interval;
+export type Given = boolean | Rational | GivenRate | number | GivenList | Interval | GivenBallots;
 
 /** Reads the value of one fact, which is neither null nor undefined. Nothing is read of a range without ends. */
 export type FactReader = (value: unknown) => Given | undefined | Diagnostic;
@@ -40,7 +47,18 @@ export function isOpenRange(given: Given | undefined): given is Interval {
 
 /** Whether something of a fact is not known: all of it, where it lies in a range, or an entry of a list. */
 export function isOpen(given: Given | undefined): boolean {
-  return given === undefined || isOpenRange(given) || (Array.isArray(given) && (given as GivenList).some(isOpen));
+  if (given === undefined || isOpenRange(given)) return true;
+  const entries = isBallots(given) ? given.votes : given;
+  return Array.isArray(entries) && (entries as GivenList).some(isOpen);
+}
+
+export function isBallots(given: Given | undefined): given is GivenBallots {
+  return typeof given === 'object' && 'votes' in given;
+}
+
+/** A number or a range as what is known of it. */
+export function asInterval(given: Rational | Interval): Interval {
+  return isOpenRange(given) ? given : point(given);
 }
 
 const KINDS: Readonly<Record<FactKind, Words>> = {
@@ -114,6 +132,7 @@ const PARTS = /^([^/]+)\/([^/]+)$/;
 
 function rateReader(fact: PlanFact): FactReader {
   const limits = limitsOf(fact);
+  const votes = fact.ballots === undefined ? undefined : ballotsReader(fact, fact.ballots);
   const path = [fact.id];
   const parts = (pair: readonly unknown[]): GivenRate | Diagnostic => {
     const [part, whole] = pair.map((side) => readNumber(side));
@@ -135,9 +154,38 @@ function rateReader(fact: PlanFact): FactReader {
     if (Array.isArray(value)) return value.length === 2 ? parts(value) : wrongType(fact, value);
     const fraction = typeof value === 'string' ? PARTS.exec(value) : null;
     if (fraction !== null) return parts([fraction[1], fraction[2]]);
+    if (votes !== undefined && isObject(value) && !isRange(value)) return votes(value);
     const bare = numberOrRange(value, limits, path, KINDS.rate);
     return bare !== undefined && 'n' in bare ? { value: bare } : bare;
   };
+}
+
+/** Votes are counted, so they are whole numbers. */
+function ballotsReader(fact: PlanFact, { answers }: PlanBallots): (value: Readonly<Record<string, unknown>>) => GivenBallots | Diagnostic {
+  const limits = limitsOf({ label: fact.label, kind: 'count', min: '0' });
+  return (value) => {
+    const keys = Object.keys(value);
+    const missing = answers.filter(({ id }) => !keys.includes(id)).map(({ id }) => id);
+    const strange = keys.filter((key) => !answers.some(({ id }) => id === key));
+    if (missing.length + strange.length > 0) return wrongBallots(fact, answers, missing, strange);
+    const votes: GivenList[number][] = [];
+    for (const { id } of answers) {
+      const vote = value[id];
+      const read = vote === null || vote === undefined ? undefined : numberOrRange(vote, limits, [fact.id, id], KINDS.count);
+      if (isDiagnostic(read)) return read;
+      votes.push(read);
+    }
+    return { votes };
+  };
+}
+
+function wrongBallots(fact: PlanFact, answers: PlanBallots['answers'], missing: readonly string[], strange: readonly string[]): Diagnostic {
+  const what = {
+    zh: [...missing.map((id) => `补上 ${id}`), ...strange.map((id) => `删去 ${clip(id)}`)].join('，'),
+    en: [...missing.map((id) => `add ${id}`), ...strange.map((id) => `leave out ${clip(id)}`)].join(', '),
+  };
+  const list = { zh: answers.map(({ id, label }) => `${id}（${label}）`).join('、'), en: answers.map(({ id, label }) => `${id} (${label})`).join(', ') };
+  return problem('FACT_BALLOTS', { path: [fact.id], slots: { label: fact.label, answers: list, what } });
 }
 
 function pairText(part: Rational, whole: Rational): string {
@@ -204,11 +252,16 @@ export function factValue(fact: PlanFact, given: Given): FactValue {
   if (typeof given === 'boolean') return given;
   if (typeof given === 'number') return fact.options![given]!.id;
   if (fact.kind === 'date') return endsText(given as Rational | Interval, (day) => dateOf(Number(day.n)));
-  if ('length' in given) return given.map((entry) => (entry === undefined ? null : endsText(entry, numberText)));
+  if ('length' in given) return given.map(entryValue);
+  if (isBallots(given)) return Object.fromEntries(fact.ballots!.answers.map(({ id }, index) => [id, entryValue(given.votes[index])]));
   if ('value' in given) {
     return given.part === undefined ? bareText(given.value) : [numberText(given.part), numberText(given.whole!)];
   }
   return endsText(given, numberText);
+}
+
+function entryValue(entry: GivenList[number]): EntryValue {
+  return entry === undefined ? null : endsText(entry, numberText);
 }
 
 /** A rate without its parts. Only a range has one that no decimal says, and a fraction would be taken for the parts. */

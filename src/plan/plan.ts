@@ -1,4 +1,4 @@
-import type { Condition, Quantity } from '../formula/formula.js';
+import type { ByReading, Condition, Quantity } from '../formula/formula.js';
 import type { PlanEffect, PlanGrades, PlanNegativeList, PlanNote, PlanRequirement, PlanShare, PlanValidity } from './clauses.js';
 import type { Basis, Labelled } from './labels.js';
 import type { PlanIndicator, PlanRound } from './table.js';
@@ -200,4 +200,20 @@ export interface PlanFact {
   readonly onlyIf?: Condition;
   /** The value of the rate [0, 0]. */
   readonly ifNone?: Quantity;
+  /** Of a rate that is a question of a survey: the answers that may be counted, and what they are worth. */
+  readonly ballots?: PlanBallots;
+}
+
+/** The answers to a question, at least two, and how their votes make a rate: Σ worth × votes ÷ Σ votes. */
+export interface PlanBallots {
+  /** In the order of the survey. */
+  readonly answers: readonly Labelled[];
+  /** What they are worth, as the text says it or as a reading picks it. */
+  readonly index: BallotIndex | ByReading<BallotIndex>;
+}
+
+/** What answers are worth: the whole mark, a part of it, or nothing. */
+export interface BallotIndex {
+  /** From 0 to 1 as fraction text, in the order of the answers. */
+  readonly worth: readonly string[];
 }

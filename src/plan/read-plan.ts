@@ -7,11 +7,11 @@ import { parseFraction } from '../exact/text.js';
 import { planProblem } from './codes.js';
 import { factOrder, termCircle } from './order.js';
 import { outcomeOrder, outcomesRead } from './outcome-order.js';
-import { PLAN_FORMAT, type FactKind, type Plan, type PlanFact, type PlanParameter } from './plan.js';
+import { PLAN_FORMAT, type FactKind, type Plan, type PlanBallots, type PlanFact, type PlanParameter } from './plan.js';
 import type { PlanIndicator } from './table.js';
 import { formulaChecks, type FormulaChecks, type PlanNames } from './read-formula.js';
 import { checkClauses, checkEffects, clauseShapes, type Complain } from './read-clauses.js';
-import { date, foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, record, text, whole, wholeUpTo, type Check } from './shape.js';
+import { date, foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, record, share, text, whole, wholeUpTo, type Check } from './shape.js';
 
 /**
  * A plan from outside, such as parsed JSON, after everything that an evaluator relies on was checked: its shape, its
@@ -95,7 +95,7 @@ function shapeOf(names: PlanNames): Check {
 }
 
 /** What a fact of each kind may say beside its id, kind, label and note. */
-function factShape({ quantity, condition }: FormulaChecks): Check {
+function factShape({ quantity, condition, selector }: FormulaChecks): Check {
   const limits = { min: optional(fraction), max: optional(fraction) };
   const numeric = { unit: optional(text), ...limits, step: optional(positive), onlyIf: optional(condition) };
   const entries = { ...numeric, per: optional(text), length: optional(wholeUpTo(1, MOST_ENTRIES)) };
@@ -109,10 +109,12 @@ function factShape({ quantity, condition }: FormulaChecks): Check {
     amounts: entries,
     date: { onlyIf: optional(condition) },
   };
+  const index = object({ worth: list(share, 2) });
+  const ballots = { ...limits, ballots: object({ answers: list(labelled, 2), index: selector(['reading'], () => index, index) }) };
   const kindOf = oneOf(Object.keys(parts));
   return (value, path, problems) => {
     const kind = isObject(value) && Object.hasOwn(parts, value.kind as FactKind) ? (value.kind as FactKind) : 'yesNo';
-    object({ id: text, kind: kindOf, label: text, note: optional(text), ...parts[kind] })(value, path, problems);
+    object({ id: text, kind: kindOf, label: text, note: optional(text), ...(kind === 'rate' && isObject(value) && 'ballots' in value ? ballots : parts[kind]) })(value, path, problems);
   };
 }
 
@@ -178,10 +180,20 @@ function checkLimits({ min, max }: { readonly min?: string; readonly max?: strin
 
 function checkFact({ facts }: Plan, fact: PlanFact, index: number, complain: Complain): void {
   checkIds(fact.options ?? [], complain, 'facts', index, 'options');
+  if (fact.ballots !== undefined) checkBallots(fact.ballots, complain, 'facts', index, 'ballots');
   checkLimits(fact, complain, 'facts', index);
   if (fact.atMost === undefined) return;
   const cap = facts.find((other) => other.id === fact.atMost)?.kind;
   if (cap !== 'count' && cap !== 'amount') complain('PLAN_NAME', fact.atMost, 'facts', index, 'atMost');
+}
+
+/** Every answer is worth something; what is written as a range is not the votes for two answers. */
+function checkBallots({ answers, index }: PlanBallots, complain: Complain, ...path: readonly (string | number)[]): void {
+  checkIds(answers, complain, ...path, 'answers');
+  for (const { worth } of 'op' in index ? Object.values(index.options) : [index]) {
+    if (worth.length !== answers.length) complain('PLAN_NAME', String(worth.length), ...path, 'index');
+  }
+  for (const { id } of answers) if (id === 'min' || id === 'max') complain('PLAN_NAME', id, ...path, 'answers');
 }
 
 function checkIndicator({ facts, indicators }: Plan, { parent, variant, scoring, pointsBy }: PlanIndicator, index: number, complain: Complain): void {

@@ -2,7 +2,7 @@ import { clip } from '../diagnostics/codes.js';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { pathText } from '../diagnostics/format.js';
 import { isDate, NEVER } from '../exact/date.js';
-import { sign, type Rational } from '../exact/rational.js';
+import { compare, ONE, sign, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { planProblem } from './codes.js';
 
@@ -38,6 +38,7 @@ export const bool = checkThat('true | false', (value) => typeof value === 'boole
 export const whole = checkThat('a whole number', (value) => Number.isSafeInteger(value) && (value as number) >= 0);
 export const fraction = fractionThat('fraction text', () => true);
 export const notNegative = fractionThat('fraction text of at least 0', (value) => sign(value) >= 0);
+export const share = fractionThat('fraction text from 0 to 1', (value) => sign(value) >= 0 && compare(value, ONE) <= 0);
 export const positive = fractionThat('fraction text above 0', (value) => sign(value) > 0);
 
 export function wholeUpTo(least: number, most: number): Check {

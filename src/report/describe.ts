@@ -1,7 +1,9 @@
 import { divide, sign, type Rational } from '../exact/rational.js';
 import type { Condition, List, Quantity } from '../formula/formula.js';
-import { isOpenRange, type GivenList } from '../evaluate/read-fact.js';
+import { ANY_VOTES, worthOf } from '../evaluate/ballots.js';
+import { asInterval, isBallots, isOpenRange, type GivenBallots, type GivenList } from '../evaluate/read-fact.js';
 import { isKnown, type Interval } from '../formula/interval.js';
+import { sumOf } from '../formula/operations/list.js';
 import { factOf, indicatorTitle, parameterOf, termLabel, termOf } from '../plan/lookup.js';
 import type { PlanFact } from '../plan/plan.js';
 import { beside, fill, WORDS } from './phrases.js';
@@ -206,13 +208,30 @@ export function askedText(speaker: Speaker, cases: readonly { readonly if: Condi
 }
 
 function factText(speaker: Speaker, fact: PlanFact): string {
-  const { part, whole } = (speaker.replay.given.get(fact.id) ?? {}) as { readonly part?: Rational; readonly whole?: Rational };
+  const given = speaker.replay.given.get(fact.id);
+  if (isBallots(given)) return ballotsText(speaker, fact, given);
+  const { part, whole } = (given ?? {}) as { readonly part?: Rational; readonly whole?: Rational };
   const node: Quantity = { op: 'fact', fact: fact.id };
   if (fact.kind === 'rate' && isNotAsked(speaker, fact)) return beside(fact.label, WORDS[speaker.lang].notAsked);
   if (part === undefined || whole === undefined) return beside(fact.label, valueText(speaker, node));
   const unit = fact.unit === undefined ? '' : ` ${fact.unit}`;
   const sides = beside(fact.label, `${numberText(speaker, part)}${unit} ÷ ${numberText(speaker, whole)}${unit}`);
   return sign(whole) === 0 ? `${sides}${takenText(speaker, node)}` : `${sides}${equalText(percentText(speaker, divide(part, whole)))}`;
+}
+
+/** How the votes make the rate: `整洁（满意 60 票 × 100% + 一般 40 票 × 50%）÷ 100 票 = 80%`. */
+function ballotsText(speaker: Speaker, fact: PlanFact, { votes }: GivenBallots): string {
+  const { replay: { build }, lang } = speaker;
+  const words = WORDS[lang];
+  const { answers } = fact.ballots!;
+  const worth = worthOf(fact.ballots!, build.scope);
+  const each = votes.map((vote) => (vote === undefined ? ANY_VOTES : asInterval(vote)));
+  const counted = (vote: Interval): string => fill(words.votes, { count: withEnds(vote, (end) => numberText(speaker, end)) });
+  const terms = answers.map(({ label }, index) => `${beside(label, votes[index] === undefined ? words.unknown : counted(each[index]!))} × ${percentText(speaker, worth[index]!)}`);
+  const all = sumOf(each);
+  const formula = beside(`${fact.label}${words.opening}${terms.join(' + ')}${words.closing}`, `÷ ${counted(all)}`);
+  const node: Quantity = { op: 'fact', fact: fact.id };
+  return `${formula}${isZero(all) ? takenText(speaker, node) : equalText(withEnds(valueOf(speaker, node), (end) => percentText(speaker, end)))}`;
 }
 
 /** The entries of a list fact, or the quantities of a list that is written out. */

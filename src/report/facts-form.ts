@@ -87,6 +87,7 @@ export const FORM = {
     otherSubject: '# 只有选用其他读法或其他对象时才用到',
     yesNo: 'true 是 | false 否',
     rate: '0.85、85% 或 [17, 20]',
+    ballots: '{rate}，或各种回答的票数 { {answers} }',
     count: '整数',
     amount: '数',
     counts: '共 {length} 个整数，每{per}一个',
@@ -114,6 +115,7 @@ export const FORM = {
     otherSubject: '# Asked by other readings or subjects only',
     yesNo: 'true | false',
     rate: '0.85, 85% or [17, 20]',
+    ballots: '{rate}, or the votes for each answer { {answers} }',
     count: 'a whole number',
     amount: 'a number',
     counts: '{length} whole numbers, one for each {per}',
@@ -151,7 +153,8 @@ export function sameLengthText({ id, per, length }: PlanFact, listed: readonly P
 }
 
 function howText(fact: PlanFact, words: FormWords): string {
-  const { kind, options, length } = fact;
+  const { kind, options, length, ballots } = fact;
+  if (ballots !== undefined) return fill(words.ballots, { rate: words.rate, answers: ballots.answers.map(({ id, label }) => `${id}: ${label}`).join(', ') });
   if (kind === 'choice') return options!.map((option) => (option.id === option.label ? option.id : `${option.id} ${option.label}`)).join(' | ');
   return kind === 'counts' || kind === 'amounts' ? `[…] ${listText(fact, words)}${length === undefined ? words.noEntry : ''}` : words[kind];
 }

@@ -2,7 +2,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { MOST_ENTRIES } from '../evaluate/read-fact.js';
 import { NEVER as NO_DATE } from '../exact/date.js';
 import { parseFraction } from '../exact/text.js';
-import type { Plan, PlanFact } from '../plan/plan.js';
+import type { Plan, PlanBallots, PlanFact } from '../plan/plan.js';
 import { ALWAYS, askedWhen, NEVER, type SchemaPart } from './asked-when.js';
 import { askedFacts, factsInOrder, FORM, limitTexts, listText, placeText, readersOf, sameLengthText, type FactsFormOptions, type FormWords, type Reader } from './facts-form.js';
 import { fill } from './phrases.js';
@@ -251,10 +251,23 @@ const SIDE = String.raw`(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?`;
 const RATE = `^(${SIDE}/${SIDE}|${SHARE})$`;
 
 /** Drawn as text, since one input takes a rate in every way that people write it; `evaluate` keeps the parts of `17/20`. */
-function rateOf({ min, max }: PlanFact): Value {
+function rateOf({ min, max, ballots }: PlanFact): Value {
   const ends = { minimum: approximate(min) ?? 0, maximum: approximate(max) ?? 1 };
   const pair = { items: { type: 'number', minimum: 0, maximum: GREATEST }, minItems: 2, maxItems: 2 };
-  return withRange({ type: ['string', 'number', 'array'], pattern: RATE, ...ends, ...pair }, { type: ['string', 'number'], pattern: RATE, ...ends });
+  const rate = withRange({ type: ['string', 'number', 'array'], pattern: RATE, ...ends, ...pair }, { type: ['string', 'number'], pattern: RATE, ...ends });
+  return ballots === undefined ? rate : withBallots(rate, ballots);
+}
+
+/** The same, or the votes for every answer; these are no range. */
+function withBallots(rate: Value, { answers }: PlanBallots): Value {
+  const votes = numberOf({ id: '', label: '', kind: 'count', min: '0' });
+  const ids = answers.map(({ id }) => id);
+  return {
+    ...rate,
+    properties: { ...(rate.properties as object), ...Object.fromEntries(answers.map(({ id, label }) => [id, { title: label, ...votes }])) },
+    dependentRequired: Object.fromEntries(ids.map((id) => [id, ids.filter((other) => other !== id)])),
+    dependentSchemas: { [ids[0]!]: { properties: { min: false, max: false } } },
+  };
 }
 
 /** An entry that is not known is null. So is a list at first: an empty one would say that there was nothing. */

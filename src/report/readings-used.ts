@@ -1,3 +1,4 @@
+import { isBallots } from '../evaluate/read-fact.js';
 import { factOf, termOf } from '../plan/lookup.js';
 import { branchOf, isNothing, type Speaker } from './value-text.js';
 
@@ -6,6 +7,7 @@ interface AnyNode {
   readonly reading?: string;
   readonly term?: string;
   readonly fact?: string;
+  readonly rates?: readonly string[];
   readonly ifNone?: object;
   readonly cases?: readonly { readonly if: object }[];
 }
@@ -25,9 +27,16 @@ export function addReadings(found: Set<string>, speaker: Speaker, node: object):
     if (typeof branch === 'object') addReadings(found, speaker, branch);
     return;
   }
+  for (const index of ballotIndexes(speaker, node)) addReadings(found, speaker, index);
   const rule = ruleForNone(speaker, node);
   if (rule !== undefined) addReadings(found, speaker, rule);
   for (const part of partsOf(node)) addReadings(found, speaker, part);
+}
+
+/** What answers are worth, of the facts that were given as ballots. */
+function ballotIndexes({ plan, replay }: Speaker, { op, fact, rates = [] }: AnyNode): readonly object[] {
+  const facts = op === 'fact' ? [fact!] : rates;
+  return facts.flatMap((id) => (isBallots(replay.given.get(id)) ? [factOf(plan, id).ballots!.index] : []));
 }
 
 /** The rule for "none", where there was none. */

@@ -87,8 +87,8 @@ export function isNothing(speaker: Speaker, node: Quantity): boolean {
     case 'unknown':
       return true;
     case 'fact': {
-      const { whole } = (replay.given.get(read.fact) ?? {}) as { readonly whole?: Rational };
-      return (whole !== undefined && sign(whole) === 0) || isNotAsked(speaker, factOf(plan, read.fact));
+      const fact = factOf(plan, read.fact);
+      return fact.kind === 'rate' ? replay.env.rates[replay.build.scope.fact(fact.id)]!.given === 'none' : isNotAsked(speaker, fact);
     }
     case 'pool':
       return read.rates.every((id) => isNothing(speaker, { op: 'fact', fact: id }));

@@ -28,7 +28,7 @@ export interface RulebookDocument {
   readonly terms?: Readonly<Record<string, TermDocument>>;
   /** Parameters: numbers that the text does not give and the caller may. */
   readonly parameters?: Readonly<Record<string, ParameterDocument>>;
-  /** Surveys: each question is a rate fact. */
+  /** Surveys: each question is a rate fact, which may be given as its ballots where the answers are declared. */
   readonly surveys?: Readonly<Record<string, SurveyDocument>>;
   /** Facts: what is asked when an entity is scored. */
   readonly facts?: Readonly<Record<string, FactDocument>>;
@@ -136,6 +136,10 @@ export interface SurveyDocument {
   readonly label: string;
   /** The questions: a list of ids, labelled by the rows that use them, or ids with labels. */
   readonly questions: readonly string[] | Readonly<Record<string, string>>;
+  /** The id and the label of each answer, at least two; with index, ballots may be given for the questions. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** What the answers are worth: weights for all of them, or those that count as satisfied; or a reading that picks one of these. */
+  readonly index?: unknown;
 }
 
 /** What stands under an id of `facts`. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
 import type { Forms } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
-import { NO_CODE, EXTRAS, id, kindFault, MISSING, notNegative, number, numberOrName, optionId, points, rowId, text, type ShapeFault } from './leaf.js';
+import { NO_CODE, EXTRAS, id, kindFault, MISSING, notNegative, number, numberOrName, optionId, points, rowId, share, text, type ShapeFault } from './leaf.js';
 import { didYouMean, listed } from './words.js';
 
 /** Schemas by key. A key that ends in `?` may be absent. */
@@ -193,6 +193,17 @@ const scoringKeys = lazily((): Record<string, z.ZodType> => ({
   ...Object.fromEntries(Object.entries(METHODS).map(([name, method]) => [name, record({ [name]: method.schema(forms) })])),
   ...selectors(scoring),
 }));
+
+const indexKeys = lazily((): Record<string, z.ZodType> => ({
+  weights: record({ weights: keyed(optionId, share) }),
+  satisfied: record({ satisfied: z.array(optionId).min(1) }),
+  reading: z.object({ reading: id }).catchall(ballotIndex),
+}));
+
+const NOT_INDEX = kindFault('{ weights: … } 或 { satisfied: […] }', '{ weights: … } or { satisfied: […] }');
+
+/** What the answers of a survey are worth: each by its weight, or some of them all and the others nothing. */
+export const ballotIndex: z.ZodType = form('index', () => Object.values(indexKeys()), (value) => (isMap(value) ? byKey(value, indexKeys()) : NOT_INDEX));
 
 /** A list or a map, told apart by the look. */
 export function listOrMap(name: string, list: z.ZodType, map: z.ZodType): z.ZodType {

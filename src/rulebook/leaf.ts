@@ -125,6 +125,7 @@ export const numberOrName = ofText(
   },
 );
 export const points = numberWithin((value) => sign(value) > 0, { zh: '大于 0 的数', en: 'a number above 0' }, { exclusiveMinimum: 0 });
+export const share = numberWithin((value) => sign(value) >= 0 && compare(value, ONE) <= 0, { zh: '0 到 1 的数', en: 'a number from 0 to 1' }, { minimum: 0, maximum: 1 });
 export const notNegative = numberWithin((value) => sign(value) >= 0, { zh: '不小于 0 的数', en: 'a number of at least 0' }, { minimum: 0 });
 
 /** A number of at least 0, or the word for no limit. */

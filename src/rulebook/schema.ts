@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
-import { condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, severalEvents, type Shape } from './forms.js';
+import { ballotIndex, condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, severalEvents, type Shape } from './forms.js';
 import { checked, date, edition, floorAt, id, kindFault, levels, limit, MISSING, notNegative, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
 
 const basis = z.enum(['text', 'inferred', 'local']);
@@ -29,7 +29,7 @@ const parameter = record({
   'value?': number,
   'values?': z.array(record({ from: date, value: number, clause: text, 'quote?': text, 'basis?': basis })).min(1),
 });
-const survey = record({ label: text, questions: listOrMap('questions', z.array(id).min(1), keyed(id, text, 1)) });
+const survey = record({ label: text, 'answers?': options, questions: listOrMap('questions', z.array(id).min(1), keyed(id, text, 1)), 'index?': ballotIndex });
 
 const common: Shape = { label: text, 'note?': text };
 const numeric: Shape = { ...common, 'unit?': text, 'min?': limit, 'max?': number };

@@ -6,7 +6,7 @@ import type { Facts } from './read.js';
 import type { Confirmed } from './run.js';
 
 /** Whether a fact, or an entry of a list, is known only within a range. */
-export const hasRange = (facts: Facts): boolean => Object.values(facts).some((value) => endsOf(value) !== undefined || (Array.isArray(value) && value.some((entry) => endsOf(entry) !== undefined)));
+export const hasRange = (facts: Facts): boolean => Object.values(facts).some((value) => isRange(value) || insideOf(value).some(isRange));
 
 /** The reference scorer knows no ranges: it scores every way in which the facts lie on an end of theirs, and each must be as expected. */
 export function cornerFaultsOf(rulebook: YamlMap, { facts, options, expect }: TestCase): Confirmed {
@@ -32,20 +32,24 @@ function isWithin(value: Fraction, wanted: ExpectedAmount): boolean {
   return order(readFraction(min)!, value) <= 0 && order(value, readFraction(max)!) <= 0;
 }
 
-function endsOf(value: unknown): readonly unknown[] | undefined {
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isMap ? Object.values(value).filter((end) => end !== null) : undefined;
-}
+/** The entries of a list, the votes of ballots. */
+const insideOf = (value: unknown): readonly unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+
+const isRange = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => key === 'min' || key === 'max');
+
+const endsOf = (value: unknown): readonly unknown[] => (isRange(value) ? Object.values(value).filter((end) => end !== null) : [value]);
 
 function cornersOf(facts: Facts): readonly Facts[] {
   let corners: readonly Facts[] = [{}];
   for (const [id, value] of Object.entries(facts)) {
-    const ways = Array.isArray(value) ? listCorners(value) : (endsOf(value) ?? [value]);
+    const ways = isRange(value) ? endsOf(value) : insideOf(value).some(isRange) ? innerCorners(value as object) : [value];
     corners = corners.flatMap((corner) => ways.map((way) => ({ ...corner, [id]: way })));
   }
   return corners;
 }
 
-function listCorners(entries: readonly unknown[]): readonly (readonly unknown[])[] {
-  return entries.reduce<readonly (readonly unknown[])[]>((lists, entry) => lists.flatMap((list) => (endsOf(entry) ?? [entry]).map((end) => [...list, end])), [[]]);
+function innerCorners(value: object): readonly unknown[] {
+  const lists = Object.values(value).reduce<readonly (readonly unknown[])[]>((some, entry) => some.flatMap((list) => endsOf(entry).map((end) => [...list, end])), [[]]);
+  return lists.map((list) => (Array.isArray(value) ? list : Object.fromEntries(Object.keys(value).map((key, at) => [key, list[at]]))));
 }

@@ -11,7 +11,7 @@ import { fraction, isZero, order, readFraction, type Fraction } from '../referen
 import { knownOf, neutralOf, valueOn, worldOf, type Known, type World } from './guards.js';
 import { pickFrom, SEED, seeds, type Pick } from './picks.js';
 import { divisorsIn, pooledIn, thresholdsOf, weightsIn, type Options } from './plans.js';
-import { candidates, isList, isNumeric, isWithin, written } from './values.js';
+import { candidates, isList, isNumeric, isWithin, votesOf, written } from './values.js';
 import { daysOf } from './days.js';
 
 export interface Style {
@@ -155,11 +155,18 @@ interface Aim {
   readonly needsParts: boolean;
 }
 
+/** At least one vote, unless there may be none. */
+function ballotsFor(fact: PlanFact, pick: Pick, hasNone: boolean): unknown {
+  const least = hasNone && pick.in(1, 3) ? 0 : 1;
+  return votesOf(fact, (at) => (at === 0 ? pick.of([least, least, 3, '7']) : pick.of([0, 0, 1, 2, '5', 12])));
+}
+
 /** A value as a caller may give it. */
 function valueOf(fact: PlanFact, { pick, candidates: all, hasNone, lengths, isWeight, needsParts }: Aim): unknown {
   if (fact.kind === 'yesNo') return pick.in(1, 2);
   if (fact.kind === 'choice') return pick.of(fact.options!).id;
   if (fact.kind === 'rate' && pick.in(1, 9) && hasNone) return [0, 0];
+  if (fact.ballots !== undefined && pick.in(3, 4)) return ballotsFor(fact, pick, hasNone);
   if (!isList(fact)) return written(fact, pick.of(all), pick, needsParts);
   const usual = pick.of(all);
   const entries = Array.from({ length: lengths(fact, pick) }, () => (pick.in(1, 3) ? pick.of(all) : usual));

@@ -3,8 +3,9 @@ import { dayOf, NEVER } from '../../src/exact/date.js';
 import type { Condition } from '../../src/formula/formula.js';
 import type { Plan, PlanFact } from '../../src/plan/plan.js';
 import { Contradiction, oracle } from '../formula/oracle.js';
-import { isZero, show, type Fraction } from '../reference/fraction.js';
+import { isZero, plus, show, times, type Fraction } from '../reference/fraction.js';
 import type { Options } from './plans.js';
+import { isVotes } from './ranges.js';
 import { isList, numberIn } from './values.js';
 
 /** A fact as text, a list as the texts of its entries. */
@@ -14,6 +15,8 @@ export interface World {
   readonly known: Record<string, Known>;
   /** Whether a condition holds; nothing where that is open. */
   readonly holds: (condition: Condition) => boolean | undefined;
+  /** What the answers to a question are worth, in their order. */
+  readonly worth: (fact: PlanFact) => readonly Fraction[];
   /** A rate of which there was none, as text. */
   readonly none: (fact: PlanFact) => string;
 }
@@ -37,6 +40,10 @@ export function worldOf(plan: Plan, { readings, parameters, asOf }: Options): Wo
   return {
     known,
     holds: (condition) => orNothing(() => meaning.condition(condition)) ?? undefined,
+    worth: ({ ballots }) => {
+      const { index } = ballots!;
+      return ('op' in index ? index.options[readings[index.reading]!]! : index).worth.map((text) => numberIn(text));
+    },
     none: ({ ifNone }) => {
       const value = ifNone === undefined ? null : orNothing(() => meaning.quantity(ifNone));
       return value === null || value === undefined ? 'none' : `none: ${show(value)}`;
@@ -91,7 +98,14 @@ export function knownOf(fact: PlanFact, given: unknown, world: World): Known | u
   if (fact.kind === 'choice') return given as string;
   if (fact.kind === 'date') return String(dayOf(given as string));
   if (isList(fact)) return (given as unknown[]).includes(null) ? undefined : (given as unknown[]).map((entry) => show(numberIn(entry)));
+  if (isVotes(given)) return votesKnown(fact, Object.values(given).map((vote) => numberIn(vote)), world);
   if (!Array.isArray(given)) return show(numberIn(given));
   const [part, whole] = (given as unknown[]).map((side) => numberIn(side)) as [Fraction, Fraction];
   return isZero(whole) ? world.none(fact) : `${show(part)}:${show(whole)}`;
+}
+
+function votesKnown(fact: PlanFact, votes: readonly Fraction[], world: World): Known {
+  const worth = world.worth(fact);
+  const whole = votes.reduce(plus);
+  return isZero(whole) ? world.none(fact) : `${show(votes.map((vote, at) => times(vote, worth[at]!)).reduce(plus))}:${show(whole)}`;
 }

@@ -6,7 +6,7 @@ export const literal = (pick: Pick): number | string => pick.of([0, 1, 2, 3, '1/
 export const date = (pick: Pick): string => pick.of(['2024-02-29', '2024-06-30', '2025-01-01']);
 
 const LISTS = ['marks', 'homes', 'areas', 'visits'] as const;
-const NUMBERS = ['staff', 'trained', 'mark', 'free', 'solved', 'heard', 'kept', 'goal', 'fine'] as const;
+const NUMBERS = ['staff', 'trained', 'mark', 'free', 'solved', 'heard', 'liked', 'kept', 'goal', 'fine'] as const;
 
 /** A quantity of so many levels, small enough that ties are common. */
 export function quantity(pick: Pick, depth: number): Node {
@@ -19,7 +19,7 @@ export function quantity(pick: Pick, depth: number): Node {
     () => ({ [pick.of(['least', 'greatest', 'sum'])]: pick.of(LISTS) }),
     () => ({ [pick.of(['share', 'count'])]: { every: pick.of(LISTS), ...tests(pick, literal(pick)) } }),
     () => ({ ratio: ['trained', 'staff'], ...(pick.in(1, 3) ? { ifNone: literal(pick) } : {}) }),
-    () => ({ pool: ['solved', 'heard'] }),
+    () => ({ pool: pick.of([['solved', 'heard'], ['heard', 'liked']]) }),
     () => ({ [pick.of(['sum', 'mean', 'least', 'greatest', 'difference', 'product'])]: [inner(), inner()] }),
     () => ({ clamp: inner(), from: 0, to: pick.of([1, 2]) }),
     () => ({ choice: 'grade', low: inner(), middle: literal(pick), high: inner() }),

@@ -26,7 +26,16 @@ export function FACTS(pick: Pick): Readonly<Record<string, object>> {
 
 const option = (...ids: readonly string[]): object => ({ clause: '甲', question: '问', default: ids[0], options: Object.fromEntries(ids.map((id) => [id, id])) });
 
+/** Surveys whose answers are counted; their questions are rates. */
+export function SURVEYS(pick: Pick): Readonly<Record<string, object>> {
+  const weights = { weights: { good: 1, fair: pick.of(['1/2', '60%', 0]), poor: pick.of([0, '1/3']) } };
+  const satisfied = { satisfied: pick.of([['good'], ['fair', 'good']]) };
+  const index = pick.of<object>([weights, satisfied, { reading: 'byIndex', weighed: weights, counted: satisfied }]);
+  return { liked: { label: '卷', answers: { good: '好', fair: '中', poor: '差' }, questions: { liked: '喜欢' }, index } };
+}
+
 export const READINGS: Readonly<Record<string, object>> = {
+  byIndex: option('weighed', 'counted'),
   gone: option('rescale', 'exclude', 'zero'),
   byTake: option('mean', 'least'),
   byBelow: option('nothing', 'linear'),

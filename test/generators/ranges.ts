@@ -13,6 +13,7 @@ export interface GivenRange {
 /** A range around what is given, of a list around some of its entries; the value itself where there is none around it. */
 export function rangeAround(fact: PlanFact, given: unknown, pick: Pick): unknown {
   if (!isNumeric(fact) || isRange(given) || (given ?? null) === null) return given;
+  if (isVotes(given)) return eachVote(given, (vote) => (pick.in(1, 2) ? vote : rangeAround(VOTES, vote, pick)));
   if (isList(fact)) return (given as unknown[]).map((entry) => (isRange(entry) || entry === null || pick.in(1, 2) ? entry : around(fact, numberIn(entry), pick)));
   const value = valueOf(fact, given);
   return value === undefined ? given : around(fact, value, pick);
@@ -42,12 +43,32 @@ function endText(fact: PlanFact, end: Fraction | null | undefined): string | nul
 /** A range around a value that lies within another around it. */
 export function narrower(fact: PlanFact, given: unknown, wide: unknown, pick: Pick): unknown {
   const narrow = rangeAround(fact, given, pick);
-  const both = (one: unknown, other: unknown): unknown => (isRange(one) && isRange(other) ? meet(fact, one, other) : isRange(one) ? other : one);
-  if (Array.isArray(narrow) && isList(fact)) return narrow.map((entry: unknown, at) => both(entry, (wide as unknown[])[at]));
-  return both(narrow, wide);
+  if (isVotes(narrow)) return eachVote(narrow, (vote, answer) => both(vote, (wide as Record<string, unknown>)[answer]));
+  return Array.isArray(narrow) && isList(fact) ? narrow.map((entry: unknown, at) => both(entry, (wide as unknown[])[at])) : both(narrow, wide);
+
+  function both(one: unknown, other: unknown): unknown {
+    return isRange(one) && isRange(other) ? meet(fact, one, other) : isRange(one) ? other : one;
+  }
 }
 
-export const isRange = (given: unknown): given is GivenRange => typeof given === 'object' && given !== null && !Array.isArray(given);
+const isMap = (given: unknown): given is Readonly<Record<string, unknown>> => typeof given === 'object' && given !== null && !Array.isArray(given);
+
+export const isRange = (given: unknown): given is GivenRange => isMap(given) && Object.keys(given).every((key) => key === 'min' || key === 'max');
+
+/** The votes for each answer of a question. */
+export const isVotes = (given: unknown): given is Readonly<Record<string, unknown>> => isMap(given) && !isRange(given);
+
+/** Each vote put in another way. */
+export function eachVote(votes: Readonly<Record<string, unknown>>, as: (vote: unknown, answer: string) => unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(votes).map(([answer, vote]) => [answer, as(vote, answer)]));
+}
+
+const VOTES: PlanFact = { id: 'votes', label: '票数', kind: 'count', min: '0' };
+
+/** Whether something of what is given is not known. */
+export function isOpen(given: unknown): boolean {
+  return given === null || isRange(given) || (isVotes(given) ? Object.values(given) : Array.isArray(given) ? (given as unknown[]) : []).some(isOpen);
+}
 
 function meet(fact: PlanFact, one: GivenRange, other: GivenRange): GivenRange {
   const number = (end: string): Fraction => numberIn(fact.kind === 'date' ? dayOf(end) : end);

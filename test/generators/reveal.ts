@@ -6,8 +6,8 @@ import { order, readFraction, ZERO } from '../reference/fraction.js';
 import { knownOf, neutralOf, worldOf } from './guards.js';
 import { pickFrom, shuffled, type Pick } from './picks.js';
 import { factOf, thresholdsOf, type Options } from './plans.js';
-import { rangeAround } from './ranges.js';
-import { candidates, isList, written } from './values.js';
+import { eachVote, isVotes, rangeAround } from './ranges.js';
+import { candidates, isList, votesOf, written } from './values.js';
 
 /** Takes knowledge away: each fact with the chance `part` of `whole`; of lists sometimes only some entries, or all but how many, of numbers all but a range. */
 export function hide(plan: Plan, facts: Facts, seed: number, part: number, whole: number): Facts {
@@ -18,7 +18,8 @@ export function hide(plan: Plan, facts: Facts, seed: number, part: number, whole
     else if (Array.isArray(value) && isList(factOf(plan, id)) && pick.in(1, 2)) {
       const rarely = pick.of([1, 3, 3]);
       left[id] = value.map((entry: unknown) => (pick.in(1, rarely) ? null : entry));
-    } else if (pick.in(1, 3)) left[id] = rangeAround(factOf(plan, id), value, pick);
+    } else if (isVotes(value) && pick.in(1, 2)) left[id] = eachVote(value, (vote) => (pick.in(1, 2) ? null : vote));
+    else if (pick.in(1, 3)) left[id] = rangeAround(factOf(plan, id), value, pick);
     else if (pick.in(1, 2)) left[id] = pick.of([null, undefined]);
   }
   return left;
@@ -30,6 +31,7 @@ export type Step = (known: Facts) => Facts;
 /** Everything that can be learned, in some order: facts as a whole, of lists now the length and now an entry. */
 export function steps(plan: Plan, facts: Facts, seed: number): readonly Step[] {
   const single = Object.entries(facts).flatMap(([id, value]): readonly Step[] => {
+    if (isVotes(value)) return Object.keys(value).map((answer): Step => (known) => ({ ...known, [id]: { ...eachVote(value, () => null), ...(known[id] as object | undefined), [answer]: value[answer] } }));
     if (!Array.isArray(value) || !isList(factOf(plan, id)) || value.length === 0) return [(known) => ({ ...known, [id]: value })];
     const entries: readonly unknown[] = value;
     const soFar = (known: Facts): readonly unknown[] => (known[id] as unknown[] | undefined) ?? entries.map(() => null);
@@ -88,6 +90,7 @@ export function completions(plan: Plan, options: Options, known: Facts, hidden: 
     if (fact.kind === 'choice') return fact.options!.map((option) => option.id);
     const some = shuffled(candidates(fact, { thresholds: thresholds.get(fact.id)!, cap: undefined }), seed).slice(0, MOST_VALUES);
     const plain = some.map((value) => written(fact, value, pick, true));
+    if (fact.ballots !== undefined) return [[0, 0], plain[0], ...[0, 1, 3].map((votes) => votesOf(fact, (at) => (at === votes % 2 ? votes : at)))];
     if (fact.kind === 'rate') return [[0, 0], ...plain];
     return isList(fact) ? lists(fact, plain, pick) : plain;
   };

@@ -1,7 +1,7 @@
 /** Small rulebooks made at random of everything that the language has, with facts that guard, cap, weigh and gate each other. */
 import { compileText } from '../../src/compile/compile.js';
 import { readYamlText } from '../cases/read.js';
-import { FACTS, PARAMETERS, READINGS } from './random-names.js';
+import { FACTS, PARAMETERS, READINGS, SURVEYS } from './random-names.js';
 import { condition, date, literal, quantity } from './random-formulas.js';
 import { pickFrom, SEED, type Pick } from './picks.js';
 import type { Subject } from './plans.js';
@@ -42,7 +42,7 @@ export function randomRulebook(pick: Pick): string {
 
 /** Declares what is used, and what that uses. */
 function declared(body: Node, pick: Pick): Readonly<Record<string, Node>> {
-  const all = { facts: FACTS(pick), readings: READINGS, parameters: PARAMETERS(pick) };
+  const all = { surveys: SURVEYS(pick), facts: FACTS(pick), readings: READINGS, parameters: PARAMETERS(pick) };
   const used = new Set<string>();
   const open: string[] = [JSON.stringify(body)];
   for (const text of open) {
@@ -55,7 +55,7 @@ function declared(body: Node, pick: Pick): Readonly<Record<string, Node>> {
     }
   }
   const some = (part: object): Node => Object.fromEntries(Object.entries(part).filter(([name]) => used.has(name)));
-  return { readings: some(all.readings), parameters: some(all.parameters), facts: some(all.facts) };
+  return { surveys: some(all.surveys), readings: some(all.readings), parameters: some(all.parameters), facts: some(all.facts) };
 }
 
 /** Ids and names of own facts. */

@@ -13,6 +13,7 @@ readings:
   gone: { clause: 甲, question: 问, default: exclude, options: { exclude: 甲, zero: 乙 } }
   below: { clause: 甲, question: 问, default: nothing, options: { nothing: 甲, linear: 乙 } }
   award: { clause: 甲, question: 问, default: all, options: { all: 甲, any: 乙, each: 丙 } }
+  polled: { clause: 甲, question: 问, default: weighed, options: { weighed: 甲, counted: 乙 } }
   edge: { clause: 甲, question: 问, default: none, options: { none: 不修约, even: 成双, up: 进, down: 舍 } }
 
 parameters:
@@ -27,6 +28,10 @@ terms:
   idle: { label: 空余, quantity: { difference: [staff, trained] } }
   fallback: { label: 无时, quantity: { choice: kind, small: 0, big: 50%, huge: unknown } }
   needed: { label: 应有, quantity: { round: { product: [staff, 0.18] }, to: 1, mode: up } }
+
+surveys:
+  poll: { label: 问卷, answers: { good: 好, fair: 中, poor: 差 }, questions: [liked, trusted], index: { reading: polled, weighed: { weights: { good: 1, fair: 2/3, poor: 1/7 } }, counted: { satisfied: [good, fair] } } }
+  ask: { label: 追问, answers: { yes: 是, no: 否 }, questions: { asked: 问过 }, index: { satisfied: [yes] } }
 
 facts:
   kind: { kind: choice, label: 类型, options: { small: 小, big: 大, huge: 特大 } }
@@ -80,7 +85,7 @@ indicators:
       - { id: T-11, title: 配备, points: 1, scoring: { met: { difference: [guides, needed], atLeast: 0 } } }
       - { id: T-12, title: 扣到零, points: 3, scoring: { deduct: { each: fine, of: { count: { every: incidents, atLeast: 1, atMost: 3 } } } } }
   - title: 乙
-    points: 10
+    points: 14
     assessor: 乙方
     appliesWhen: active
     otherwise: zero
@@ -89,6 +94,8 @@ indicators:
       - { id: T-22, title: 合并二, points: 2, otherwise: exclude, scoring: { proportional: { pool: [third, fourth] } } }
       - { id: T-23, title: 走访, points: 2, appliesWhen: busy, otherwise: { reading: gone }, scoring: { proportional: { share: { every: visits, atLeast: { reading: scope, first: 1, second: 3, third: norm } } } } }
       - { id: T-24, title: 五, points: 2, appliesWhen: { of: first, atLeast: 1/7 }, scoring: { proportional: { of: fifth, zeroAt: 20%, fullAt: 90% } } }
+      - { id: T-26, title: 满意, points: 2, scoring: { proportional: { of: liked, zeroAt: 1/7, fullAt: 90% } } }
+      - { id: T-27, title: 合问, points: 2, scoring: { parts: [{ title: 甲, points: 1, scoring: { reach: { pool: [trusted, asked], target: 1/2 } } }, { title: 乙, points: 1, scoring: { met: { pool: [asked, first], above: trusted } } }] } }
       - { id: T-25, title: 专家, points: 2, fact: expertMark, scoring: judged }
   - title: 丙
     points: 6

@@ -49,6 +49,11 @@ export function candidates(fact: PlanFact, { thresholds, cap }: Edges): readonly
   return fitting.size > 0 ? [...fitting.values()] : [readFraction(fact.max ?? fact.min ?? '0')!];
 }
 
+/** Votes for each answer, by its place. */
+export function votesOf({ ballots }: PlanFact, count: (at: number) => unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(ballots!.answers.map(({ id }, at) => [id, count(at)]));
+}
+
 export function isWithin(value: Fraction, min: string | undefined, max: string | undefined): boolean {
   return (min === undefined || order(value, readFraction(min)!) >= 0) && (max === undefined || order(value, readFraction(max)!) <= 0);
 }

@@ -90,6 +90,9 @@ readings:
 parameters:
   target: { kind: count, label: 目标, value: 3, max: 9 }
   rate: { kind: rate, label: 比例, values: [{ from: 2021-01-01, value: 50%, clause: A.6 }, { from: 2022-01-01, value: 60%, clause: A.7, quote: 六成, basis: text }] }
+surveys:
+  poll: { label: 问卷, answers: { good: 好, poor: 差 }, questions: { liked: 满意度 }, index: { reading: take, mean: { weights: { good: 1, poor: 0.4 } }, least: { satisfied: [good] } } }
+  ask: { label: 追问, answers: { good: 好, poor: 差 }, questions: { trusted: 信任度 }, index: { satisfied: [good] } }
 facts:
   level: { kind: choice, label: 级别, ordered: highestFirst, options: { top: 优, middle: 良, low: 差 } }
   scores: { kind: amounts, per: project, label: 各项目得分, unit: 分, max: 100 }
@@ -131,6 +134,7 @@ requirements:
   - { id: C-1, clause: 5.1, quote: 应达到, modality: shall, subject: [street, owner], appliesWhen: { of: members, above: 2 }, check: { product: [rate, members], atLeast: 2 }, note: 注, basis: inferred }
   - { id: C-2, clause: 5.2, quote: 可以, modality: may, subject: street }
   - { id: C-3, clause: 5.3, quote: 宜公示, modality: should, fact: shown }
+  - { id: C-4, clause: 5.4, quote: 宜满意, modality: should, check: { pool: [liked, trusted], atLeast: 60% } }
 subjects: { street: 街道, owner: 业主 }
 notes: [{ kind: gap, clause: 附录 B, text: 附录 B 缺。 }, { kind: erratum, text: 第 3 行有误。 }]
 `);

@@ -16,7 +16,7 @@ const json = (plan: unknown): unknown => JSON.parse(JSON.stringify(plan));
 function use(plan: Plan): void {
   const evaluator = createEvaluator(plan);
   const some = { club: true, size: 'small', visits: [1, 0, null, 2], spots: 3, change: 4, solved: [0, 0], flag: false };
-  const others = { level: 'middle', scores: [80, 90], areas: [1, 3], accidents: [9, null], closed: '2024-02-29', marks: [2, null], free: [], members: 3 };
+  const others = { level: 'middle', scores: [80, 90], areas: [1, 3], accidents: [9, null], closed: '2024-02-29', liked: { good: 3, poor: null }, trusted: { good: 0, poor: 0 }, marks: [2, null], free: [], members: 3 };
   const named = new Set(plan.facts.map((fact) => fact.id));
   const known = Object.fromEntries(Object.entries({ ...some, ...others }).filter(([id]) => named.has(id)));
   for (const [lang, facts] of [['zh', {}], ['en', known]] as const) {

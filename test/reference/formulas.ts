@@ -51,9 +51,19 @@ export function formulas(rulebook: YamlMap, given: Given, points: Points, total:
     const rule = map(declared[id]).ifNone;
     return rule === undefined ? nothing : quantity(rule);
   };
+  /** A rate as [part, whole]: given so, or counted from ballots. */
+  const partsOf = (id: string): [Fraction, Fraction] | undefined => {
+    const value = fact(id);
+    const survey = list(Object.values(map(rulebook.surveys))).map(map).find(({ questions }) => (isMap(questions) ? id in questions : list(questions).includes(id)));
+    if (survey?.answers === undefined || typeof value !== 'object' || value === null || Array.isArray(value) || !Object.keys(map(survey.answers)).every((answer) => answer in value)) return parts(value);
+    const { weights, satisfied } = map(chosen(survey.index!)!);
+    const votes = Object.entries(value as Record<string, unknown>).map(([answer, count]) => [answer, number(count ?? missing(id))] as const);
+    const worth = (answer: string): Fraction => (weights === undefined ? fraction(list(satisfied).includes(answer) ? 1 : 0) : number(map(weights)[answer]));
+    return [votes.map(([answer, count]) => times(worth(answer), count)).reduce(plus), votes.map(([, count]) => count).reduce(plus)];
+  };
   const numberOfFact = (id: string): Amount => {
     const value = fact(id);
-    const pair = parts(value);
+    const pair = partsOf(id);
     return pair === undefined ? number(value) : isZero(pair[1]) ? whenNone(id) : over(pair[0], pair[1]);
   };
   const asOf = (): string => given.asOf ?? missing('asOf');
@@ -135,7 +145,7 @@ export function formulas(rulebook: YamlMap, given: Given, points: Points, total:
     },
     pool: (body) => {
       const ids = list(body).map(text);
-      const pairs = ids.map((id) => parts(fact(id)) ?? missing(`parts of ${id}`));
+      const pairs = ids.map((id) => partsOf(id) ?? missing(`parts of ${id}`));
       const whole = pairs.map(([, all]) => all).reduce(plus);
       return isZero(whole) ? whenNone(ids[0]!) : over(pairs.map(([part]) => part).reduce(plus), whole);
     },

@@ -16,8 +16,8 @@ The ids under \`readings\` are used by \`{ reading: id, OPTION: …, … }\`.`,
 The ids under \`terms\` are names in quantities and conditions; none may lead back to itself.`,
   parameters: `没有值的参数像未知的事实一样：结果是上下限。写了 \`value\` 的，评分时可以另给。写了 \`values\` 的，按评价日期取值；没有给评价日期，各个值都有可能；早于第一个日期就没有值。
 A parameter without a value is like an unknown fact: the result gives bounds. A caller may give another than its \`value\`. Of its \`values\` the day of the assessment decides: without a day each of them is possible, and before the first there is none.`,
-  surveys: `每个问题成为一个比率事实，由调查单位给出指数。
-Each question becomes a rate fact; the surveyor gives the index.`,
+  surveys: `每个问题成为一个比率事实，由调查单位给出指数。写了 \`answers\` 和 \`index\` 的，也可以填每种回答的票数，例如 \`{ good: 60, fair: 30, poor: 10 }\`；某种回答不知道几票，写 \`null\`。一票也没有，就是没有可计算的对象。
+Each question becomes a rate fact; the surveyor gives the index. With \`answers\` and \`index\`, the votes for each answer may be given instead, such as \`{ good: 60, fair: 30, poor: 10 }\`, \`null\` where they are not known. Without any vote there was nothing to measure.`,
   facts: `不填或写 \`null\` 就是不知道：结果是上下限，从不悄悄算作零分。数和日期只知道范围的，写 \`{ min: …, max: … }\`，两端可以只写一端。\`indicators\` 里的 \`fact\`、核对表里的各项、问卷的问题也是事实，不必再写在这里。
 A fact that is absent or \`null\` is unknown: the result gives bounds, never a silent zero. A number or a date that is known only within a range is \`{ min: …, max: … }\`, of which one end may be left out. The \`fact\` of a row, the items of a checklist and the questions of a survey are facts too and are not written here again.`,
   indicators: `有 \`scoring\` 的是评分行，有 \`indicators\` 的是章节。章节里可以用 \`choice\` 分几种情形，只算其中一种。

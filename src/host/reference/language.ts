@@ -58,7 +58,9 @@ function head(source: Source): string[] {
     '## 开头 · The head',
     keyTable(source, [source.schema], ['rulebook']),
     ...sections.flatMap(([key, title]) => [`## ${title}`, NOTES[key], keyTable(source, [under(source, key)], [key]), ...inside(source, key)]),
-    fence('text', grammar(source.schema, ['questions'])),
+    fence('text', grammar(source.schema, ['questions', 'index'])),
+    '### 回答怎样合成比率 · How answers make a rate',
+    keyTable(source, branches({ $ref: '#/$defs/index' }, source.defs), ['index']),
   ];
 }
 
