@@ -36,6 +36,13 @@ indicators:
   - { id: R1, title: 解决率, points: 2, scoring: { proportional: { ratio: [solved, received] } } }
 `);
 
+const SURVEYED = planOf(`
+surveys:
+  users: { label: 会员调查, answers: { good: 满意, poor: 不满意 }, questions: { liked: 会员满意度 }, index: { satisfied: [good] } }
+indicators:
+  - { id: R1, title: 满意度, points: 2, scoring: { proportional: liked } }
+`);
+
 const PROJECTS = planOf(`
 facts:
   club: { kind: yesNo, label: 有活动室 }
@@ -480,6 +487,21 @@ const WRONG: readonly Wrong[] = [
       '  found: 1.7',
       '  expected: a whole multiple of 0.5',
       '  mend: give a multiple of 0.5',
+    ].join('\n'),
+  },
+  {
+    code: 'FACT_BALLOTS',
+    plan: SURVEYED,
+    facts: { liked: { good: 60, bad: 40 } },
+    zh: [
+      'liked 错误 FACT_BALLOTS：“会员满意度”的票数没有按回答写全',
+      '  应为：每种回答一个票数：good（满意）、poor（不满意）',
+      '  改法：补上 poor，删去 bad；某种回答的票数不知道就写 null',
+    ].join('\n'),
+    en: [
+      'liked error FACT_BALLOTS: the ballots of "会员满意度" do not name each answer once',
+      '  expected: the votes for each answer: good (满意), poor (不满意)',
+      '  mend: add poor, leave out bad; null where the votes for an answer are not known',
     ].join('\n'),
   },
   {

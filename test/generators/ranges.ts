@@ -1,7 +1,7 @@
 /** Numbers and days that are known only to lie within a range that holds them. */
 import { dateOf, dayOf } from '../../src/exact/date.js';
 import type { PlanFact } from '../../src/plan/plan.js';
-import { isZero, order, over, show, type Fraction } from '../reference/fraction.js';
+import { isZero, order, over, readFraction, show, type Fraction } from '../reference/fraction.js';
 import type { Pick } from './picks.js';
 import { candidates, isList, isNumeric, numberIn } from './values.js';
 
@@ -16,7 +16,7 @@ export function rangeAround(fact: PlanFact, given: unknown, pick: Pick): unknown
   if (isVotes(given)) return eachVote(given, (vote) => (pick.in(1, 2) ? vote : rangeAround(VOTES, vote, pick)));
   if (isList(fact)) return (given as unknown[]).map((entry) => (isRange(entry) || entry === null || pick.in(1, 2) ? entry : around(fact, numberIn(entry), pick)));
   const value = valueOf(fact, given);
-  return value === undefined ? given : around(fact, value, pick);
+  return value === undefined ? given : around(fact, value, pick, given);
 }
 
 /** The value of a number, a rate or a day as given; none of a rate of which there was none. */
@@ -28,10 +28,13 @@ function valueOf(fact: PlanFact, given: unknown): Fraction | undefined {
   return isZero(whole) ? undefined : over(part, whole);
 }
 
-function around(fact: PlanFact, value: Fraction, pick: Pick): GivenRange {
+function around(fact: PlanFact, value: Fraction, pick: Pick, given?: unknown): unknown {
   const all = candidates(fact, { thresholds: [], cap: undefined });
   const min = pick.of([undefined, null, value, ...all.filter((one) => order(one, value) <= 0)]);
   const max = pick.of([undefined, null, value, ...all.filter((one) => order(one, value) >= 0)]);
+  // A range of one rate says less than its parts, and is no range.
+  const [lo, hi] = [min ?? readFraction(fact.min ?? '') ?? null, max ?? readFraction(fact.max ?? '') ?? null];
+  if (fact.kind === 'rate' && lo !== null && hi !== null && order(lo, hi) === 0) return given;
   return { ...(min === undefined && max !== undefined ? {} : { min: endText(fact, min) }), ...(max === undefined ? {} : { max: endText(fact, max) }) };
 }
 

@@ -29,7 +29,7 @@ describe('the JSON Schema of rulebooks', () => {
   it('has one definition for each form, all of them used', () => {
     const defs = Object.keys(schema.$defs as object);
     expect(defs).toEqual([
-      'award', 'below', 'blocks', 'condition', 'fact', 'floor', 'grades', 'indicator', 'items', 'judged', 'list', 'otherwise', 'partialUnit', 'proportional', 'quantity', 'questions',
+      'award', 'below', 'blocks', 'condition', 'fact', 'floor', 'grades', 'index', 'indicator', 'items', 'judged', 'list', 'otherwise', 'partialUnit', 'proportional', 'quantity', 'questions',
       'reach', 'rowPoints', 'scales', 'scoring', 'several', 'shortfall', 'step', 'steps', 'subject', 'take',
     ]);
     const used = new Set([...JSON.stringify(schema).matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name));
@@ -73,7 +73,7 @@ describe('the JSON Schema of rulebooks', () => {
       'BAND_OPEN', 'BAND_ORDER', 'BARE_WITHOUT_FACT', 'COMPARISON_KIND', 'COMPARISON_MISSING', 'DATE_MIXED', 'EFFECT_CHANGE', 'EFFECT_WITHOUT_SCALE', 'FACT_LIMITS', 'FACT_NOT_BARE',
       'JUDGED_ABOVE_POINTS', 'KEY_RESERVED', 'LIST_WORDS_DIFFER', 'MORE_PROBLEMS', 'NAME_CIRCLE', 'NAME_KIND', 'NAME_RESERVED', 'NAME_TWICE',
       'NAME_UNKNOWN', 'NAME_UNUSED', 'NOTHING_ASSESSED', 'OPTIONS_FEW', 'OPTION_MISSING', 'OPTION_NOT_WORD', 'OPTION_UNKNOWN', 'PARTS_SUM', 'POINTS_SUM',
-      'POOL_RULES_DIFFER', 'RANGE_EMPTY', 'REQUIREMENT_CHECK', 'SCALE_TWICE', 'SHARE_SUM', 'TERM_KIND', 'TIERS_ORDER', 'TIERS_OUTSIDE', 'TIERS_WORD',
+      'POOL_RULES_DIFFER', 'RANGE_EMPTY', 'REQUIREMENT_CHECK', 'SCALE_TWICE', 'SHARE_SUM', 'SURVEY_INDEX', 'TERM_KIND', 'TIERS_ORDER', 'TIERS_OUTSIDE', 'TIERS_WORD',
       'TOTAL_ABSENT', 'TOTAL_SUM', 'UNIT_MISMATCH', 'VALUES_ORDER', 'VALUE_OUTSIDE',
       'VALUE_TWICE', 'VARIANT_SUM', 'WEIGHTS_NEGATIVE', 'WEIGHTS_OF_LIST', 'WORD_MISPLACED',
       'YAML_ANCHOR', 'YAML_CHARACTER', 'YAML_COMPLEX_KEY', 'YAML_DIRECTIVE', 'YAML_TAG', 'YAML_TOO_MANY',

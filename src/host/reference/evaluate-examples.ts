@@ -23,6 +23,8 @@ readings:
 parameters:
   target: { kind: amount, label: 当地目标, unit: 次, min: 1, max: 100 }
   share: { kind: rate, label: 目标比例 }
+surveys:
+  users: { label: 会员调查, answers: { good: 满意, poor: 不满意 }, questions: { liked: 会员满意度 }, index: { satisfied: [good] } }
 facts:
   hasClub: { kind: yesNo, label: 有活动室 }
   members: { kind: count, label: 会员人数, unit: 人, onlyIf: hasClub }
@@ -44,6 +46,7 @@ indicators:
   - { id: R5, title: 大型活动室, points: 2, appliesWhen: { of: size, is: big }, scoring: { met: hasClub } }
   - { id: R6, title: 维修, points: 2, scoring: { proportional: { ratio: [repaired, broken] } } }
   - { id: R7, title: 各室评分按座位数加权, points: 2, scoring: { proportional: { mean: roomMarks, weights: roomSeats, fullAt: 100 } } }
+  - { id: R8, title: 满意度, points: 2, scoring: { proportional: liked } }
 subjects: { owner: 产权单位, keeper: 管理单位 }
 requirements:
   - { id: C3-1, clause: 3.1, quote: 产权单位应于 2025 年底前启用活动室, subject: owner, modality: shall, check: { of: opened, atMost: 2025-12-31 } }
@@ -82,6 +85,8 @@ export const EVALUATE_EXAMPLES: readonly EvaluateExample[] = [
   { code: 'FACT_ABOVE_MAX', facts: { mark: 2.5 }, mended: { facts: { mark: 2 } } },
   { code: 'FACT_ABOVE_MAX', facts: { solved: 85 }, mended: { facts: { solved: '85%' } } },
   { code: 'FACT_STEP', facts: { mark: 1.7 }, mended: { facts: { mark: 1.5 } } },
+  { code: 'FACT_BALLOTS', facts: { liked: { good: 60, bad: 40 } }, mended: { facts: { liked: { good: 60, poor: 40 } } } },
+  { code: 'FACT_BALLOTS', facts: { liked: { good: 60 } }, mended: { facts: { liked: { good: 60, poor: null } } } },
   { code: 'FACT_RANGE', facts: { members: { min: 5, max: 3 } }, mended: { facts: { members: { min: 3, max: 5 } } } },
   { code: 'FACT_RANGE', facts: { opened: { min: '2025-06-30', max: '2025-06-01' } }, mended: { facts: { opened: { min: '2025-06-01', max: '2025-06-30' } } } },
   { code: 'FACT_OPTION', facts: { size: '大型' }, mended: { facts: { size: 'big' } } },
