@@ -96,7 +96,7 @@ class PageRun implements Ran {
     const { language, file } = block;
     if (OUTPUTS.includes(language) && file === undefined) this.compareOutput(block);
     else if (language === 'diff' && file !== undefined) this.patch(block, file);
-    else if (file !== undefined && ['yaml', 'json', 'ts', 'js'].includes(language)) this.write(block, file);
+    else if (file !== undefined && ['yaml', 'tsv', 'json', 'ts', 'js'].includes(language)) this.write(block, file);
     else if (language === 'yaml') this.excerpt(block);
     else if (language !== 'mermaid') throw new Error(`a block of "${language}" that the test does not know`);
   }

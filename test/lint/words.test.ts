@@ -50,6 +50,14 @@ negativeList:
 `)).toEqual(['3 of target has no quote', '1 is not in the words of A-1: "走访（1.5分），座谈（2分）"', '7 is not in the words of N-1: "事故，扣5分"']);
   });
 
+  it('of a reading of the text all options are its own, of ours only what they share', () => {
+    const readings = (basis: string): string => `readings:
+  often: { clause: '1', question: 几次？, basis: ${basis}, default: few, options: { few: 少, many: 多 } }
+${row('走访 2 次', '{ reach: { of: visits, target: { reading: often, few: 2, many: 4 } } }')}`;
+    expect(said(rule, readings('inferred'))).toEqual([]);
+    expect(said(rule, readings('text'))).toEqual(['4 is not in the words of A-1: "走访 2 次"']);
+  });
+
   it('never is no day of the text', () => {
     const dated = (value: string): string => `facts:
   done: { kind: date, label: 建成的日期 }
