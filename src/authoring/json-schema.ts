@@ -119,6 +119,8 @@ const ROOT_TITLES: Readonly<Record<string, string>> = {
   entity: '评价对象 · what is assessed',
   places: '显示的小数位数 · decimal places shown',
   total: '总分，用于核对 · total points, checked against the sum',
+  ifUnknown: '材料不全时 · what becomes of rows that unknown facts leave open',
+  round: '得分修约 · how points are rounded',
   readings: '读法：原文留下的选择 · choices that the text leaves open',
   terms: '术语：说一次，按名使用 · said once, used by name',
   parameters: '参数：原文没有给出的数 · numbers that the text does not give',

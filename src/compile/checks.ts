@@ -6,6 +6,7 @@ import { outcomeOrder, outcomesRead } from '../plan/outcome-order.js';
 import type { Plan } from '../plan/plan.js';
 import { checkBands, scalesOf } from './bands.js';
 import { reportTwice, SORTS, type Context } from './names.js';
+import { checkRound } from './rounds.js';
 import { indicatorsOf } from './row-facts.js';
 
 /** Whole-rulebook checks on the finished plan. */
@@ -13,6 +14,7 @@ export function checkPlan(context: Context, plan: Plan): void {
   if (!checkCircles(context, plan)) checkOutcomes(context, plan);
   const scales = scalesIn(plan);
   scalesOf(context).forEach((placed, index) => { checkBands(context, scales[index]!, placed); });
+  checkRound(context, plan);
   checkIds(context);
   const { indicators, grades, requirements } = context.document;
   if (indicators === undefined && grades === undefined && requirements === undefined) context.report('NOTHING_ASSESSED', []);
@@ -59,7 +61,7 @@ const POINTS_WORDS = 'awarded、available、earned、awardedBy';
 function checkUsed(context: Context, plan: Plan): void {
   const { indicators, grades, otherGrades, effects, validity, facts, terms, negativeList, requirements } = plan;
   const readers = [
-    indicators.map(({ scoring, appliesWhen, otherwise, variant, pointsBy }) => [scoring?.points, appliesWhen, otherwise, variant, { fact: pointsBy?.fact }]),
+    indicators.map(({ scoring, appliesWhen, otherwise, zeroWhen, variant, pointsBy }) => [scoring?.points, appliesWhen, otherwise, zeroWhen, variant, { fact: pointsBy?.fact }]),
     facts.map(({ onlyIf, ifNone, atMost, ballots }) => [onlyIf, ifNone, { fact: atMost }, ballots?.index]),
     [grades, otherGrades, (effects ?? []).map(({ when }) => when), validity, terms, negativeList],
     (requirements ?? []).map(({ appliesWhen, check }) => [appliesWhen, check]),

@@ -127,6 +127,26 @@ const CODES = {
     expected: { zh: '{wanted}', en: '{wanted}' },
     mend: { zh: '对照标准原文，改正 total 或各部分的 points{also}', en: 'compare with the standard, then correct total or the points of the indicators{also}' },
   },
+  COMBINE_POINTS: {
+    message: { zh: '“{title}”按得分率折算，却没有写分值', en: '"{title}" awards a share of its points, but has none' },
+    expected: { zh: 'combine: share 旁边写 points', en: 'points beside combine: share' },
+    mend: { zh: '写上这一章节的 points', en: 'write the points of this section' },
+  },
+  COMBINE_ASSESSORS: {
+    message: { zh: '“{title}”按得分率折算，其中的行却不由同一评价主体评分：{assessors}', en: '"{title}" awards a share of its points, but its rows are not all marked by one assessor: {assessors}' },
+    expected: { zh: '其中各行由同一评价主体评分', en: 'one assessor for all rows inside' },
+    mend: { zh: '把各评价主体的行分成几个章节', en: 'make a section of the rows of each assessor' },
+  },
+  ROUND_POINTS: {
+    message: { zh: '“{title}”的分值 {points} 不是修约间隔 {to} 的整倍数，得不到满分', en: 'the points of "{title}", {points}, are no multiple of {to}, to which they are rounded' },
+    expected: { zh: '{to} 的整倍数', en: 'a multiple of {to}' },
+    mend: { zh: '核对分值和 round 的 to', en: 'check these points, and "to" under "round"' },
+  },
+  ROUND_TWICE: {
+    message: { zh: '这里把修约过的得分又修约一次', en: 'this rounds points that are rounded already' },
+    expected: { zh: '得分只修约一次', en: 'points that are rounded once' },
+    mend: { zh: '留下其中一处：全表的 round，或这里的 round', en: 'keep one of them: "round" of the rulebook, or the one here' },
+  },
   VARIANT_SUM: {
     message: { zh: '“{title}”的几种情形分值不同：{sums}', en: 'the cases of "{title}" have different points: {sums}' },
     expected: { zh: '每种情形合计相同', en: 'the same sum for each' },

@@ -5,7 +5,8 @@ import { fractionText, parseNumber } from '../exact/text.js';
 import type { PlanValidity } from '../plan/clauses.js';
 import type { Labelled } from '../plan/labels.js';
 import { PLAN_FORMAT, type Plan, type PlanFact, type PlanReading, type PlanTerm } from '../plan/plan.js';
-import type { FactDocument } from '../rulebook/document.js';
+import type { PlanRound } from '../plan/table.js';
+import type { FactDocument, RoundDocument } from '../rulebook/document.js';
 import { inTextOrder, parseRulebook, type Rulebook } from '../rulebook/parse.js';
 import { listed } from '../rulebook/words.js';
 import type { ReadYamlOptions } from '../rulebook/yaml-read.js';
@@ -109,6 +110,7 @@ function planOf(context: Context): Plan {
     entity: document.entity,
     places: Number(parseNumber(document.places ?? '2')!.n),
     total: fractionText(mostOf(total)),
+    ...(document.round === undefined ? {} : { round: roundOf(document.round) }),
     readings: readingsOf(context),
     parameters: Object.entries(document.parameters ?? {}).map(([id, parameter]) => context.wrote(['parameters', id], parameterOf(context, id, parameter))),
     terms: termsOf(context),
@@ -127,6 +129,10 @@ function planOf(context: Context): Plan {
 function checkTotal({ document, report }: Context, total: PointsSum): void {
   if (document.total === undefined || isSum(document.total, total)) return;
   report('TOTAL_SUM', ['total'], { found: document.total, slots: { written: document.total, ...sumSlots(total) } });
+}
+
+function roundOf({ to, mode, at, clause, basis }: RoundDocument): PlanRound {
+  return { to: fractionText(parseNumber(to)!), mode, at, ...(clause === undefined ? {} : { clause }), basis };
 }
 
 function labelled(options: Readonly<Record<string, string>>): readonly Labelled[] {

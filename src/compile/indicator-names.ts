@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
+import type { RulebookDocument } from '../rulebook/document.js';
 import type { IndicatorDocument } from '../rulebook/document-table.js';
 import { didYouMean } from '../rulebook/words.js';
 import type { Context } from './names.js';
@@ -26,4 +27,21 @@ function assessorsOf(indicator: IndicatorDocument, above: string | undefined): r
   const own = indicator.assessor ?? above;
   if (!('scoring' in indicator)) return blocksOf(indicator.indicators).flatMap(({ list }) => list.flatMap((one) => assessorsOf(one, own)));
   return own === undefined ? [] : [own];
+}
+
+const POINTS_WORDS = ['awarded', 'available', 'earned', 'awardedBy'];
+
+/** Whether what is written reads points, itself or by a term. */
+export function readsPointsAsWritten({ terms = {} }: RulebookDocument, written: unknown): boolean {
+  const seen = new Set<string>();
+  const reads = (node: unknown): boolean => {
+    if (typeof node === 'string') {
+      if (seen.has(node) || !Object.hasOwn(terms, node)) return false;
+      seen.add(node);
+      return reads(terms[node]!.condition) || reads(terms[node]!.quantity);
+    }
+    if (typeof node !== 'object' || node === null) return false;
+    return POINTS_WORDS.some((word) => Object.hasOwn(node, word)) || Object.values(node).some(reads);
+  };
+  return reads(written);
 }

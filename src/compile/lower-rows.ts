@@ -5,7 +5,7 @@ import { methodProblem } from '../methods/codes.js';
 import type { Lowering } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
 import type { Otherwise, PlanIndicator, Say, Scoring } from '../plan/table.js';
-import type { IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document-table.js';
+import type { IfUnknownWord, IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document-table.js';
 import { listed } from '../rulebook/words.js';
 import { lowerCondition, lowerQuantity, select, type Selected } from './lower-formula.js';
 import { lowerWordOf, spelledOut } from './lower-word.js';
@@ -13,9 +13,10 @@ import type { Context } from './names.js';
 import { checkOptions } from './options.js';
 import { addPoints, fixedPoints, isSum, mostOf, NO_POINTS, onlyOf, pointsByOption, pointsSumText, sumSlots, type PointsSum } from './points-sum.js';
 import { checkUnits } from './units.js';
-import { blocksOf, branchesOf, isList, mostPoints, optionPoints } from './row-facts.js';
+import { readsPointsAsWritten } from './indicator-names.js';
+import { blocksOf, branchesOf, indicatorsOf, isList, mostPoints, optionPoints } from './row-facts.js';
 
-const OTHERWISE: readonly string[] = ['exclude', 'zero', 'rescale'] satisfies Otherwise[];
+const OTHERWISE: readonly string[] = ['exclude', 'zero', 'rescale', 'full'] satisfies Otherwise[];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -28,17 +29,21 @@ interface Inherited {
   readonly variant?: { readonly fact: string; readonly option: string };
   /** The conditions under which there are no points, of the sections above. */
   readonly zeroWhen?: readonly Condition[];
+  readonly ifUnknown: IfUnknownWord;
 }
 
 interface RowLowering {
   readonly context: Context;
   readonly indicators: PlanIndicator[];
+  readonly voids: Void[];
 }
 
 /** The table as a flat list, a parent before its children; sums are checked on the way. */
 export function lowerIndicators(context: Context): { readonly indicators: readonly PlanIndicator[]; readonly total: PointsSum } {
-  const lowering: RowLowering = { context, indicators: [] };
-  const total = lowerList(lowering, context.document.indicators ?? [], ['indicators'], { number: '' });
+  const lowering: RowLowering = { context, indicators: [], voids: [] };
+  const { indicators = [], ifUnknown = 'unknown' } = context.document;
+  const total = lowerList(lowering, indicators, ['indicators'], { number: '', ifUnknown });
+  enterVoids(context, lowering);
   return { indicators: lowering.indicators, total };
 }
 
@@ -78,9 +83,11 @@ function lowerSection(lowering: RowLowering, section: SectionDocument, path: Pat
     number: inherited.number,
     ...(shared.assessor === undefined ? {} : { assessor: shared.assessor }),
     ...(shared.otherwise === undefined ? {} : { otherwise: shared.otherwise }),
-    zeroWhen: zeroConditions(context, section, path, inherited),
+    zeroWhen: zeroConditions(lowering, section, path, inherited, entry),
+    ifUnknown: section.ifUnknown ?? inherited.ifUnknown,
   };
   const sum = lowerInside(lowering, section, [...path, 'indicators'], inside);
+  if (section.combine === 'share') return lowerShare(lowering, section, path, entry, index, sum);
   entry.points = fractionText(mostOf(sum));
   if (section.points !== undefined && !isSum(section.points, sum)) {
     const slots = { title: section.title, written: section.points, ...sumSlots(sum) };
@@ -89,9 +96,24 @@ function lowerSection(lowering: RowLowering, section: SectionDocument, path: Pat
   return sum;
 }
 
-function zeroConditions(context: Context, { zeroWhen }: IndicatorDocument, path: Path, inherited: Inherited): readonly Condition[] {
+/** A section that awards a share of its own points. */
+function lowerShare({ context, indicators }: RowLowering, section: SectionDocument, path: Path, entry: Mutable<PlanIndicator>, index: number, inside: PointsSum): PointsSum {
+  if (section.points === undefined) context.report('COMBINE_POINTS', path, { slots: { title: section.title } }, 'key');
+  const assessors = [...new Set(indicators.slice(index + 1).flatMap(({ scoring, assessor }) => (scoring === undefined ? [] : [assessor ?? ''])))];
+  if (assessors.length > 1) context.report('COMBINE_ASSESSORS', [...path, 'combine'], { slots: { title: section.title, assessors: listed(assessors.filter((one) => one !== '')) } });
+  const points = section.points === undefined ? mostOf(inside) : parseNumber(section.points)!;
+  entry.points = fractionText(points);
+  entry.combine = 'share';
+  return fixedPoints(points);
+}
+
+/** The conditions of a section or row and of all above it; noted, for they are entered when all are known. */
+function zeroConditions(lowering: RowLowering, { zeroWhen }: IndicatorDocument, path: Path, inherited: Inherited, entry: Mutable<PlanIndicator>): readonly Condition[] {
   const above = inherited.zeroWhen ?? [];
-  return zeroWhen === undefined ? above : [...above, lowerCondition(context, zeroWhen, [...path, 'zeroWhen'])];
+  const own = zeroWhen === undefined ? [] : [lowerCondition(lowering.context, zeroWhen, [...path, 'zeroWhen'])];
+  const all = [...above, ...own];
+  if (all.length > 0) lowering.voids.push({ entry, own, all });
+  return all;
 }
 
 /** The sum of a section: of its rows, or of one block of its variants, which must all be worth the same. */
@@ -107,7 +129,8 @@ function lowerInside(lowering: RowLowering, section: SectionDocument, path: Path
   });
   const first = sums[0]?.sum ?? NO_POINTS;
   const texts = sums.map(({ option, sum }) => `${option} ${pointsSumText(sum)}`);
-  if (!sums.every(({ sum }) => onlyOf(sum) !== undefined && isSum(pointsSumText(sum), first))) {
+  const isFree = section.combine === 'share';
+  if (!isFree && !sums.every(({ sum }) => onlyOf(sum) !== undefined && isSum(pointsSumText(sum), first))) {
     context.report('VARIANT_SUM', path, { slots: { title: section.title, sums: listed(texts) } }, 'key');
   }
   return first;
@@ -118,9 +141,11 @@ function lowerRow(lowering: RowLowering, row: RowDocument, path: Path, inherited
   const scoring = lowerPoints(lowering, row, [...path, 'scoring']);
   checkOwnFact(context, row.fact, row.scoring, path);
   const shared = common(lowering, row, path, inherited);
-  const zeroed = zeroing(scoring, zeroConditions(context, row, path, inherited));
   const most = parseNumber(mostPoints(row.points))!;
-  const entry: Mutable<PlanIndicator> = { id: row.id, title: row.title, points: fractionText(most), ...shared, scoring: zeroed };
+  const entry: Mutable<PlanIndicator> = { id: row.id, title: row.title, points: fractionText(most), ...shared, scoring };
+  zeroConditions(lowering, row, path, inherited, entry);
+  const ifUnknown = row.ifUnknown ?? inherited.ifUnknown;
+  if (ifUnknown !== 'unknown') entry.ifUnknown = ifUnknown;
   lowering.indicators.push(context.wrote(path, entry));
   if (typeof row.points === 'string') return fixedPoints(most);
   const options = optionPoints(row.points);
@@ -138,9 +163,27 @@ function lowerPoints(lowering: RowLowering, { points, scoring, fact }: RowDocume
   return splitScoring({ op: 'choice', fact: points.choice, options });
 }
 
+/** What voids a section or row: its own condition, if it has one, and all with those above it. */
+interface Void {
+  readonly entry: Mutable<PlanIndicator>;
+  readonly own: readonly Condition[];
+  readonly all: readonly Condition[];
+}
+
+/**
+ * Conditions that read facts alone become part of the formulas of rows. Where one reads points, or where rows get points
+ * without a formula, they all stay conditions: every one of them sees the points before any is voided.
+ */
+function enterVoids({ document }: Context, { indicators, voids }: RowLowering): void {
+  const isKept = voids.length > 0 && (indicatorsOf(document).some(({ indicator }) => readsPointsAsWritten(document, indicator.zeroWhen)) || indicators.some(({ otherwise }) => JSON.stringify(otherwise ?? '').includes('full')));
+  for (const { entry, own: [condition], all } of voids) {
+    if (!isKept && entry.scoring !== undefined) entry.scoring = zeroing(entry.scoring, all);
+    if (isKept && condition !== undefined) entry.zeroWhen = condition;
+  }
+}
+
 /** No points where one of the conditions holds. */
 function zeroing(scoring: Scoring, conditions: readonly Condition[]): Scoring {
-  if (conditions.length === 0) return scoring;
   const zero: Scoring = { points: { op: 'number', value: '0' }, say: { phrase: 'zeroWhen', conditions } };
   return splitScoring({ op: 'when', cases: [{ if: { op: 'any', of: conditions }, use: zero }], otherwise: scoring });
 }

@@ -56,7 +56,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
       rulebook,
       total: totalAfter(findings, texts, edges),
       ...gradesIn(plan, findings),
-      indicators: makeAll(tree, findings.outcomes),
+      indicators: makeAll(tree, findings),
       byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: shares[index]!.assessor, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
       ...listed(findings, given),
@@ -72,10 +72,10 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   };
 }
 
-function isUnsettled({ total, deductions, grading, validity, requirements }: Findings): boolean {
+function isUnsettled({ total, settled, deductions, grading, validity, requirements }: Findings): boolean {
   // A floor may settle the total while what stands before it is still open.
   const isOpen = total.status === 'undetermined' || (deductions !== undefined && !isKnown(deductions.deducted));
-  return isOpen || grading.scales.some(isOpenGrade) || grading.effects.includes(undefined) || validity.includes(undefined) || requirements.includes('unknown');
+  return isOpen || settled.length > 0 || grading.scales.some(isOpenGrade) || grading.effects.includes(undefined) || validity.includes(undefined) || requirements.includes('unknown');
 }
 
 function validityStatus(truth: boolean | undefined): 'met' | 'unmet' | 'unknown' {
@@ -156,16 +156,17 @@ function gradeOf(grades: PlanGrades, { bands, levels }: Graded, validity: readon
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type MakeIndicator = (outcomes: readonly Outcome[]) => AssessedIndicator;
+type MakeIndicator = (findings: Pick<Findings, 'outcomes' | 'settled'>) => AssessedIndicator;
 
 function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicator {
-  const { id, title, assessor, points, scoring } = plan.indicators[index]!;
+  const { id, title, assessor, points, scoring, ifUnknown } = plan.indicators[index]!;
   const inner = scoring === undefined ? childrenOf(plan, index).map((child) => indicatorOf(plan, child, texts)) : undefined;
   // An approximation never looks like nothing or like all the points.
   const edges = [ZERO, parseFraction(points)!] as const;
   const full = texts.bounds(edges[1], edges[1]);
   const kept = new Map<Outcome, AssessedIndicator>();
-  const make = ({ status, available: whole, lo, hi }: Outcome, outcomes: readonly Outcome[]): AssessedIndicator => {
+  const make: MakeIndicator = (findings) => {
+    const { status, available: whole, lo, hi } = findings.outcomes[index]!;
     const available = whole.full ? full : texts.bounds(whole.lo, whole.hi);
     const one: Mutable<AssessedIndicator> =
       status === 'scored'
@@ -174,21 +175,22 @@ function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicato
           ? { id, title, status, available, bounds: texts.bounds(lo, hi, edges) }
           : { id, title, status, available };
     if (assessor !== undefined) one.assessor = assessor;
-    if (inner !== undefined) one.indicators = makeAll(inner, outcomes);
+    if (ifUnknown !== undefined && findings.settled[index] !== undefined) one.ifUnknown = ifUnknown;
+    if (inner !== undefined) one.indicators = makeAll(inner, findings);
     return one;
   };
-  return (outcomes) => {
-    const outcome = outcomes[index]!;
-    if (!outcome.common) return make(outcome, outcomes);
+  return (findings) => {
+    const outcome = findings.outcomes[index]!;
+    if (!outcome.common || ifUnknown !== undefined) return make(findings);
     let known = kept.get(outcome);
-    if (known === undefined) kept.set(outcome, (known = Object.freeze(make(outcome, outcomes))));
+    if (known === undefined) kept.set(outcome, (known = Object.freeze(make(findings))));
     return known;
   };
 }
 
-function makeAll(makers: readonly MakeIndicator[], outcomes: readonly Outcome[]): readonly AssessedIndicator[] {
+function makeAll(makers: readonly MakeIndicator[], findings: Pick<Findings, 'outcomes' | 'settled'>): readonly AssessedIndicator[] {
   const made = new Array<AssessedIndicator>(makers.length);
-  for (let index = 0; index < makers.length; index += 1) made[index] = makers[index]!(outcomes);
+  for (let index = 0; index < makers.length; index += 1) made[index] = makers[index]!(findings);
   return made;
 }
 

@@ -161,6 +161,8 @@ export interface AssessedIndicator {
   readonly bounds?: Bounds;
   /** Who assesses it, where the table says so. */
   readonly assessor?: string;
+  /** Present where unknown facts left the points open and the rulebook says what becomes of them then. */
+  readonly ifUnknown?: 'zero' | 'notApplicable';
   /** What stands in a section; absent for a row. */
   readonly indicators?: readonly AssessedIndicator[];
 }

@@ -9,6 +9,7 @@ import { mergeDeductions, type Deductions } from './negative-list.js';
 import { mergeOutcomes, rescaledTotal, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { SORTS } from './scope.js';
+import { settledIn, settlingOf, type Settled, type Settling } from './settling.js';
 import type { Share } from './shares.js';
 
 /** Everything that an assessment is made of, before it becomes text: of one case, or held together over several. */
@@ -27,6 +28,8 @@ export interface Findings {
   readonly byAssessor: readonly Outcome[];
   /** By the index of the requirement among those asked. */
   readonly requirements: readonly RequirementStatus[];
+  /** By the index of the row: what it would come to, where a rule for unknown facts settled it. */
+  readonly settled: Settled;
   /** Those that are open because there was nothing to measure. */
   readonly requirementsNone: readonly boolean[];
 }
@@ -39,14 +42,16 @@ const MOST_CASES = 64;
  */
 export function findingsOf(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[]): Findings | readonly Diagnostic[] {
   const cases = splitCases(model, given);
-  if (cases.length === 1) return findingsOfCase(model, given, shares);
+  const settling = settlingOf(model, given);
+  if (cases.length === 1) return findingsOfCase(model, given, shares, settling);
   const contradictions: Diagnostic[] = [];
-  model.stateOf(given, contradictions);
+  const state = model.stateOf(given, contradictions);
   if (contradictions.length > 0) return contradictions;
+  const settled = settledIn(model, state, settling);
   const found: Findings[] = [];
   let problems: readonly Diagnostic[] = [];
   for (const one of cases) {
-    const answer = findingsOfCase(model, one, shares);
+    const answer = findingsOfCase(model, one, shares, settled);
     if ('total' in answer) found.push(answer);
     else if (problems.length === 0) problems = answer;
   }
@@ -72,12 +77,12 @@ function replaced<T>(list: readonly T[], index: number, value: T): readonly T[] 
   return copy;
 }
 
-function findingsOfCase(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[]): Findings | readonly Diagnostic[] {
+function findingsOfCase(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[], settling: Settling): Findings | readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const state: State = model.stateOf(given, problems);
   if (problems.length > 0) return problems;
   const { env } = state;
-  const outcomes = model.table(env);
+  const { outcomes } = model.table(env, settling.settles(state));
   const total = rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total);
   const deductions = model.deduct?.(env, total);
   env.total = deductions?.total ?? interval(total.lo, total.hi);
@@ -98,7 +103,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
   const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(outcomes, indicators, ends));
-  return { outcomes, total, deductions, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone };
+  return { outcomes, total, deductions, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone, settled: settling.settled };
 }
 
 function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
@@ -121,6 +126,7 @@ function mergeFindings(a: Findings, b: Findings): Findings {
     neutral: a.neutral.map((one, index) => one && b.neutral[index]!),
     byAssessor: merge(a.byAssessor, b.byAssessor),
     requirements: a.requirements.map((status, index) => (status === b.requirements[index] ? status : 'unknown')),
+    settled: a.settled,
     requirementsNone: a.requirementsNone.map((none, index) => none || b.requirementsNone[index]!),
   };
 }

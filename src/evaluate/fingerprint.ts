@@ -59,8 +59,8 @@ function scoringOfFact({ id, kind, min, max, step, length, per, options, atMost,
   return { id, kind, min, max, step, length, per: word, options: options && idsOf(options), atMost, onlyIf, ifNone, ballots: ballots && { answers: idsOf(ballots.answers), index: ballots.index } };
 }
 
-function scoringOfIndicator({ id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring }: PlanIndicator): object {
-  return { id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, scoring: scoring?.points };
+function scoringOfIndicator({ id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, zeroWhen, combine, ifUnknown, scoring }: PlanIndicator): object {
+  return { id, parent, points, pointsBy, assessor, variant, appliesWhen, otherwise, zeroWhen, combine, ifUnknown, scoring: scoring?.points };
 }
 
 function scoringOfScale({ of, bands, otherwise }: PlanGrades): object {

@@ -96,6 +96,21 @@ export function rescaledTotal(total: Outcome, declared: Ends): Outcome {
   return { ...base, lo, hi: equals(lo, hi) ? lo : hi, status: isOpen ? 'undetermined' : 'scored' };
 }
 
+/**
+ * The share of the points of a section that its rows earn of theirs. What is scaled away inside is left out of both;
+ * where nothing in it applies, the section does not either.
+ */
+export function shareOutcome(rows: Outcome, points: Ends): Outcome {
+  const { available } = rows;
+  const away = rows.rescaled === undefined ? NOT_APPLICABLE : rescaledAway(points);
+  if (sign(available.hi) === 0) return away;
+  const lo = divide(multiply(points.hi, rows.lo), available.hi);
+  const hi = sign(available.lo) === 0 ? points.hi : least(points.hi, divide(multiply(points.hi, rows.hi), available.lo));
+  const isOpen = !equals(lo, hi);
+  const share: Outcome = { lo, hi: isOpen ? hi : lo, available: points, status: isOpen ? 'undetermined' : 'scored', none: rows.none, common: false };
+  return sign(available.lo) === 0 ? mergeOutcomes(away, share) : share;
+}
+
 function endsOf(lo: Rational, hi: Rational): Ends {
   return { lo, hi: equals(lo, hi) ? lo : hi, full: false };
 }

@@ -12,18 +12,21 @@ import type { AssessedIndicator, Assessment } from './assessment.js';
 import { stateBuilder } from './environment.js';
 import { choose } from './options.js';
 import { isDiagnostic, readerOf, type FactReader, type Given } from './read-fact.js';
+import { tableOf, type Table } from './rows.js';
 import { noReads, scopeOf } from './scope.js';
 
 /** The formulas of a plan and what was known, as an assessment saw them: what explanations are made from. */
 export interface Replay {
   readonly build: Builder;
   readonly env: Environment;
+  /** What `zeroWhen` sees: points before anything is voided. */
+  readonly early: Environment;
   readonly given: ReadonlyMap<string, Given | undefined>;
 }
 
 /** Brings back what an assessment was made from. The assessment must be one of this plan. */
 export function replay(plan: Plan, { readings, parameters, asOf, facts, total, indicators }: Assessment): Replay {
-  const { build, readers, stateOf } = playerOf(plan, { readings, parameters, ...(asOf === undefined ? {} : { asOf }) });
+  const { build, readers, stateOf, table } = playerOf(plan, { readings, parameters, ...(asOf === undefined ? {} : { asOf }) });
   const given = new Map<string, Given | undefined>();
   for (const [id, reader] of readers) {
     const value = facts[id];
@@ -32,15 +35,18 @@ export function replay(plan: Plan, { readings, parameters, asOf, facts, total, i
   }
   const { env } = stateOf([...given.values()], []);
   env.total = interval(total.min === null ? null : parseFraction(total.min.fraction)!, parseFraction(total.max.fraction)!);
-  if (showsPoints(plan).any) env.outcomes = earnedIn(plan, indicators);
-  return { build, env, given };
+  if (table === undefined) return { build, env, early: env, given };
+  const assessed = assessedIn(plan, indicators);
+  const { early } = table(env, (index) => assessed[index]!.ifUnknown !== undefined);
+  env.outcomes = assessed.map(earnedOf);
+  return { build, env, early, given };
 }
 
 /** Whether a plan has formulas that read the points of sections or rows. */
 const showsPoints = perPlan((plan) => ({ any: readsPoints(plan) }));
 
-/** What the sections and rows of an assessment came to, by the index of the indicator. */
-function earnedIn(plan: Plan, assessed: readonly AssessedIndicator[]): readonly Earned[] {
+/** The sections and rows of an assessment, by the index of the indicator. */
+function assessedIn(plan: Plan, tree: readonly AssessedIndicator[]): readonly AssessedIndicator[] {
   const byId = new Map<string, AssessedIndicator>();
   const enter = (list: readonly AssessedIndicator[]): void => {
     for (const one of list) {
@@ -48,12 +54,13 @@ function earnedIn(plan: Plan, assessed: readonly AssessedIndicator[]): readonly 
       enter(one.indicators ?? []);
     }
   };
-  enter(assessed);
-  return plan.indicators.map(({ id }) => {
-    const { awarded, bounds, available } = byId.get(id)!;
-    const { min, max } = bounds ?? { min: awarded ?? NOTHING, max: awarded ?? NOTHING };
-    return { ...endsOf(min, max), available: endsOf(available.min, available.max), none: false };
-  });
+  enter(tree);
+  return plan.indicators.map(({ id }) => byId.get(id)!);
+}
+
+function earnedOf({ awarded, bounds, available }: AssessedIndicator): Earned {
+  const { min, max } = bounds ?? { min: awarded ?? NOTHING, max: awarded ?? NOTHING };
+  return { ...endsOf(min, max), available: endsOf(available.min, available.max), none: false };
 }
 
 const NOTHING = { fraction: '0' };
@@ -66,6 +73,8 @@ interface Player {
   readonly build: Builder;
   readonly readers: readonly (readonly [string, FactReader])[];
   readonly stateOf: ReturnType<typeof stateBuilder>;
+  /** Where formulas read points. */
+  readonly table: Table | undefined;
 }
 
 /** One assessment after the other is usually made with the same readings and parameters: the last ones are kept. */
@@ -89,5 +98,6 @@ function makePlayer(plan: Plan, played: Played): Player {
   const build = remembering(builderOf(scopeOf(plan, chosen, () => reads)));
   const { order } = factOrder(plan) as { order: readonly number[] };
   const all = new Set(order);
-  return { build, readers: plan.facts.map((fact) => [fact.id, readerOf(fact)]), stateOf: stateBuilder(plan, order, build, all, all) };
+  const table = showsPoints(plan).any ? tableOf(plan, build, () => undefined) : undefined;
+  return { build, table, readers: plan.facts.map((fact) => [fact.id, readerOf(fact)]), stateOf: stateBuilder(plan, order, build, all, all) };
 }

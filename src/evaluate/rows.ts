@@ -1,17 +1,26 @@
-import { compare, equals, ZERO, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
-import type { Interval, Truth } from '../formula/interval.js';
+import { sum } from '../exact/sum.js';
+import type { Truth } from '../formula/interval.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment } from '../formula/scope.js';
 import { childrenOf } from '../plan/lookup.js';
-import { outcomeOrder, type OutcomeStep } from '../plan/outcome-order.js';
+import { outcomeOrder, voiderOf, type OutcomeStep } from '../plan/outcome-order.js';
 import type { Plan } from '../plan/plan.js';
-import type { Otherwise, PlanIndicator } from '../plan/table.js';
-import { fullEnds, mergeOutcomes, NOT_APPLICABLE, rescaledAway, scored, sumOutcomes, type Ends, type Outcome } from './outcome.js';
-import { wordOf } from './scope.js';
+import { fullEnds, mergeOutcomes, NOT_APPLICABLE, shareOutcome, sumOutcomes, type Outcome } from './outcome.js';
+import { rowOf, type Standing } from './row.js';
 
-/** Works out all sections and rows for one case, and leaves every outcome under its index. */
-export type Table = (env: Environment) => readonly Outcome[];
+/** Works out all sections and rows for one case. */
+export type Table = (env: Environment, settles?: Settles) => Worked;
+
+/** Whether the rule for unknown facts settles a row, which would come to this. */
+export type Settles = (index: number, value: Outcome) => boolean;
+
+/** What a table came to, by the index of the indicator. */
+export interface Worked {
+  readonly outcomes: readonly Outcome[];
+  /** What `zeroWhen` sees: points before anything is voided. */
+  readonly early: Environment;
+}
 
 /** Called before the formulas of an indicator are built, so that what they read is noted under it. */
 export type Entering = (index: number) => void;
@@ -19,16 +28,21 @@ export type Entering = (index: number) => void;
 /** What the steps of one case have found. */
 interface Walk {
   readonly env: Environment;
+  readonly early: Environment;
+  readonly settles: Settles;
   /** What is not worked out keeps the outcome that every indicator starts with: it does not count. */
   readonly outcomes: Outcome[];
+  /** Before anything is voided; the same list where nothing ever is. */
+  readonly before: Outcome[];
   /** By gate: whether what stands behind it counts, applies, and may have had nothing to measure. */
   readonly active: Truth[];
   readonly applies: Truth[];
   readonly none: boolean[];
+  /** By the index of the indicator that says when. */
+  readonly voided: Truth[];
 }
 
 type Step = (walk: Walk) => void;
-type RowOutcome = (env: Environment, active: Truth, applies: Truth) => Outcome;
 
 /** What the steps of one plan are built with. */
 interface Making {
@@ -43,27 +57,43 @@ interface Making {
   count: number;
 }
 
+const NEVER_SETTLED: Settles = () => false;
+
 /** The table of a plan as steps, each of which comes after those whose points it reads. */
 export function tableOf(plan: Plan, build: Builder, entering: Entering): Table {
   const making: Making = { plan, build, entering, steps: [], gates: [], blocks: new Map(), count: 1 };
   const { order } = outcomeOrder(plan) as { order: readonly OutcomeStep[] };
-  for (const { what, index } of order) {
-    if (what === 'applies') making.gates[index] = gateOf(making, index);
-    else making.steps.push(plan.indicators[index]!.scoring === undefined ? sectionStep(making, index) : rowStep(making, index));
-  }
+  for (const step of order) enterStep(making, step);
   const { steps, count } = making;
-  return (env) => {
-    const outcomes = new Array<Outcome>(plan.indicators.length).fill(NOT_APPLICABLE);
-    const walk: Walk = { env, outcomes, active: new Array<Truth>(count).fill(true), applies: new Array<Truth>(count).fill(true), none: new Array<boolean>(count).fill(env.none) };
+  const isVoided = plan.indicators.some((one) => one.zeroWhen !== undefined);
+  const nothing = (): Outcome[] => new Array<Outcome>(plan.indicators.length).fill(NOT_APPLICABLE);
+  const truths = (): Truth[] => new Array<Truth>(count).fill(true);
+  return (env, settles = NEVER_SETTLED) => {
+    const outcomes = nothing();
+    const before = isVoided ? nothing() : outcomes;
     env.outcomes = outcomes;
+    const early = isVoided ? { ...env, outcomes: before } : env;
+    const { none } = env;
+    const walk: Walk = { env, early, settles, outcomes, before, active: truths(), applies: truths(), none: new Array<boolean>(count).fill(none), voided: [] };
     for (const step of steps) step(walk);
-    env.none = walk.none[0]!;
-    return outcomes;
+    env.none = none;
+    return { outcomes, early };
   };
+}
+
+function enterStep(making: Making, { what, index }: OutcomeStep): void {
+  const isRow = making.plan.indicators[index]!.scoring !== undefined;
+  if (what === 'applies') making.gates[index] = gateOf(making, index);
+  else if (what === 'voided') making.steps.push(voidingStep(making, index));
+  else making.steps.push(...(isRow ? rowSteps(making, index, what) : sectionSteps(making, index, what)));
 }
 
 function both(a: Truth, b: Truth): Truth {
   return a === false || b === false ? false : a === undefined ? undefined : b;
+}
+
+function either(a: Truth, b: Truth): Truth {
+  return a === true || b === true ? true : a === undefined ? undefined : b;
 }
 
 /** The gate that an indicator stands behind: its own, that of its block, or the one of the section around it. */
@@ -77,7 +107,6 @@ function gateOf(making: Making, index: number): number {
   const gate = newGate(making);
   making.steps.push(({ env, active, applies, none }) => {
     active[gate] = active[block];
-    none[gate] = none[block]!;
     // What surely does not count is not asked either.
     if (active[block] === false) return;
     // "Nothing to measure" reaches down to what stands in a section, and not to its neighbours.
@@ -113,83 +142,84 @@ function blockGate(making: Making, section: number, option: string): number {
   return gate;
 }
 
-function rowStep(making: Making, index: number): Step {
-  const gate = making.gates[index]!;
+/** Whether a section or row is voided, by itself or by what it stands in: judged by points before anything is. */
+function voidingStep(making: Making, index: number): Step {
+  const { plan, build, gates } = making;
+  const { parent, zeroWhen } = plan.indicators[index]!;
+  const above = voiderOf(plan, parent);
+  const gate = gates[index]!;
   making.entering(index);
-  const outcomeOf = rowOf(making.plan.indicators[index]!, making.build);
-  return ({ env, outcomes, active, applies, none }) => {
-    const counts = active[gate];
-    if (counts === false) return;
+  const condition = build.condition(zeroWhen!);
+  return ({ early, active, none, voided }) => {
+    if (active[gate] === false) return;
+    early.none = none[gate]!;
+    voided[index] = either(above === undefined ? false : voided[above], condition(early));
+  };
+}
+
+/** A row before anything is voided, which is the whole of it unless something may void it; or after that. */
+function rowSteps(making: Making, index: number, what: 'before' | 'points'): readonly Step[] {
+  const { plan, build, gates } = making;
+  const voider = voiderOf(plan, index);
+  const gate = gates[index]!;
+  if (voider === undefined && what === 'before') return [];
+  making.entering(index);
+  const outcomeOf = rowOf(plan, plan.indicators[index]!, build);
+  // What voids a row is read by it.
+  for (let at = voider; at !== undefined; at = voiderOf(plan, plan.indicators[at]!.parent)) build.condition(plan.indicators[at]!.zeroWhen!);
+  const outcomeIn = ({ env, applies, none, settles }: Walk, counts: true | undefined, voided: Truth): Outcome => {
     env.none = none[gate]!;
-    outcomes[index] = outcomeOf(env, counts, applies[gate]);
+    const standing: Standing = { counts, applies: applies[gate], voided, settles: (value) => settles(index, value) };
+    return outcomeOf(env, standing);
   };
+  if (what === 'before') {
+    return [(walk) => {
+      const counts = walk.active[gate];
+      if (counts !== false) walk.before[index] = outcomeIn(walk, counts, false);
+    }];
+  }
+  return [(walk) => {
+    const counts = walk.active[gate];
+    if (counts === false) return;
+    walk.outcomes[index] = outcomeIn(walk, counts, voider === undefined ? false : walk.voided[voider]);
+    if (voider === undefined) walk.before[index] = walk.outcomes[index]!;
+  }];
 }
 
-function rowOf(indicator: PlanIndicator, build: Builder): RowOutcome {
-  const { pointsBy } = indicator;
-  const declared = fullEnds(parseFraction(indicator.points)!);
-  if (pointsBy === undefined) return rowWorth(indicator, declared, build);
-  const rows = build.scope.options(pointsBy.fact).map((option) => {
-    const worth = parseFraction(pointsBy.options[option]!)!;
-    return rowWorth(indicator, equals(worth, declared.hi) ? declared : { lo: worth, hi: worth, full: false }, build);
-  });
-  const slot = build.scope.fact(pointsBy.fact);
-  return (env, active, applies) => {
-    const chosen = env.choices[slot];
-    return chosen === undefined ? rows.map((row) => row(env, active, applies)).reduce(mergeOutcomes) : rows[chosen]!(env, active, applies);
-  };
-}
-
-/** A row with these points to be had. */
-function rowWorth(indicator: PlanIndicator, ends: Ends, build: Builder): RowOutcome {
-  const available = ends.hi;
-  const points = build.quantity(indicator.scoring!.points);
-  const zero = scored(ZERO, ends, ends.full);
-  const full = scored(available, ends, ends.full);
-  const away: Readonly<Record<Otherwise, Outcome>> = { zero, exclude: NOT_APPLICABLE, rescale: rescaledAway(ends) };
-  const otherwise = away[wordOf(indicator.otherwise ?? 'exclude', build.scope)];
-  const outcomeOf = (x: Interval): Outcome => {
-    const lo = inside(x.lo, available, ZERO);
-    const hi = x.hi === x.lo && x.hi !== null ? lo : inside(x.hi, available, available);
-    if (lo === hi || equals(lo, hi)) return lo === ZERO ? zero : lo === available ? full : scored(lo, ends, false);
-    return { lo, hi, available: ends, status: 'undetermined', none: x.none, common: false };
-  };
-  return (env, active, applies) => {
-    const outcome = applies === true ? outcomeOf(points(env)) : applies === false ? otherwise : mergeOutcomes(otherwise, outcomeOf(points(env)));
-    const held = active === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
-    return env.none && held.status === 'undetermined' ? { ...held, none: true } : held;
-  };
-}
-
-/** An end of a row's points, not outside what the row has to give. */
-function inside(end: Rational | null, available: Rational, open: Rational): Rational {
-  if (end === null) return open;
-  if (compare(end, ZERO) <= 0) return ZERO;
-  return compare(end, available) >= 0 ? available : end;
-}
-
-function sectionStep(making: Making, index: number): Step {
+function sectionSteps(making: Making, index: number, what: 'before' | 'points'): readonly Step[] {
   const { plan } = making;
   const children = childrenOf(plan, index);
-  const ends = fullEnds(parseFraction(plan.indicators[index]!.points)!);
   const gate = making.gates[index]!;
   const { variant } = plan.indicators[children[0]!]!;
+  const listIn = (walk: Walk): Outcome[] => (what === 'before' ? walk.before : walk.outcomes);
+  const wholeOf = wholeIn(plan, index);
   if (variant === undefined) {
-    return ({ outcomes, active }) => {
-      if (active[gate] !== false) outcomes[index] = sumOutcomes(outcomes, children, ends);
-    };
+    return [(walk) => {
+      const outcomes = listIn(walk);
+      if (walk.active[gate] !== false) outcomes[index] = wholeOf(outcomes, children);
+    }];
   }
   const blocks = making.build.scope.options(variant.fact).map((option) => {
     const rows = children.filter((child) => plan.indicators[child]!.variant!.option === option);
     return { gate: blockGate(making, index, option), rows };
   });
-  return ({ outcomes, active }) => {
+  return [(walk) => {
+    const outcomes = listIn(walk);
     let merged: Outcome | undefined;
     for (const block of blocks) {
-      if (active[block.gate] === false) continue;
-      const one = sumOutcomes(outcomes, block.rows, ends);
+      if (walk.active[block.gate] === false) continue;
+      const one = wholeOf(outcomes, block.rows);
       merged = merged === undefined ? one : mergeOutcomes(merged, one);
     }
     if (merged !== undefined) outcomes[index] = merged;
-  };
+  }];
+}
+
+/** What stands in a section taken together: its sum, or the share of the points of the section that it earns. */
+function wholeIn(plan: Plan, index: number): (outcomes: readonly Outcome[], inside: readonly number[]) => Outcome {
+  const { points, combine } = plan.indicators[index]!;
+  const ends = fullEnds(parseFraction(points)!);
+  if (combine === undefined) return (outcomes, inside) => sumOutcomes(outcomes, inside, ends);
+  const worth = plan.indicators.map((one) => parseFraction(one.points)!);
+  return (outcomes, inside) => shareOutcome(sumOutcomes(outcomes, inside, fullEnds(sum(inside.map((one) => worth[one]!)))), ends);
 }

@@ -89,8 +89,9 @@ function stakesOf(model: Model, findings: Findings): Map<number | string, Stake>
     const outcome = findings.outcomes[index]!;
     // What a row that does not apply leaves to the others may be open all the same.
     if (outcome.rescaled !== undefined && !equals(outcome.rescaled.lo, outcome.rescaled.hi)) each(model.reads[index]!, () => undefined);
-    if (outcome.status !== 'undetermined') return;
-    const width = subtract(outcome.hi, outcome.lo);
+    const open = findings.settled[index] ?? outcome;
+    if (open.status !== 'undetermined') return;
+    const width = subtract(open.hi, open.lo);
     each(model.reads[index]!, (stake) => {
       addPoints(stake, width);
       stake.rows.push(indicator.id);

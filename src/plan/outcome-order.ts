@@ -4,9 +4,12 @@ import { childrenOf } from './lookup.js';
 import { termFormula } from './order.js';
 import type { Plan } from './plan.js';
 
-/** A step of working out a table: whether a section or row applies, or what it comes to. */
+/**
+ * A step of working out a table: whether a section or row applies, what it comes to before anything is voided, whether
+ * it is voided, and what it comes to then.
+ */
 export interface OutcomeStep {
-  readonly what: 'applies' | 'points';
+  readonly what: 'applies' | 'before' | 'voided' | 'points';
   readonly index: number;
 }
 
@@ -57,11 +60,22 @@ export function outcomeOrder(plan: Plan): { readonly order: readonly OutcomeStep
 }
 
 function needsOf(plan: Plan, { what, index }: OutcomeStep): readonly OutcomeStep[] {
-  const { parent, appliesWhen, scoring } = plan.indicators[index]!;
-  const points = (indexes: Iterable<number>): OutcomeStep[] => [...indexes].map((one) => ({ what: 'points', index: one }));
-  if (what === 'points') {
-    const inside = scoring === undefined ? childrenOf(plan, index) : outcomesRead(plan, scoring.points);
-    return [{ what: 'applies', index }, ...points(inside)];
-  }
-  return [...(parent === undefined ? [] : [{ what, index: parent }]), ...points(outcomesRead(plan, appliesWhen))];
+  const { parent, appliesWhen, scoring, zeroWhen } = plan.indicators[index]!;
+  const steps = (how: OutcomeStep['what'], indexes: Iterable<number>): OutcomeStep[] => [...indexes].map((one) => ({ what: how, index: one }));
+  const applies: OutcomeStep = { what: 'applies', index };
+  if (what === 'applies') return [...(parent === undefined ? [] : steps(what, [parent])), ...steps('points', outcomesRead(plan, appliesWhen))];
+  const voider = voiderOf(plan, what === 'voided' ? parent : index);
+  const above = voider === undefined ? [] : steps('voided', [voider]);
+  if (what === 'voided') return [applies, ...above, ...steps('before', outcomesRead(plan, zeroWhen))];
+  if (scoring === undefined) return [applies, ...steps(what, childrenOf(plan, index))];
+  // What nothing voids is the same before and after.
+  if (what === 'before' && voider === undefined) return steps('points', [index]);
+  return [applies, ...steps('points', outcomesRead(plan, scoring.points)), ...(what === 'before' ? [] : above)];
+}
+
+/** The nearest indicator that says when this one is voided: itself or one that it stands in. */
+export function voiderOf(plan: Plan, index: number | undefined): number | undefined {
+  if (index === undefined) return undefined;
+  const { parent, zeroWhen } = plan.indicators[index]!;
+  return zeroWhen === undefined ? voiderOf(plan, parent) : index;
 }

@@ -119,7 +119,7 @@ function factShape({ quantity, condition, selector }: FormulaChecks): Check {
 }
 
 function indicatorShape({ quantity, condition, selector }: FormulaChecks): Check {
-  const word = oneOf(['exclude', 'zero', 'rescale']);
+  const word = oneOf(['exclude', 'zero', 'rescale', 'full']);
   const otherwise = selector(['reading'], () => word, word);
   const phrase: Check = (value, path, problems) => {
     object({ phrase: text, quantities: optional(record(quantity)), conditions: optional(list(condition)), parts: optional(list(part)) })(value, path, problems);
@@ -129,7 +129,7 @@ function indicatorShape({ quantity, condition, selector }: FormulaChecks): Check
   return object({
     id: text, parent: optional(whole), title: text, points: notNegative, pointsBy: optional(object({ fact: text, options: record(notNegative) })), note: optional(text), clause: optional(text),
     quote: optional(text), basis: optional(BASIS), assessor: optional(text), variant: optional(object({ fact: text, option: text })),
-    appliesWhen: optional(condition), otherwise: optional(otherwise),
+    appliesWhen: optional(condition), otherwise: optional(otherwise), zeroWhen: optional(condition), combine: optional(oneOf(['share'])), ifUnknown: optional(oneOf(['zero', 'notApplicable'])),
     scoring: optional(object({ points: quantity, say })),
   });
 }

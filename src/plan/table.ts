@@ -2,10 +2,13 @@ import type { ByChoice, ByCondition, ByReading, Condition, Quantity } from '../f
 import type { Basis } from './labels.js';
 
 /**
- * What becomes of a row that does not apply: it leaves the points to be had; stays and gets nothing; or leaves, and the
- * total is scaled up to the points that the other rows have together with it.
+ * What becomes of a row that does not apply: it leaves the points to be had; stays and gets nothing; stays and gets all;
+ * or leaves, and the total is scaled up to the points that the other rows have together with it.
  */
-export type Otherwise = 'exclude' | 'zero' | 'rescale';
+export type Otherwise = 'exclude' | 'zero' | 'rescale' | 'full';
+
+/** What becomes of a row whose points are open because facts are unknown: 未提供材料不得分, or it counts as not applicable. */
+export type IfUnknown = 'zero' | 'notApplicable';
 
 /** A section or a row of the table. A row has `scoring`. */
 export interface PlanIndicator {
@@ -35,6 +38,15 @@ export interface PlanIndicator {
   readonly appliesWhen?: Condition;
   /** `exclude` where nothing is said. */
   readonly otherwise?: Otherwise | ByReading<Otherwise>;
+  /**
+   * Where it holds there are no points, whatever else is so; reads points before anything is voided. Conditions that
+   * read facts alone are part of the formulas of the rows instead.
+   */
+  readonly zeroWhen?: Condition;
+  /** Of a section: it awards the share of its points that its rows earn of theirs; absent: their sum. */
+  readonly combine?: 'share';
+  /** Of a row; absent: it stays open. */
+  readonly ifUnknown?: IfUnknown;
   /** Absent for a section. */
   readonly scoring?: Scoring;
 }

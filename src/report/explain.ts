@@ -2,17 +2,18 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessment.js';
 import { replay } from '../evaluate/replay.js';
 import { compare, ZERO } from '../exact/rational.js';
-import { decimalText, parseFraction } from '../exact/text.js';
-import type { Condition, Quantity } from '../formula/formula.js';
-import { interval, isKnown, within, type Interval } from '../formula/interval.js';
+import { decimalText, fractionText, parseFraction } from '../exact/text.js';
+import type { Condition } from '../formula/formula.js';
+import { interval, isKnown, within } from '../formula/interval.js';
 import { perPlan, readingOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
-import type { Phrase, PhrasePart, PlanIndicator, Say, Scoring } from '../plan/table.js';
-import { askedText, comparedTexts, conditionText, quantityText } from './describe.js';
+import type { PlanIndicator, Scoring } from '../plan/table.js';
+import { conditionText } from './describe.js';
+import { phraseText } from './phrase-text.js';
 import { fill, PHRASES, WORDS } from './phrases.js';
 import { pointsText } from './points-text.js';
 import { addReadings } from './readings-used.js';
-import { besideLimits, choiceText, isRate, numberText, resolve, unitOf, valueOf, valueText, type Speaker } from './value-text.js';
+import { choiceText, numberText, valueOf, type Speaker } from './value-text.js';
 
 /** One row in words. */
 export interface Explanation {
@@ -88,6 +89,8 @@ interface Gate {
 interface Row extends PlanIndicator {
   readonly scoring: Scoring;
   readonly gates: readonly Gate[];
+  /** The conditions under which it has no points, its own and of what it stands in. */
+  readonly voids: readonly Condition[];
   /** The declared points as text. */
   readonly worth: string;
 }
@@ -95,7 +98,7 @@ interface Row extends PlanIndicator {
 const rowsOf = perPlan((plan): readonly Row[] =>
   plan.indicators.flatMap((indicator) => {
     const { scoring } = indicator;
-    return scoring === undefined ? [] : [{ ...indicator, scoring, gates: gatesOf(plan, indicator), worth: pointsText(indicator.points) }];
+    return scoring === undefined ? [] : [{ ...indicator, scoring, gates: gatesOf(plan, indicator), voids: voidsOf(plan, indicator), worth: pointsText(indicator.points) }];
   }),
 );
 
@@ -105,6 +108,10 @@ function gatesOf(plan: Plan, { parent, variant, appliesWhen }: PlanIndicator): r
     ...(variant === undefined ? [] : [{ condition: { op: 'option', fact: variant.fact, oneOf: [variant.option] }, picks: variant.fact } as const]),
     ...(appliesWhen === undefined ? [] : [{ condition: appliesWhen }]),
   ];
+}
+
+function voidsOf(plan: Plan, { parent, zeroWhen }: PlanIndicator): readonly Condition[] {
+  return [...(parent === undefined ? [] : voidsOf(plan, plan.indicators[parent]!)), ...(zeroWhen === undefined ? [] : [zeroWhen])];
 }
 
 /** The gates that are not surely open. */
@@ -141,10 +148,37 @@ function bodyText(speaker: Speaker, row: Row, outcome: AssessedIndicator): Pick<
   const got = gotText(worthOf(speaker, row), outcome, speaker.lang);
   const doubts = doubtful(speaker, row);
   const because = doubts.map((gate) => (gate.picks === undefined ? conditionText(speaker, gate.condition) : choiceText(speaker, gate.picks))).join(words.and);
+  if (outcome.ifUnknown !== undefined) return settledBody(speaker, row, outcome, got);
   if (outcome.status === 'notApplicable') return { body: fill(words.notApplicable, { because }), because };
   if (isShut(speaker, doubts)) return { body: fill(words.zeroed, { because, got }), because };
-  const said = phraseText(speaker, row.scoring.say, got);
+  const said = voidText(speaker, row, got) ?? roundedText(speaker, row, outcome, phraseText(speaker, row.scoring.say, got));
   return { body: because === '' ? said : fill(words.mayApply, { because, sentence: said }) };
+}
+
+/** What unknown facts left open, and the rulebook settles: 未提供材料. */
+function settledBody(speaker: Speaker, row: Row, { ifUnknown }: AssessedIndicator, got: string): Pick<Explanation, 'body' | 'because'> {
+  const words = WORDS[speaker.lang];
+  const because = ifUnknown === 'zero' ? words.settledZero : words.settledAway;
+  return { body: [because, phraseText(speaker, row.scoring.say, got)].join(words.semicolon), because };
+}
+
+/** What a row that is voided says; or that may be, and then what it would be worth. */
+function voidText(speaker: Speaker, { voids, scoring }: Row, got: string): string | undefined {
+  const { lang, replay: again } = speaker;
+  const early: Speaker = { ...speaker, replay: { ...again, env: again.early } };
+  const truths = voids.map((one) => again.build.condition(one)(again.early));
+  if (truths.every((truth) => truth === false)) return undefined;
+  const conditions = voids.map((one) => conditionText(early, one)).join(WORDS[lang].and);
+  if (truths.includes(true)) return fill(PHRASES.zeroWhen![lang], { conditions, got });
+  return fill(WORDS[lang].mayZero, { because: conditions, sentence: phraseText(speaker, scoring.say, got) });
+}
+
+/** What is rounded says what it was before. */
+function roundedText(speaker: Speaker, { scoring, points }: Row, { awarded }: AssessedIndicator, sentence: string): string {
+  const { round } = speaker.plan;
+  const exact = within(valueOf(speaker, scoring.points), interval(ZERO, parseFraction(points)!));
+  if (round?.at !== 'row' || awarded === undefined || !isKnown(exact) || fractionText(exact.lo) === awarded.fraction) return sentence;
+  return fill(WORDS[speaker.lang].rounded, { sentence, exact: numberText(speaker, exact.lo), to: decimalText(parseFraction(round.to)!, 0) });
 }
 
 /** The points to be had, by the option chosen; `2 ~ 4` where that is not known. */
@@ -164,109 +198,4 @@ function gotText(available: string, { awarded, bounds }: AssessedIndicator, lang
   // Where only the points to be had are open, the points are not.
   if (min.fraction === max.fraction) return fill(words.got, { points: short(min), available });
   return fill(words.open, { min: short(min), max: short(max), available });
-}
-
-/** How a phrase is put; a phrase that is not in the table says the points alone. */
-function phraseText(speaker: Speaker, say: Say, got: string): string {
-  const phrase = resolve(say, speaker.replay);
-  const words = WORDS[speaker.lang];
-  // Readings are always known, so that one is never left.
-  if (!('phrase' in phrase)) return undecidedText(speaker, phrase as Undecided, got);
-  const { parts = [] } = phrase;
-  const key = phraseKey(speaker, phrase);
-  const part = (one: PhrasePart): string => `${one.title}${words.colon}${phraseText(speaker, one.say, partText(speaker, one))}`;
-  const slots: Record<string, string> = { got };
-  if (key === 'steps') tierSlots(slots, speaker, phrase);
-  else slots.conditions = conditionsText(speaker, phrase);
-  if (parts.length > 0) slots.parts = parts.map(part).join(words.semicolon);
-  fillQuantities(slots, key === 'proportional' ? { ...speaker, inShares: true } : speaker, phrase);
-  return fill(Object.hasOwn(PHRASES, key) ? PHRASES[key]![speaker.lang] : '{got}', slots);
-}
-
-/** The tier that a quantity lies in: the quantity, and the tests that only this tier passes. */
-function tierSlots(slots: Record<string, string>, speaker: Speaker, { conditions = [] }: Phrase): void {
-  for (const tier of conditions) if (tier.op === 'compare') Object.assign(slots, comparedTexts(speaker, tier));
-}
-
-/** What a part of a row got, of its own points. */
-function partText(speaker: Speaker, { awarded, points }: PhrasePart): string {
-  const words = WORDS[speaker.lang];
-  const x = within(valueOf(speaker, awarded), interval(ZERO, parseFraction(points)!));
-  const [min, max] = [numberText(speaker, x.lo!), numberText(speaker, x.hi!)];
-  return fill(isKnown(x) ? words.got : words.open, { min, max, points: min, available: pointsText(points) });
-}
-
-type Undecided = Exclude<Say, Phrase | { readonly op: 'reading' }>;
-
-/** What decides between phrases and is not known; where that is whether there are points at all, also what they would be for. */
-function undecidedText(speaker: Speaker, say: Undecided, got: string): string {
-  const words = WORDS[speaker.lang];
-  if (say.op === 'choice') return `${choiceText(speaker, say.fact)}${words.semicolon}${got}`;
-  const zero = say.cases.map(({ use }) => use as Phrase).find(({ phrase }) => phrase === 'zeroWhen');
-  if (zero === undefined) return `${askedText(speaker, say.cases)}${words.semicolon}${got}`;
-  return fill(words.mayZero, { because: conditionsText(speaker, zero), sentence: phraseText(speaker, say.otherwise, got) });
-}
-
-function conditionsText(speaker: Speaker, { conditions = [] }: Phrase): string {
-  return conditions.map((condition) => conditionText(speaker, condition)).join(WORDS[speaker.lang].and);
-}
-
-const BARE: Quantity = { op: 'number', value: '0' };
-
-type Slots = NonNullable<Phrase['quantities']>;
-
-function fillQuantities(slots: Record<string, string>, speaker: Speaker, { quantities = {} }: Phrase): void {
-  slots.unit = unitOf(speaker, quantities.of ?? BARE) ?? WORDS[speaker.lang].unit;
-  for (const slot of Object.keys(quantities)) slots[slot] = slotText(speaker, slot, quantities);
-}
-
-function slotText(speaker: Speaker, slot: string, quantities: Slots): string {
-  const { of = BARE, target } = quantities;
-  const node = quantities[slot]!;
-  switch (slot) {
-    case 'of':
-      return quantityText(target === undefined ? speaker : besideLimits(speaker, [target]), node);
-    case 'each':
-      return isKnown(valueOf(speaker, node)) ? valueText({ ...speaker, inShares: false }, node, BARE) : quantityText(speaker, node);
-    case 'gap':
-      return gapText(speaker, node, of);
-    case 'per':
-      return distanceText(speaker, node, of);
-    default:
-      // What decides says more than the points that it leads to.
-      if (slot === 'by' && node.op === 'choice') return choiceText(speaker, node.fact);
-      // A limit is written like what it limits: 60% beside a rate.
-      return valueText(speaker, node, unitOf(speaker, of) !== undefined || isRate(speaker, of) ? of : node);
-  }
-}
-
-/** By how much a target is missed, and what that counts as where it is rounded: `5.5 个百分点，按 6 个百分点计`. */
-function gapText(speaker: Speaker, gap: Quantity, of: Quantity): string {
-  const text = distanceText(speaker, gap.op === 'round' ? gap.of : gap, of);
-  const counted = distanceText(speaker, gap, of);
-  const words = WORDS[speaker.lang];
-  return counted === text ? text : `${text}${words.comma}${fill(words.counted, { value: counted })}`;
-}
-
-/** A difference of two values of a quantity: percentage points where those are percentages. */
-function distanceText(speaker: Speaker, node: Quantity, of: Quantity): string {
-  const words = WORDS[speaker.lang];
-  const text = valueText(speaker, node, of);
-  if (text === '1%') return words.percentagePoint;
-  return text.endsWith('%') ? fill(words.percentagePoints, { value: text.slice(0, -1) }) : text;
-}
-
-/** What a phrase says depends on the numbers: whether a target is reached, whether the ends of a proportion are 0 and 1. */
-function phraseKey(speaker: Speaker, { phrase, quantities = {} }: Phrase): string {
-  const { of = BARE, target, each, fullAt, zeroAt } = quantities;
-  const isNumber = (node: Quantity | undefined, value: string): boolean => node?.op === 'number' && node.value === value;
-  if (phrase === 'proportional') return isNumber(fullAt, '1') && isNumber(zeroAt, '0') ? phrase : 'proportionalTo';
-  const isReached = target === undefined ? undefined : reaches(valueOf(speaker, of), valueOf(speaker, target));
-  if (isReached === true) return 'reachMet';
-  if (each !== undefined && !isKnown(valueOf(speaker, each))) return `${phrase}Open`;
-  return isReached === false ? `${phrase}Short` : phrase;
-}
-
-function reaches(value: Interval, limit: Interval): boolean | undefined {
-  return isKnown(value) && isKnown(limit) ? compare(value.lo, limit.lo) >= 0 : undefined;
 }

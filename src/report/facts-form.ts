@@ -73,7 +73,7 @@ export function askedFacts(plan: Plan, { readings = {}, subject }: FactsFormOpti
       }
     }
   };
-  reach(plan.indicators.map((row) => [row.variant, row.appliesWhen, row.scoring?.points, { fact: row.pointsBy?.fact }]));
+  reach(plan.indicators.map((row) => [row.variant, row.appliesWhen, row.zeroWhen, row.scoring?.points, { fact: row.pointsBy?.fact }]));
   reach([plan.grades, plan.otherGrades, (plan.effects ?? []).map(({ when }) => when), plan.validity, plan.negativeList]);
   reach(requirementsFor(plan, subject).map((one) => [one.appliesWhen, one.check]));
   return asked;
@@ -208,7 +208,7 @@ export function readersOf(plan: Plan, subject: string | undefined): Readers {
     // A fact that picks a variant is read by the section that has it.
     const section = variant === undefined ? undefined : plan.indicators[parent!]!;
     if (section !== undefined) enter({ place: parent!, row: section, clause: section.clause }, variant, new Set());
-    enter({ place, row, clause: row.clause }, [row.appliesWhen, row.scoring?.points, { fact: row.pointsBy?.fact }], new Set());
+    enter({ place, row, clause: row.clause }, [row.appliesWhen, row.zeroWhen, row.scoring?.points, { fact: row.pointsBy?.fact }], new Set());
   });
   const after = [
     ...(plan.negativeList?.items ?? []).map((item) => ({ name: item.id, clause: item.clause ?? plan.negativeList?.clause, formula: item })),

@@ -1,6 +1,6 @@
 import { readsTotal } from '../formula/names.js';
 import type { Language, Words } from '../diagnostics/diagnostic.js';
-import type { AssessedGrade, Assessment, Unknown } from '../evaluate/assessment.js';
+import type { AssessedGrade, AssessedIndicator, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { replay } from '../evaluate/replay.js';
 import { equals, sign, subtract } from '../exact/rational.js';
@@ -13,7 +13,7 @@ import { floorOf } from '../evaluate/negative-list.js';
 import { sum } from '../exact/sum.js';
 import { decimalText, parseFraction } from '../exact/text.js';
 import { conditionText, quantityText } from './describe.js';
-import { explain, type Explanation } from './explain.js';
+import { explain, leaves, type Explanation } from './explain.js';
 import { fill, WORDS } from './phrases.js';
 import { pointsText, short, shortRange, stakePoints } from './points-text.js';
 import { REPORT } from './report-words.js';
@@ -66,6 +66,8 @@ export const STATEMENTS = {
   nonconformityBare: { zh: '不符合（{modality}）：{clause}“{quote}”', en: 'not met ({modality}): {clause} “{quote}”' },
   nonconformity: { zh: '不符合（{modality}）：{clause}“{quote}”（{because}）', en: 'not met ({modality}): {clause} “{quote}” ({because})' },
   excluded: { zh: '{because}：{rows}不适用，不计分', en: '{because}: {rows} not counted' },
+  settled: { zh: '{rows}{because}；补充材料后得分会变', en: '{rows}: {because}; the points change once they are given' },
+  granted: { zh: '{because}：{rows}不适用，按满分计', en: '{because}: all points for {rows}, which does not apply' },
   zeroed: { zh: '{because}：{rows}得 0 分', en: '{because}: no points for {rows}' },
   unknown: { zh: '还有 {count} 项不知道，首先要查清的是{label}（影响 {points} 分）', en: 'not known yet: {count}; first find out: {label} (points at stake: {points})' },
   unknownUnbounded: { zh: '还有 {count} 项不知道，首先要查清的是{label}（影响多少分没有上限）', en: 'not known yet: {count}; first find out: {label} (no limit to the points at stake)' },
@@ -96,7 +98,7 @@ export function summarize<F>(plan: Plan<F>, assessment: Assessment, options: Rep
     ...gradeStatements(speaker, assessment),
     ...validityStatements(speaker, assessment),
     ...requirementStatements(speaker, assessment),
-    ...causeStatements(explain(plan, assessment, { lang }), lang),
+    ...causeStatements(explain(plan, assessment, { lang }), assessment, lang),
     ...unknownStatements(speaker, assessment),
     ...readingStatements(speaker, assessment, options.effects ?? []),
   ];
@@ -234,18 +236,28 @@ function validityStatements(speaker: Speaker, { validity }: Assessment): readonl
   });
 }
 
+type Cause = 'excluded' | 'zeroed' | 'granted' | 'settled';
+
+/** What one cause does to a row: it leaves, or it stays and gets nothing, or all. */
+function causeOf({ status, awarded, ifUnknown }: AssessedIndicator): Cause {
+  if (ifUnknown !== undefined) return 'settled';
+  if (status === 'notApplicable') return 'excluded';
+  return awarded === undefined || awarded.fraction === '0' ? 'zeroed' : 'granted';
+}
+
 /** Rows that fall for one cause are named together, once. */
-function causeStatements(rows: readonly Explanation[], lang: Language): readonly Statement[] {
+function causeStatements(rows: readonly Explanation[], assessment: Assessment, lang: Language): readonly Statement[] {
   const say = sayer('rows', lang);
-  const causes = new Map<string, { readonly because: string; readonly excluded: boolean; readonly ids: string[] }>();
-  for (const { id, because, status } of rows) {
+  const assessed = new Map(leaves(assessment.indicators).map((one) => [one.id, one]));
+  const causes = new Map<string, { readonly because: string; readonly cause: Cause; readonly ids: string[] }>();
+  for (const { id, because } of rows) {
     if (because === undefined) continue;
-    const excluded = status === 'notApplicable';
-    const cause = causes.get(`${String(excluded)} ${because}`);
-    if (cause === undefined) causes.set(`${String(excluded)} ${because}`, { because, excluded, ids: [id] });
-    else cause.ids.push(id);
+    const cause = causeOf(assessed.get(id)!);
+    const known = causes.get(`${cause} ${because}`);
+    if (known === undefined) causes.set(`${cause} ${because}`, { because, cause, ids: [id] });
+    else known.ids.push(id);
   }
-  return [...causes.values()].map(({ because, excluded, ids }) => say(excluded ? 'excluded' : 'zeroed', { because, rows: idsText(ids, lang) }));
+  return [...causes.values()].map(({ because, cause, ids }) => say(cause, { because, rows: idsText(ids, lang) }));
 }
 
 const NAMED = 12;

@@ -3,6 +3,9 @@ import type { Basis } from '../plan/labels.js';
 /** A section or a row. */
 export type IndicatorDocument = SectionDocument | RowDocument;
 
+/** What becomes of a row whose points are open because facts are unknown. */
+export type IfUnknownWord = 'unknown' | 'zero' | 'notApplicable';
+
 /** What a section and a row may both say. */
 export interface IndicatorCommon {
   /** The id of the row, unique in the table. */
@@ -21,16 +24,20 @@ export interface IndicatorCommon {
   readonly assessor?: string;
   /** When it applies; the condition of a section holds for what stands in it. */
   readonly appliesWhen?: unknown;
-  /** What becomes of it where it does not apply: exclude takes its points away, zero keeps them and gives none, rescale takes them away and scales the total up; rows inherit it. */
+  /** What becomes of it where it does not apply: exclude takes its points away, zero keeps them and gives none, full gives all of them, rescale takes them away and scales the total up; rows inherit it. */
   readonly otherwise?: unknown;
   /** Where it holds there are no points, whatever else is so; that of a section holds for what stands in it. */
   readonly zeroWhen?: unknown;
+  /** What becomes of its points where unknown facts leave them open: unknown keeps them open, zero gives none, notApplicable counts it as not applicable; rows inherit it. */
+  readonly ifUnknown?: IfUnknownWord;
 }
 
 /** A section: what has `indicators`. */
 export interface SectionDocument extends IndicatorCommon {
-  /** The points, checked against the sum of what stands in it. */
+  /** The points, checked against the sum of what stands in it; where it takes a share, its own. */
   readonly points?: string;
+  /** What it awards: the sum of what stands in it, or the share of its points that this earns of its own. */
+  readonly combine?: 'sum' | 'share';
   /** What stands in it; or one list for each option of a choice fact, all worth the same. */
   readonly indicators: readonly IndicatorDocument[] | VariantDocument;
 }

@@ -1,5 +1,5 @@
 import type { Basis } from '../plan/labels.js';
-import type { EffectDocument, GradesDocument, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, ValidityDocument } from './document-table.js';
+import type { EffectDocument, GradesDocument, IfUnknownWord, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, ValidityDocument } from './document-table.js';
 
 /**
  * A rulebook as written, after its shape was checked: every scalar is text, so that numbers are as exact as they
@@ -22,6 +22,10 @@ export interface RulebookDocument {
   readonly places?: string;
   /** The total points, checked against the sum. */
   readonly total?: string;
+  /** What becomes of a row whose points are open because facts are unknown: unknown keeps them open, zero gives none, notApplicable counts it as not applicable; sections and rows may say otherwise. */
+  readonly ifUnknown?: IfUnknownWord;
+  /** How points are rounded, once. */
+  readonly round?: RoundDocument;
   /** Readings: the choices that the text leaves open. */
   readonly readings?: Readonly<Record<string, ReadingDocument>>;
   /** Terms: conditions or quantities that are said once and used by name. */
@@ -50,6 +54,20 @@ export interface RulebookDocument {
   readonly subjects?: Readonly<Record<string, string>>;
   /** What the document leaves open, misprints or contradicts. */
   readonly notes?: readonly NoteDocument[];
+}
+
+/** How points are rounded. */
+export interface RoundDocument {
+  /** To a multiple of this. */
+  readonly to: string;
+  /** To the nearer multiple, of two equally near the upper (halfUp) or the even one (halfEven); or always down or up. */
+  readonly mode: 'halfUp' | 'halfEven' | 'down' | 'up';
+  /** Whether each row is rounded, or the total alone. */
+  readonly at: 'row' | 'total';
+  /** The clause that says so. */
+  readonly clause?: string;
+  /** What it rests on: text, inferred from the text, or a local decision. */
+  readonly basis: Basis;
 }
 
 /** What stands under `standard`. */

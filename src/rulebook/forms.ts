@@ -223,7 +223,7 @@ export const scoring: z.ZodType = form(
   (value) => (typeof value === 'string' ? bareWord : isMap(value) ? byKey(value, scoringKeys()) : NOT_SCORING),
 );
 
-export const otherwise = word('otherwise', ['exclude', 'zero', 'rescale']);
+export const otherwise = word('otherwise', ['exclude', 'zero', 'rescale', 'full']);
 /** Whether events of one kind add up. */
 export const severalEvents = word('several', ['sum', 'greatest']);
 

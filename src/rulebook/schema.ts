@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { suggest } from '../diagnostics/suggest.js';
-import { ballotIndex, condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, scoring, severalEvents, type Shape } from './forms.js';
+import { ballotIndex, condition, form, isMap, keyed, listOrMap, otherwise, quantity, record, roundingMode, scoring, severalEvents, type Shape } from './forms.js';
 import { checked, date, edition, floorAt, id, kindFault, levels, limit, MISSING, notNegative, number, optionId, places, points, rowId, rulebookId, text, type ShapeFault } from './leaf.js';
 
 const basis = z.enum(['text', 'inferred', 'local']);
@@ -53,6 +53,8 @@ const fact = form(
   (value) => factKinds.get(isMap(value) && typeof value.kind === 'string' ? value.kind : '') ?? anyFact,
 );
 
+const ifUnknown = z.enum(['unknown', 'zero', 'notApplicable']);
+
 const indicatorCommon: Shape = {
   title: text,
   'note?': text,
@@ -63,6 +65,7 @@ const indicatorCommon: Shape = {
   'appliesWhen?': condition,
   'otherwise?': otherwise,
   'zeroWhen?': condition,
+  'ifUnknown?': ifUnknown,
 };
 
 const NOT_INDICATOR = kindFault('一个章节或评分行', 'a section or a row');
@@ -86,7 +89,7 @@ const row = record({ id: rowId, ...indicatorCommon, points: rowPoints, 'fact?': 
 const block = z.array(indicator).min(1);
 const variants = z.object({ choice: id }).catchall(block);
 const blocks = form('blocks', () => [block, variants], (value) => (Array.isArray(value) ? block : variants));
-const section = record({ 'id?': rowId, ...indicatorCommon, 'points?': points, indicators: blocks });
+const section = record({ 'id?': rowId, ...indicatorCommon, 'points?': points, 'combine?': z.enum(['sum', 'share']), indicators: blocks });
 
 const grades = record({
   scale: text,
@@ -146,6 +149,8 @@ const requirement = record({
   'basis?': basis,
 });
 
+const round = record({ to: points, mode: roundingMode, at: z.enum(['row', 'total']), 'clause?': text, basis });
+
 const note = record({ kind: z.enum(['gap', 'erratum', 'conflict']), 'clause?': text, text });
 
 export const format = checked({ enum: [1, '1'] }, (value) =>
@@ -162,6 +167,8 @@ export const rulebookShape = record({
   entity: text,
   'places?': places,
   'total?': points,
+  'ifUnknown?': ifUnknown,
+  'round?': round,
   'readings?': keyed(id, reading),
   'terms?': keyed(id, term),
   'parameters?': keyed(id, parameter),

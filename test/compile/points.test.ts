@@ -70,3 +70,59 @@ describe('what reads points', () => {
     expect(diagnostics.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([`WORD_MISPLACED facts.guard.${key}`]);
   });
 });
+
+describe('a section that takes a share', () => {
+  const share = (more: string): string => tiny({
+    facts: 'kind: { kind: choice, label: 类型, options: { x: 甲, y: 乙 } }',
+    indicators: `- { id: S, title: 一, ${more}, combine: share, indicators: { choice: kind, x: [{ id: A-1, title: 甲, points: 4, fact: a, scoring: judged }], y: [{ id: B-1, title: 乙, points: 7, fact: b, scoring: met, assessor: 街道 }] } }`,
+  });
+
+  it('has points of its own, whatever those of its rows are', () => {
+    const plan = planOf(share('assessor: 街道, points: 10'));
+    expect([plan.total, plan.indicators.map(({ points, combine }) => [points, combine])]).toEqual(['10', [['10', 'share'], ['4', undefined], ['7', undefined]]]);
+  });
+
+  it('has one assessor', () => {
+    expect(compileText(share('points: 10')).diagnostics.map(({ code, message }) => [code, message.zh])).toEqual([
+      ['COMBINE_ASSESSORS', '“一”按得分率折算，其中的行却不由同一评价主体评分：街道'],
+    ]);
+  });
+});
+
+describe('points that are rounded', () => {
+  const ROUND = { round: 'to: 0.5\nmode: halfUp\nat: row\nbasis: text' };
+  const rows = '- { id: A-1, title: 甲, points: { choice: kind, x: 2, y: 1.25 }, fact: a, scoring: met }';
+  const facts = 'kind: { kind: choice, label: 类型, options: { x: 甲, y: 乙 } }';
+
+  it('are worth a multiple of what they are rounded to', () => {
+    expect(faults(tiny({ ...ROUND, facts, indicators: rows }))).toEqual(['ROUND_POINTS indicators[0].points']);
+    expect(planOf(tiny({ ...ROUND, facts, indicators: rows.replace('1.25', '1.5') })).round).toEqual({ to: '1/2', mode: 'halfUp', at: 'row', basis: 'text' });
+    expect(planOf(tiny({ round: `${ROUND.round.replace('row', 'total')}\nclause: 3.2`, facts, indicators: rows })).round).toEqual({ to: '1/2', mode: 'halfUp', at: 'total', clause: '3.2', basis: 'text' });
+  });
+
+  const grades = (of: string, more = ''): Readonly<Record<string, string>> => ({ facts: `${facts}\nrate: { kind: rate, label: 率 }`, indicators: `${rows}\n- { id: A-2, title: 乙, points: 2, scoring: { proportional: { round: rate, to: 0.1, mode: down } } }`, grades: `scale: 等\nclause: 3\nof: ${of}\nbands: [{ id: g, label: 好, from: 1${more} }]\notherwise: { id: n, label: 无 }` });
+
+  it.each([
+    [grades('{ round: total, to: 1, mode: halfUp }'), {}, []],
+    [grades('{ round: total, to: 1, mode: halfUp }'), { round: ROUND.round.replace('row', 'total') }, ['ROUND_TWICE grades.of']],
+    [grades('{ round: { round: total, to: 0.1, mode: halfUp }, to: 1, mode: halfUp }'), {}, ['ROUND_TWICE grades.of']],
+    [grades('total', ', when: { round: { earned: A-1 }, to: 0.1, mode: up, above: 0 }'), { round: ROUND.round.replace('row', 'total') }, ['ROUND_TWICE grades.bands[0]']],
+    [grades('total', ', when: { round: rate, to: 0.1, mode: up, above: 0 }'), { round: ROUND.round.replace('row', 'total') }, []],
+  ])('are rounded once: %#', (parts, round, found) => {
+    expect(faults(tiny({ ...round, ...parts }))).toEqual(found);
+  });
+});
+
+describe('zeroWhen', () => {
+  const text = (zeroWhen: string, terms: string): string => tiny({
+    terms,
+    facts: 'late: { kind: yesNo, label: 逾期 }',
+    indicators: `- { id: S, title: 一, zeroWhen: ${zeroWhen}, indicators: [{ id: A-1, title: 甲, points: 4, zeroWhen: late, fact: a, scoring: judged }] }`,
+  });
+  const kept = (zeroWhen: string, terms: string): readonly boolean[] => planOf(text(zeroWhen, terms)).indicators.map((one) => one.zeroWhen !== undefined);
+
+  it('stays a condition where it reads points, by a term as well, and so do the others', () => {
+    expect(kept('{ all: [other, { awarded: A-1, is: 1 }] }', 'used: { label: 用, condition: late }\nother: { label: 另, condition: used }').concat(kept('few', 'few: { label: 少, condition: { of: some, below: 2 } }\nsome: { label: 些, quantity: { sum: [{ awarded: A-1 }, 1] } }'))).toEqual([true, true, true, true]);
+    expect(kept('gone', 'gone: { label: 没, condition: { any: [late, late] } }')).toEqual([false, false]);
+  });
+});

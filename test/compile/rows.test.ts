@@ -224,6 +224,6 @@ describe('otherwise: rescale', () => {
     expect(rowsOf(tiny({ facts: 'a: { kind: yesNo, label: 甲 }', readings, indicators })).map(({ otherwise }) => otherwise)).toEqual([
       'rescale', 'rescale', { op: 'reading', reading: 'without', options: { rescale: 'rescale', exclude: 'exclude' } },
     ]);
-    expect(faults(tiny({ facts: 'a: { kind: yesNo, label: 甲 }', readings: readings.replace('exclude: 不计', 'full: 满分'), indicators }))).toEqual(['OPTION_NOT_WORD indicators[0].indicators[1].otherwise']);
+    expect(faults(tiny({ facts: 'a: { kind: yesNo, label: 甲 }', readings: readings.replace('exclude: 不计', 'half: 半分'), indicators }))).toEqual(['OPTION_NOT_WORD indicators[0].indicators[1].otherwise']);
   });
 });

@@ -43,7 +43,7 @@ describe('the language', () => {
     const rows = page('language').split('\n').filter((line) => line.startsWith('| `'));
     const bare = rows.filter((row) => row.endsWith(' |  |')).map((row) => /`[^`]+`/.exec(row)![0]);
     // These mean the same in a section and in a row, and are shown in one of the two.
-    expect(bare).toEqual(['`note`', '`quote`', '`basis`', '`appliesWhen`', '`otherwise`', '`clause`', '`assessor`', '`zeroWhen`']);
+    expect(bare).toEqual(['`note`', '`quote`', '`basis`', '`appliesWhen`', '`otherwise`', '`ifUnknown`', '`clause`', '`assessor`', '`zeroWhen`']);
   });
 
   it('takes the values that it names for each kind of fact', () => {

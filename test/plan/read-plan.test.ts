@@ -110,7 +110,7 @@ describe('what is refused', () => {
     ['indicators.0.parent', 0, 'PLAN_NAME indicators.0.parent'],
     ['indicators.1.parent', 99, 'PLAN_NAME indicators.1.parent'],
     [`indicators.${row('R2')}.parent`, row('R1'), `PLAN_NAME indicators.${row('R2')}.parent`],
-    [`indicators.${row('R2')}.otherwise`, 'full', `PLAN_PART indicators.${row('R2')}.otherwise`],
+    [`indicators.${row('R2')}.otherwise`, 'half', `PLAN_PART indicators.${row('R2')}.otherwise`],
     [`indicators.${row('R2')}.otherwise.options.zero`, { op: 'reading', reading: 'without', options: { zero: 'zero', exclude: 'zero' } }, `PLAN_PART indicators.${row('R2')}.otherwise.options.zero`],
     [`indicators.${row('R4')}.id`, 'R3', `PLAN_TWICE indicators.${row('R4')}.id`],
     [`indicators.${row('R4')}.points`, '-2', `PLAN_PART indicators.${row('R4')}.points`],

@@ -46,8 +46,9 @@ export function score(rulebook: YamlMap, given: Given): Score {
     isComplete = false;
     return null;
   });
-  const { points: earned, table } = tableOf(rulebook, () => meaning);
+  const { points: earned, earlyPoints, table } = tableOf(rulebook, { late: () => meaning, early: () => early });
   const meaning = formulas(rulebook, given, earned, () => total);
+  const early = formulas(rulebook, given, earlyPoints, () => total);
   const { rows, whole } = table();
   if (Object.values(rows).includes('open')) isComplete = false;
   const { points, available: applying, rescaled } = whole;

@@ -1,6 +1,6 @@
 /** What every section and row of a table comes to, each worked out when it is asked for. */
 import { all, not, number, type Amount, type Formulas, type Truth } from './formulas.js';
-import { larger, plus, smaller, ZERO, type Fraction } from './fraction.js';
+import { isZero, larger, over, plus, rounded, smaller, times, ZERO, type Fraction } from './fraction.js';
 import { awarded } from './methods.js';
 import { Incomplete, isMap, list, map, missing, text, type Yaml, type YamlMap } from './yaml.js';
 
@@ -34,6 +34,7 @@ interface Inherited {
   readonly otherwise: Yaml;
   readonly zeroWhen: readonly Yaml[];
   readonly assessor: Yaml;
+  readonly ifUnknown: Yaml;
 }
 
 interface Scored extends Inherited {
@@ -59,19 +60,32 @@ function once<T>(value: () => T): () => T {
   return () => (made ??= { value: value() }).value;
 }
 
-/** A table as functions; `meaning` is asked for only when something is scored. */
-export function tableOf(rulebook: YamlMap, meaning: () => Formulas): { readonly points: Points; readonly table: () => Table } {
+/** What formulas mean: everywhere, and in `zeroWhen`, which sees points before anything is voided. */
+export interface Meanings {
+  readonly late: () => Formulas;
+  readonly early: () => Formulas;
+}
+
+/** A table as functions; meanings are asked for only when something is scored. */
+export function tableOf(rulebook: YamlMap, { late, early }: Meanings): { readonly points: Points; readonly earlyPoints: Points; readonly table: () => Table } {
+  const [after, before] = [oneTable(rulebook, late, early), oneTable(rulebook, late, undefined)];
+  return { points: after.points, earlyPoints: before.points, table: after.table };
+}
+
+/** The table after voiding, or, without what voids it, before. */
+function oneTable(rulebook: YamlMap, meaning: () => Formulas, voiding: (() => Formulas) | undefined): { readonly points: Points; readonly table: () => Table } {
   const rows: Scored[] = [];
   const results: Record<string, () => Result> = {};
   const walk = (indicator: YamlMap, inherited: Inherited): (() => Result) => {
     const here = handedDown(indicator, inherited, meaning);
     const inside = indicator.indicators;
-    const result = once(inside === undefined ? rowResult(indicator, here, meaning) : sumOf(childrenOf(inside, here, meaning, walk)));
+    const whole = inside === undefined ? rowResult(rulebook, indicator, here, meaning, voiding) : sumOf(childrenOf(inside, here, meaning, walk));
+    const result = once(indicator.combine === 'share' ? shareOf(whole, number(indicator.points)) : whole);
     if (inside === undefined) rows.push({ ...here, row: indicator, result });
     if (indicator.id !== undefined) results[text(indicator.id)] = result;
     return result;
   };
-  const top: Inherited = { counts: () => true, applies: () => true, otherwise: 'exclude', zeroWhen: [], assessor: '' };
+  const top: Inherited = { counts: () => true, applies: () => true, otherwise: 'exclude', zeroWhen: [], assessor: '', ifUnknown: rulebook.ifUnknown ?? 'unknown' };
   const whole = sumOf(list(rulebook.indicators).map((one) => walk(map(one), top)));
   return {
     points: {
@@ -95,6 +109,7 @@ function handedDown(indicator: YamlMap, inherited: Inherited, meaning: () => For
     otherwise: indicator.otherwise ?? inherited.otherwise,
     zeroWhen: indicator.zeroWhen === undefined ? inherited.zeroWhen : [...inherited.zeroWhen, indicator.zeroWhen],
     assessor: indicator.assessor ?? inherited.assessor,
+    ifUnknown: indicator.ifUnknown ?? inherited.ifUnknown,
   };
 }
 
@@ -107,18 +122,26 @@ function childrenOf(inside: Yaml, here: Inherited, meaning: () => Formulas, walk
   });
 }
 
-function rowResult(row: YamlMap, { counts, applies, otherwise, zeroWhen }: Inherited, meaning: () => Formulas): () => Result {
+function rowResult(rulebook: YamlMap, row: YamlMap, inherited: Inherited, meaning: () => Formulas, voiding: (() => Formulas) | undefined): () => Result {
+  const { counts, applies, otherwise, zeroWhen, ifUnknown } = inherited;
   const scored = (): Result => {
     const { chosen } = meaning();
     if (!counts()) return { points: 'notApplicable', available: ZERO, rescaled: ZERO };
     const truth = applies();
     const word = chosen(otherwise);
     const worth = number(chosen(row.points!));
-    const kept = word === 'zero';
+    const kept = word === 'zero' || word === 'full';
+    const stays = (points: RowScore): Result => ({ points, available: worth, rescaled: ZERO });
     if (truth === null) return { points: null, available: kept ? worth : null, rescaled: kept ? ZERO : null };
-    if (truth) return { points: openAsWord(() => earned(row, worth, zeroWhen, meaning())), available: worth, rescaled: ZERO };
-    if (kept) return { points: ZERO, available: worth, rescaled: ZERO };
-    return { points: 'notApplicable', available: ZERO, rescaled: word === 'rescale' ? worth : ZERO };
+    const isMarked = (): Truth => (voiding === undefined ? true : all(zeroWhen, (one) => not(voiding().condition(one))));
+    const away = (): Result => {
+      if (word === 'full') return stays(openAsWord(() => some(isMarked(), worth)));
+      return word === 'zero' ? stays(ZERO) : { points: 'notApplicable', available: ZERO, rescaled: word === 'rescale' ? worth : ZERO };
+    };
+    if (!truth) return away();
+    const points = openAsWord(() => roundedOf(rulebook, earned(row, worth, isMarked(), meaning())));
+    if (points !== 'open' || ifUnknown === 'unknown') return stays(points);
+    return ifUnknown === 'zero' ? stays(ZERO) : away();
   };
   return () => {
     const result = openAsWord(scored);
@@ -126,11 +149,28 @@ function rowResult(row: YamlMap, { counts, applies, otherwise, zeroWhen }: Inher
   };
 }
 
-function earned(row: YamlMap, worth: Fraction, zeroWhen: readonly Yaml[], meaning: Formulas): RowScore {
-  const isMarked = all(zeroWhen, (one) => not(meaning.condition(one)));
+const some = (truth: Truth, worth: Fraction): Amount => (truth === null ? null : truth ? worth : ZERO);
+
+function earned(row: YamlMap, worth: Fraction, isMarked: Truth, meaning: Formulas): Amount {
   if (isMarked === false) return ZERO;
   const value = awarded(meaning, row.scoring!, worth, row.fact);
   return isMarked === null || value === null ? null : smaller(worth, larger(ZERO, value));
+}
+
+function roundedOf({ round }: YamlMap, points: Amount): Amount {
+  const { at, to, mode } = map(round);
+  return points === null || at !== 'row' ? points : rounded(points, number(to), text(mode));
+}
+
+/** Points × earned ÷ to be had. Where nothing could be had, the section does not count. */
+function shareOf(whole: () => Result, worth: Fraction): () => Result {
+  return () => {
+    const { points, available, rescaled } = whole();
+    if (available === null) return OPEN;
+    if (isZero(available)) return { points: 'notApplicable', available: ZERO, rescaled: rescaled === null ? null : isZero(rescaled) ? ZERO : worth };
+    const share = points === 'open' || points === 'notApplicable' || points === null ? points : over(times(worth, points), available);
+    return { points: share, available: worth, rescaled: ZERO };
+  };
 }
 
 function sumOf(parts: readonly (() => Result)[]): () => Result {

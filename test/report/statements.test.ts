@@ -74,6 +74,18 @@ describe('in both languages', () => {
     expect(said(SMALL, { ...KNOWN, rate: '83%' }, { readings: { rounding: 'half' } }, lang)).toMatchSnapshot();
   });
 
+  test.each(['zh', 'en'] as const)('rows without facts, and rows that get all their points, %s', (lang) => {
+    const plan = planOf(`
+ifUnknown: zero
+facts: { exempt: { kind: yesNo, label: 免检 } }
+indicators:
+  - { id: A-1, title: 甲, points: 2, appliesWhen: { not: exempt }, otherwise: full, fact: a, scoring: judged }
+  - { id: A-2, title: 乙, points: 2, fact: b, scoring: judged }
+  - { id: A-3, title: 丙, points: 2, fact: c, scoring: judged }
+`);
+    expect(said(plan, { exempt: true }, {}, lang)).toMatchSnapshot();
+  });
+
   test.each(['zh', 'en'] as const)('a row that does not apply, %s', (lang) => {
     expect(said(SMALL, { ...KNOWN, hasRoom: false }, {}, lang)).toMatchSnapshot();
     expect(said(SMALL, { ...KNOWN, hasRoom: false }, { readings: { without: 'zero' } }, lang)).toMatchSnapshot();
