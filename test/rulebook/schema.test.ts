@@ -135,7 +135,7 @@ describe('a table', () => {
     ['- { id: R, title: 甲, points: { choice: t, a: 0, b: 二 }, scoring: { met: true } }', ['NUMBER_RANGE indicators[0].points.a', 'NUMBER_FORM indicators[0].points.b']],
     ['- { title: 甲, points: { choice: t, a: 1 }, indicators: [{ id: R, title: 乙, points: 1, scoring: { met: true } }] }', ['KIND_WRONG indicators[0].points']],
     ['- { id: R, title: 甲, points: 1, zeroWhen: [a], scoring: { met: true } }', ['KIND_WRONG indicators[0].zeroWhen']],
-    ['- { id: R, title: 甲, points: 1, otherwise: full, scoring: { met: true } }', ['WORD_UNKNOWN indicators[0].otherwise']],
+    ['- { id: R, title: 甲, points: 1, otherwise: half, scoring: { met: true } }', ['WORD_UNKNOWN indicators[0].otherwise']],
     ['a: 1', ['KIND_WRONG indicators']],
   ])('%s', (indicators, problems) => {
     expect(table(indicators)).toEqual(problems);
