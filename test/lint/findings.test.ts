@@ -6,7 +6,12 @@ import { compileText } from '../../src/compile/compile.js';
 import { unwrap } from '../../src/diagnostics/diagnostic.js';
 import { evaluate } from '../../src/evaluate/evaluator.js';
 
-const findings = (keys: string) => unwrap(lint(exampleText(keys)));
+/** What rules about words say of such short examples is another matter. */
+const rules = [
+  ...['points-budget', 'unreachable-grade', 'band-gap', 'band-overlap', 'exclude-in-graded-table', 'dead-threshold', 'constant-condition'],
+  ...['cap-never-reached', 'idle-fact', 'double-counting', 'rate-without-none', 'part-without-whole'],
+];
+const findings = (keys: string) => unwrap(lint(exampleText(keys), { rules }));
 /** What a rule says of a rulebook, in English. */
 const said = (rule: string, keys: string) => findings(keys).flatMap((one) => (one.rule === rule ? [one.message.en] : []));
 
@@ -178,12 +183,16 @@ describe('rate-without-none and part-without-whole', () => {
     expect(ratio(', atMost: b', '', ', ifNone: 1')).toEqual([]);
     expect(ratio(', unit: 人', ', unit: 户, min: 1')).toEqual([]);
     expect(ratio(', max: 1', ', min: 1')).toEqual([]);
+    expect(findings(table('  a: { kind: count, label: 甲, max: 1 }\n  b: { kind: count, label: 乙 }', '{ proportional: { ratio: [a, b], ifNone: 0 } }'))).toMatchObject([{ rule: 'part-without-whole' }]);
+    expect(findings(table('  a: { kind: count, label: 甲, max: 1 }\n  b: { kind: count, label: 乙 }', '{ proportional: { ratio: [a, b], ifNone: 0 } }'))[0]!.witness).toBeUndefined();
     expect(findings(`surveys:\n  s: { label: 调查, questions: { q: 满意 } }\nindicators:\n${row('{ proportional: q }')}`)).toEqual([]);
   });
 
   it('find facts that show it only where these settle it', () => {
     const [one] = findings(table('  a: { kind: count, label: 甲, atMost: b }\n  b: { kind: count, label: 乙 }', '{ proportional: { ratio: [a, b] } }'));
     expect(one).toMatchObject({ rule: 'rate-without-none', witness: { facts: { a: '0', b: '0' } } });
+    const [mixed] = findings(table('  a: { kind: count, label: 甲 }\n  r: { kind: rate, label: 率, ifNone: 0 }', '{ proportional: { ratio: [{ product: [a, r] }, { sum: [a, 0] }] } }'));
+    expect(mixed!.rule).toBe('rate-without-none');
     const [limited] = findings(table('  a: { kind: count, label: 甲, max: 1 }\n  c: { kind: count, label: 丙, max: 5, min: 3 }', '{ proportional: { ratio: [c, { clamp: a, from: 0 }] } }')).filter(({ rule }) => rule === 'rate-without-none');
     expect(limited!.witness).toBeUndefined();
   });
@@ -229,6 +238,18 @@ describe('band-gap', () => {
     expect(said('band-gap', `parameters:\n  p: { kind: amount, label: 每处, min: 0 }\n${GRADED(bands, '{ deduct: { each: p, of: n } }').replace(', fact: quality', '')}facts:\n  n: { kind: count, label: 数 }\n`)).toEqual([]);
   });
 
+  it('looks for whole numbers, past facts that cannot be had together, and gives up on an unknown total', () => {
+    const bands = [band('a', '甲', 'from: 90'), band('b', '乙', 'from: 80, upTo: 89')].join('\n');
+    const keys = (scoring: string, more: string, facts: string) => GRADED(bands, scoring).replace(', fact: quality', '').replace('points: 100', 'points: 98').replace('grades:', `${more}grades:`).concat(facts);
+    const counted = findings(keys('{ proportional: { of: n, fullAt: 196 } }', '  - { id: A-2, title: 二, points: 2, scoring: { met: { not: open } } }\n', 'facts:\n  n: { kind: count, label: 数, max: 196 }\n  open: { kind: yesNo, label: 有 }\n  staff: { kind: count, label: 人数, min: 1, onlyIf: open }\n').replace('{ not: open }', '{ not: { all: [open, { of: staff, atLeast: 2 }] } }'));
+    expect(counted).toMatchObject([{ rule: 'band-gap', witness: { facts: { n: '175' }, total: { min: '179/2' } } }]);
+    expect(said('band-gap', `parameters:\n  p: { kind: count, label: 线, min: 1 }\n${keys('{ proportional: { of: n, fullAt: p } }', '', 'facts:\n  n: { kind: count, label: 数, min: 1 }\n')}`)).toEqual([]);
+    const unbounded = keys('{ proportional: n }', '', 'facts:\n  n: { kind: rate, label: 率 }\nnegativeList: { items: [{ id: N-1, title: 事故, deduct: [1, 5], fact: accidents }] }\n');
+    const [gap, none] = findings(unbounded);
+    expect([gap, none]).toMatchObject([{ rule: 'band-gap' }, { rule: 'rate-without-none', witness: { total: { min: null, max: '98' } } }]);
+    expect(findingText(none!, { lang: 'en' })).toContain('shown by: n = [0, 0] gives … – 98, "甲" or "乙" or "较差"');
+  });
+
   it('is told of words that give whole numbers only', () => {
     const lower = [band('a', '甲', 'from: 90'), band('b', '乙', 'from: 80')].join('\n');
     const quote = '  quote: 90～100分为甲，80～89分为乙，80分以下较差\n';
@@ -272,10 +293,10 @@ describe('band-overlap', () => {
 describe('unreachable-grade', () => {
   it('looks at every scale, and at other readings before it says so', () => {
     const scales = `readings:
-  r: { clause: 一, question: 何？, default: half, options: { half: 一半, full: 全部, broken: 不通 } }
+  r: { clause: 一, question: 何？, default: half, options: { half: 一半, full: 全部, quarter: 小半, broken: 不通 } }
 indicators:
   - { id: A-1, title: 一, points: 10, scoring: { met: x } }
-  - { id: A-2, title: 二, points: 10, scoring: { proportional: { product: [{ reading: r, half: 0.5, full: 1, broken: { ratio: [1, 0] } }, share] } } }
+  - { id: A-2, title: 二, points: 10, scoring: { proportional: { product: [{ reading: r, half: 0.5, full: 1, quarter: 0.25, broken: { ratio: [1, 0] } }, share] } } }
 facts:
   x: { kind: yesNo, label: 甲 }
   share: { kind: rate, label: 比率, ifNone: 0 }
@@ -310,16 +331,16 @@ grades: { scale: 等级, clause: A.3, ${of}bands: [{ id: a, label: 优, from: 80
 it('where nothing can be worked out, rules that need it say nothing', () => {
   const broken = `facts:\n${NUMBER}\nindicators:\n${row('{ proportional: { ratio: [1, 0], ifNone: 1 } }')}  - { id: A-2, title: 二, points: 8, scoring: { met: { of: n, atLeast: 0 } } }\ngrades: { scale: 等级, clause: A.3, bands: [{ id: a, label: 优, from: 80, upTo: 90 }, { id: c, label: 中, from: 60, upTo: 70 }], otherwise: { id: b, label: 良 } }\n`;
   expect(findings(broken)).toEqual([]);
-  expect(unwrap(lint(exampleText(broken), { standardText: '' }))).toEqual([]);
+  expect(unwrap(lint(exampleText(broken), { rules, standardText: '' }))).toEqual([]);
 });
 
 it('formulas that read points are looked at under each reading as a whole', () => {
   const keys = `readings:
-  r: { clause: 一, question: 何？, default: a, options: { a: 甲, b: 乙 } }
+  r: { clause: 一, question: 何？, default: a, options: { a: 甲, b: 乙, broken: 不通 } }
 indicators:
   - { id: A-1, title: 一, points: 10, scoring: { met: x } }
   - { id: A-2, title: 二, points: 10, scoring: { met: { awarded: A-1, atLeast: 0 } } }
-  - { id: A-3, title: 三, points: 10, scoring: { met: { reading: r, a: y, b: true } } }
+  - { id: A-3, title: 三, points: 10, scoring: { met: { reading: r, a: y, b: true, broken: { ratio: [1, 0], above: 0 } } } }
   - { id: A-4, title: 四, points: 10, scoring: { met: { awarded: A-3, above: 0 } } }
 facts:
 ${YES}
@@ -327,9 +348,14 @@ ${YES}
   expect(findings(keys).map(({ rule, path }) => [rule, path[1]])).toEqual([['dead-threshold', 1]]);
 });
 
+it('a witness may tell of a fact that is known within a range', () => {
+  const [found] = findings(GRADED([band('a', '甲', 'from: 90'), band('b', '乙', 'from: 80, upTo: 89')].join('\n')));
+  expect(findingText({ ...found!, witness: { facts: { n: { min: '1' } } } }, { lang: 'en' })).toMatch(/shown by: n = \{"min":"1"\}$/);
+});
+
 it('what a witness tells is what its facts give', () => {
   const text = exampleText(GRADED([band('a', '甲', 'from: 90, upTo: 100'), band('b', '乙', 'from: 80, upTo: 89')].join('\n')));
-  const [found] = unwrap(lint(text));
+  const [found] = unwrap(lint(text, { rules }));
   const { facts, total } = found!.witness!;
   const assessment = unwrap(evaluate(unwrap(compileText(text)), facts));
   expect(assessment.total.value?.fraction).toBe(total!.min);

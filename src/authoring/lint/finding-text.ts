@@ -5,8 +5,8 @@ import { decimalText, parseFraction } from '../../exact/text.js';
 import type { Finding, Witness } from './rule.js';
 
 const WORDS = {
-  zh: { witness: '例证', stop: '：', comma: '，', gives: '得', unit: ' 分', or: '或', fix: '可以自动改：加 --fix', unknown: '没有已知的事实', quoted: (label: string) => `“${label}”` },
-  en: { witness: 'shown by', stop: ': ', comma: ', ', gives: 'gives', unit: '', or: ' or ', fix: 'can be mended by --fix', unknown: 'no fact known', quoted: (label: string) => `"${label}"` },
+  zh: { witness: '例证', stop: '：', comma: '，', gives: '得', unit: ' 分', or: '或', fix: '可以自动改：加 --fix', quoted: (label: string) => `“${label}”` },
+  en: { witness: 'shown by', stop: ': ', comma: ', ', gives: 'gives', unit: '', or: ' or ', fix: 'can be mended by --fix', quoted: (label: string) => `"${label}"` },
 } as const;
 
 /** A finding as text: place, what is the matter, the line with a caret, what to do, and the facts that show it. */
@@ -23,7 +23,7 @@ export function findingText(finding: Finding, options: FormatDiagnosticOptions =
 function witnessText({ facts, readings, total, grades }: Witness, lang: Language): string {
   const words = WORDS[lang];
   const given = Object.entries({ ...facts, ...readings }).map(([id, value]) => `${id} = ${valueText(value)}`);
-  const said = given.length === 0 ? words.unknown : given.join(words.comma);
+  const said = given.join(words.comma);
   const graded = grades === undefined ? '' : `${words.comma}${grades.map(words.quoted).join(words.or)}`;
   return total === undefined ? said : `${said} ${words.gives} ${total.min === total.max ? shown(total.max) : `${total.min === null ? '…' : shown(total.min)} – ${shown(total.max)}`}${words.unit}${graded}`;
 }

@@ -27,11 +27,12 @@ export const worldsOf: (plan: Plan) => readonly World[] = perPlan((plan) => {
   const formulas = formulasOf(plan);
   // Only what reads points or the total sees what the whole table comes to under a reading.
   const asks = readsPoints(plan) || readsTotal([plan.effects, scalesIn(plan).map(({ bands }) => bands)]);
-  return [{}, ...others].map((readings) => {
+  return [{}, ...others].flatMap((readings) => {
+    const seen = asks ? assessedUnder(plan, readings) : first;
+    if (seen === undefined) return [];
     const chosen = { ...first.readings, ...readings };
-    const seen = asks ? (assessedUnder(plan, readings) ?? first) : first;
     const { build, env } = replay(plan, { ...seen, readings: chosen });
-    return { readings, chosen, build, env, reached: nodesIn(formulas, chosen) };
+    return [{ readings, chosen, build, env, reached: nodesIn(formulas, chosen) }];
   });
 });
 
