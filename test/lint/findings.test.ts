@@ -323,6 +323,8 @@ grades: { scale: 等级, clause: A.3, ${of}bands: [{ id: a, label: 优, from: 80
     const [found] = findings(keys('  kind: { kind: choice, label: 类, options: { big: 大, small: 小 } }', '{ of: kind, is: big }'));
     expect(found).toMatchObject({ rule: 'exclude-in-graded-table', witness: { facts: { kind: 'small' }, readings: { r: 'gone' } } });
     expect(findingText(found!, { lang: 'zh' })).toContain('例证：kind = small，r = gone 得 0 – 70 分，“良”');
+    const sections = keys('  x: { kind: yesNo, label: 甲 }', 'x').replace('  - { id: A-2, title: 二, points: 30, fact: renewed, appliesWhen: x, otherwise: { reading: r, zero: zero, gone: exclude }, scoring: met }', '  - { title: 二, appliesWhen: x, otherwise: { reading: r, zero: zero, gone: exclude }, indicators: [{ id: A-2, title: 二, points: 30, fact: renewed, scoring: met }] }');
+    expect(findings(sections)).toMatchObject([{ rule: 'exclude-in-graded-table', witness: { facts: { x: false }, readings: { r: 'gone' } } }]);
     expect(said('exclude-in-graded-table', keys('  n: { kind: count, label: 数 }', '{ of: n, atLeast: 1 }'))).toEqual([]);
     expect(said('exclude-in-graded-table', keys('  n: { kind: yesNo, label: 数 }\n  m: { kind: amount, label: 又数 }', 'n', 'of: m, '))).toEqual([]);
   });

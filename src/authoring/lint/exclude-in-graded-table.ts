@@ -1,32 +1,50 @@
-import { compare } from '../../exact/rational.js';
+import { compare, subtract, type Rational } from '../../exact/rational.js';
 import { parseFraction } from '../../exact/text.js';
-import { factOf, scalesIn } from '../../plan/lookup.js';
+import type { Condition } from '../../formula/formula.js';
+import { readsTotal } from '../../formula/names.js';
 import type { PlanBand, PlanGrades } from '../../plan/clauses.js';
+import { scalesIn } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
+import type { PlanIndicator } from '../../plan/table.js';
 import { gradedBy } from './band-values.js';
 import { namesBehind } from './nodes.js';
 import type { Found, LintRule, LintSubject } from './rule.js';
 import { witnessOf, type Trial } from './witness.js';
 import { worldsFor } from './worlds.js';
 
-/** The yes-or-no and choice facts that decide whether something applies, each with every value, alone. */
-function gateTrials(plan: Plan, readings: Readonly<Record<string, string>>): readonly Trial[] {
-  const names = namesBehind(plan, appliesWhen(plan));
-  const gates = plan.facts.filter(({ id, kind }) => names.has(id) && (kind === 'yesNo' || kind === 'choice'));
-  return gates.flatMap(({ id }) => {
-    const { kind, options = [] } = factOf(plan, id);
-    const values = kind === 'yesNo' ? [false, true] : options.map((option) => option.id);
-    return values.map((value) => ({ facts: { [id]: value }, readings }));
+/** A row that leaves the total where one of these conditions does not hold. */
+interface Leaving {
+  readonly row: PlanIndicator;
+  readonly conditions: readonly Condition[];
+}
+
+/** The rows that leave the total where they do not apply, under some readings. */
+function leavingIn(plan: Plan, chosen: Readonly<Record<string, string>>): readonly Leaving[] {
+  return plan.indicators.flatMap((row) => {
+    const { scoring, otherwise = 'exclude' } = row;
+    const word = typeof otherwise === 'string' ? otherwise : otherwise.options[chosen[otherwise.reading]!];
+    const conditions = conditionsOf(plan, row);
+    return scoring === undefined || word !== 'exclude' || conditions.length === 0 ? [] : [{ row, conditions }];
   });
 }
 
-function appliesWhen({ indicators }: Plan): unknown {
-  return indicators.map((one) => [one.appliesWhen, one.appliesWhen && one.otherwise]);
+/** When a row applies: its own condition and those of the sections around it. */
+function conditionsOf(plan: Plan, { parent, appliesWhen }: PlanIndicator): readonly Condition[] {
+  const above = parent === undefined ? [] : conditionsOf(plan, plan.indicators[parent]!);
+  return appliesWhen === undefined ? above : [...above, appliesWhen];
+}
+
+/** The yes-or-no and choice facts that conditions depend on, each with every value, alone. */
+function gateTrials(plan: Plan, conditions: unknown, readings: Readonly<Record<string, string>>): readonly Trial[] {
+  const names = namesBehind(plan, conditions);
+  return plan.facts.flatMap(({ id, kind, options }): readonly Trial[] => {
+    const values = kind === 'yesNo' ? [false, true] : kind === 'choice' ? options!.map((option) => option.id) : [];
+    return names.has(id) ? values.map((value) => ({ facts: { [id]: value }, readings })) : [];
+  });
 }
 
 /** The grades that begin at a number above the points that can still be had. */
-function beyond({ bands }: PlanGrades, points: string): readonly PlanBand[] {
-  const most = parseFraction(points)!;
+function beyond({ bands }: PlanGrades, most: Rational): readonly PlanBand[] {
   return bands.filter(({ from }) => from?.op === 'number' && compare(parseFraction(from.value)!, most) > 0);
 }
 
@@ -69,10 +87,14 @@ grades:
 /** The first reading and fact that put a grade of a scale out of reach. */
 function firstIn(subject: LintSubject, scale: PlanGrades): readonly Found[] {
   const { plan } = subject;
-  const always = beyond(scale, plan.total);
-  for (const { readings, chosen } of worldsFor(plan, appliesWhen(plan))) {
-    if (!['total', 'round'].includes(gradedBy(scale.of, chosen).op)) continue;
-    for (const trial of gateTrials(plan, readings)) {
+  const always = beyond(scale, parseFraction(plan.total)!);
+  const decides = plan.indicators.map(({ appliesWhen, otherwise }) => [appliesWhen, otherwise]);
+  for (const { readings, chosen } of worldsFor(plan, decides)) {
+    const leaving = leavingIn(plan, chosen);
+    const left = leaving.reduce((points, { row }) => subtract(points, parseFraction(row.points)!), parseFraction(plan.total)!);
+    // Most often even all of them together leave enough.
+    if (!readsTotal(gradedBy(scale.of, chosen)) || beyond(scale, left).length === always.length) continue;
+    for (const trial of gateTrials(plan, leaving.map(({ conditions }) => conditions), readings)) {
       const found = foundIn(subject, scale, trial, always);
       if (found.length > 0) return found;
     }
@@ -84,7 +106,7 @@ function foundIn({ plan, pathOf }: LintSubject, scale: PlanGrades, trial: Trial,
   let lost: PlanBand | undefined;
   let most = '';
   const witness = witnessOf(plan, trial, ({ total: { available } }) => {
-    lost = beyond(scale, available.max.fraction).find((band) => !always.includes(band));
+    lost = beyond(scale, parseFraction(available.max.fraction)!).find((band) => !always.includes(band));
     most = available.max.decimal;
     return lost !== undefined;
   });

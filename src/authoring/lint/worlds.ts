@@ -31,8 +31,10 @@ export const worldsOf: (plan: Plan) => readonly World[] = perPlan((plan) => {
     const seen = asks ? assessedUnder(plan, readings) : first;
     if (seen === undefined) return [];
     const chosen = { ...first.readings, ...readings };
-    const { build, env } = replay(plan, { ...seen, readings: chosen });
-    return [{ readings, chosen, build, env, reached: nodesIn(formulas, chosen) }];
+    let played: Replay | undefined;
+    // Many readings have a part in few formulas, and in some worlds nothing is asked.
+    const play = (): Replay => (played ??= replay(plan, { ...seen, readings: chosen }));
+    return [{ readings, chosen, get build() { return play().build; }, get env() { return play().env; }, reached: nodesIn(formulas, chosen) }];
   });
 });
 
