@@ -78,6 +78,17 @@ indicators:
   });
 });
 
+test('zeroWhen may read what nothing voids, and what stands after it', () => {
+  const plan = planOf(`
+indicators:
+  - { id: A-1, title: 甲, points: 4, zeroWhen: { awarded: B, below: 2 }, fact: a, scoring: judged }
+  - { id: B, title: 二, indicators: [{ id: B-1, title: 乙, points: 3, fact: b, scoring: judged }] }
+`);
+  expect(rowsOf(assess(plan, { a: 3, b: 2 }))).toEqual({ 'A-1': '3 of 4', B: '2 of 3', 'B-1': '2 of 3' });
+  expect(rowsOf(assess(plan, { a: 3, b: 1 }))).toEqual({ 'A-1': '0 of 4', B: '1 of 3', 'B-1': '1 of 3' });
+  expect(rowsOf(assess(plan, { a: 3 }))).toEqual({ 'A-1': '0..3 of 4', B: '0..3 of 3', 'B-1': '0..3 of 3' });
+});
+
 describe('combine: share', () => {
   const plan = planOf(`
 facts:
