@@ -45,4 +45,16 @@ const script = {
   outExtension: () => ({ js: '.iife.js' }),
 };
 
-export default [library, commandLine, script].filter(({ entry }) => Object.keys(entry).length > 0);
+/** For Vitest, which loads ES modules only. `vitest` itself is the one that runs the tests. */
+const testing = {
+  ...common,
+  entry: entries({ vitest: 'src/vitest.ts' }),
+  format: ['esm'],
+  platform: 'node',
+  dts: true,
+  external: ['vitest'],
+  noExternal: [/^@noble\/hashes/],
+  removeNodeProtocol: false,
+};
+
+export default [library, testing, commandLine, script].filter(({ entry }) => Object.keys(entry).length > 0);

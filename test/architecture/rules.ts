@@ -13,6 +13,8 @@ const LANES = [...RUNTIME, ...AUTHORING];
 
 /** Doors (files beside the rooms) that may open on the authoring lane; every other door is a runtime door. */
 const AUTHORING_DOORS = ['author', 'iife'];
+/** Doors on the host: what runs in a test runner may read files. */
+const HOST_DOORS = ['vitest'];
 
 /** Which rooms may import a package. Those not named here belong to host/ alone. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -77,6 +79,7 @@ function mayUsePackage({ room, door }: SourceFile, specifier: string): boolean {
 
 function mayImport(from: SourceFile, to: SourceFile): boolean {
   if (from.room === HOST || from.room === to.room) return from.room !== undefined || mayReexport(from, to);
+  if (from.room === undefined && HOST_DOORS.includes(from.door)) return to.room === HOST;
   if (to.room === HOST || to.room === undefined) return false;
   if (from.room === undefined) return RUNTIME.includes(to.room) || AUTHORING_DOORS.includes(from.door);
   return LANES.indexOf(to.room) < LANES.indexOf(from.room);

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'pingfen/anyang': ['outline'],
   'pingfen/catalog': ['findRulebook', 'listRulebooks'],
   'pingfen/author': ['LINT_RULES', 'applyFixes', 'checkCases', 'compile', 'compileText', 'compileTraced', 'coverage', 'factTypes', 'formatCaseReport', 'lint', 'mutate', 'parseCases', 'parseRulebook', 'printModule', 'runCases', 'scaffold'],
+  'pingfen/vitest': ['describeRulebook', 'rulebookFiles'],
 };
 
 const require = createRequire(import.meta.url);
@@ -25,7 +26,8 @@ describe.each(Object.entries(NAMES))('%s', (door, names) => {
     expect(JSON.parse(node(['--input-type=module', '--eval', code]))).toEqual(names);
   });
 
-  it('hands out the same names to require', () => {
+  // Vitest itself is made of ES modules.
+  it.skipIf(door === 'pingfen/vitest')('hands out the same names to require', () => {
     expect(Object.keys(require(door) as object).sort()).toEqual(names);
   });
 });

@@ -24,7 +24,12 @@ export interface RulebookWithCases {
 
 /** The case file of a rulebook file: the one that is named, or the one beside it. */
 export function casesPath(rulebook: string, call: Call): string {
-  return valueOf(call.options, 'cases') ?? `${rulebook.replace(/\.ya?ml$/i, '')}.cases.yaml`;
+  return valueOf(call.options, 'cases') ?? casesBeside(rulebook);
+}
+
+/** The name of the case file beside a rulebook file. */
+export function casesBeside(rulebook: string): string {
+  return `${rulebook.replace(/\.ya?ml$/i, '')}.cases.yaml`;
 }
 
 /** Whether a rulebook file that is there has a case file: one that is named counts, be it there or not. */
