@@ -23,5 +23,6 @@ function eventsText(events: readonly EntryValue[] | null, lang: Language): strin
   const words = REPORT[lang];
   if (events === null) return words.unknownEvents;
   if (events.length === 0) return words.noEvents;
-  return events.map((event) => (event === null ? words.openEvent : typeof event === 'string' ? event : betweenText(event.min ?? null, event.max ?? null))).join(words.and);
+  // What an event may cost has two ends, so a range within it has them too.
+  return events.map((event) => (event === null ? words.openEvent : typeof event === 'string' ? event : betweenText(event.min!, event.max!))).join(words.and);
 }

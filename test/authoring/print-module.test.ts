@@ -79,6 +79,11 @@ describe('printModule', () => {
     ]);
   });
 
+  it('imports the type of a range only where a fact may be one', () => {
+    const yes = { ...KINDS, facts: KINDS.facts.filter(({ kind }) => kind === 'yesNo' || kind === 'choice') };
+    expect(printModule(yes).split('\n')[1]).toBe("import type { Plan } from 'pingfen';");
+  });
+
   it('names constants that TypeScript takes', () => {
     const nameOf = (id: string): string => /export const (\w+): Plan<(\w+)>/.exec(printModule({ ...KINDS, id }))!.slice(1).join(' ');
     expect(['a/my-table-2', 'a/class', 'a/a--b', 'a/end-', 'a/plan'].map(nameOf)).toEqual(['myTable2 MyTable2Facts', 'classPlan ClassFacts', 'aB ABFacts', 'end EndFacts', 'plan PlanFacts']);
