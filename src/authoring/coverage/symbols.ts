@@ -1,7 +1,7 @@
 import { multiply, rational } from '../../exact/rational.js';
 import { decimalText, parseFraction } from '../../exact/text.js';
 import type { Condition, List, Quantity, Test } from '../../formula/formula.js';
-import { namesIn, type NameUse } from '../../formula/names.js';
+import { namesIn, readsTotal, type NameUse } from '../../formula/names.js';
 import { factOf, indicatorTitle, parameterOf, readingOf, termLabel } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 
@@ -89,5 +89,9 @@ const LABELS: Readonly<Record<NameUse['kind'], Name>> = {
 
 /** The labels of all that a formula reads. */
 function namesText(plan: Plan, node: unknown): string {
-  return [...new Set(namesIn(node).map(({ kind, name }) => LABELS[kind](plan, name)))].join('、');
+  const names = namesIn(node);
+  // What is chosen among says more than the question of the reading that chooses.
+  const told = names.filter(({ kind }) => kind !== 'reading');
+  const labels = (told.length === 0 && !readsTotal(node) ? names : told).map(({ kind, name }) => LABELS[kind](plan, name));
+  return [...new Set([...(readsTotal(node) ? ['total'] : []), ...labels])].join('、');
 }

@@ -3,6 +3,7 @@ import type { TracedPlan } from '../../compile/compile.js';
 import type { Assessment } from '../../evaluate/assessment.js';
 import type { Replay } from '../../evaluate/replay.js';
 import type { Rational } from '../../exact/rational.js';
+import type { Quantity } from '../../formula/formula.js';
 
 /** What sort of thing a case may show. */
 export type TargetKind = 'row' | 'grade' | 'effect' | 'reading' | 'threshold' | 'edge' | 'condition' | 'branch' | 'option' | 'none' | 'requirement' | 'item' | 'validity';
@@ -20,6 +21,10 @@ export interface Target {
   readonly guards: readonly Guard[];
   /** Of a threshold: whether what is compared is read as a percentage. */
   readonly inShares?: boolean;
+  /** The formulas, or parts of the plan, whose facts decide on it. */
+  readonly reads: unknown;
+  /** Of a threshold: what is compared, and with what. */
+  readonly compared?: { readonly of: Quantity; readonly value: Quantity };
 }
 
 /** A choice that leads on to other targets. */
@@ -27,6 +32,10 @@ export interface Guard {
   readonly key: string;
   /** What must be so. */
   readonly words: Words;
+  /** The reading or the choice fact that makes it so. */
+  readonly set?: { readonly kind: 'reading' | 'fact'; readonly id: string; readonly option: string };
+  /** The formulas whose facts decide on it. */
+  readonly reads?: unknown;
 }
 
 /**
@@ -57,8 +66,8 @@ export function keyOf({ path, side = '' }: { readonly path: Path; readonly side?
 }
 
 /** Goes on behind a guard, which the walk passes. */
-export function behind(walk: Walk, here: Here, side: string, words: Words): Here {
-  const guard = { key: keyOf({ path: here.path, side }), words };
+export function behind(walk: Walk, here: Here, side: string, words: Words, how: Pick<Guard, 'set' | 'reads'>): Here {
+  const guard = { key: keyOf({ path: here.path, side }), words, ...how };
   walk.pass(guard);
   return { ...here, guards: [...here.guards, guard] };
 }

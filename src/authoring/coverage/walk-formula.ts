@@ -34,7 +34,7 @@ export function walkTruth(walk: Walk, node: Condition, here: Here): void {
   const path = walk.traced.pathOf(node);
   if (path !== undefined && !TOLD.includes(node.op)) {
     const sides = walk.live === undefined ? [true, false] : [walk.live.replay.build.condition(node)(walk.live.replay.env)];
-    for (const side of sides) if (side !== undefined) walk.meet({ kind: 'condition', path, side: String(side), guards: here.guards, what: () => truthWords(walk, node, side) });
+    for (const side of sides) if (side !== undefined) walk.meet({ kind: 'condition', path, side: String(side), guards: here.guards, what: () => truthWords(walk, node, side), reads: node });
   }
   walkFormula(walk, node, here);
 }
@@ -55,8 +55,8 @@ const STEPS: { readonly [Op in Formula['op']]?: Step<Op> } = {
     for (const [index, { id }] of factOf(plan, node.fact).options!.entries()) {
       if (live !== undefined && index !== known) continue;
       const words = optionWords(walk, node.fact, id);
-      walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words });
-      walkFormula(walk, node.options[id]!, behind(walk, here, id, words));
+      walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words, reads: { fact: node.fact } });
+      walkFormula(walk, node.options[id]!, behind(walk, here, id, words, { set: { kind: 'fact', id: node.fact, option: id } }));
     }
   },
   when: walkWhen,
@@ -83,7 +83,7 @@ function walkReading(walk: Walk, node: ByReading<Formula>, here: Here): void {
   for (const { id, label } of readingOf(plan, node.reading).options) {
     if (live !== undefined && live.assessment.readings[node.reading] !== id) continue;
     const words = { zh: `读法 ${node.reading} 取 ${id}（${label}）`, en: `the reading ${node.reading} is ${id} (${label})` };
-    walkFormula(walk, node.options[id]!, behind(walk, here, `${node.reading}=${id}`, words));
+    walkFormula(walk, node.options[id]!, behind(walk, here, `${node.reading}=${id}`, words, { set: { kind: 'reading', id: node.reading, option: id } }));
   }
 }
 
@@ -96,9 +96,10 @@ export function optionWords({ traced: { plan } }: Walk, fact: string, id: string
 function walkWhen(walk: Walk, node: Node<'when'>, here: Here): void {
   const { traced: { plan, pathOf }, live } = walk;
   const isWritten = pathOf(node) !== undefined;
+  const reads = node.cases.map((one) => one.if);
   const branch = (side: string, words: Words, use: Formula): void => {
-    if (isWritten) walk.meet({ kind: 'branch', path: here.path, side, guards: here.guards, what: () => words });
-    walkFormula(walk, use, behind(walk, here, side, words));
+    if (isWritten) walk.meet({ kind: 'branch', path: here.path, side, guards: here.guards, what: () => words, reads });
+    walkFormula(walk, use, behind(walk, here, side, words, { reads }));
   };
   for (const [index, one] of node.cases.entries()) {
     if (isWritten) walkFormula(walk, one.if, here);
@@ -172,7 +173,7 @@ function testTarget(walk: Walk, { of, test }: Tested, path: Path, side: string, 
     if (side === 'true') return { zh: `“${text}”成立`, en: `"${text}" holds` };
     return side === 'false' ? { zh: `“${text}”不成立`, en: `"${text}" does not hold` } : { zh: `“${text}”恰在界上`, en: `"${text}" exactly at the cut` };
   };
-  return { kind: side === 'edge' ? 'edge' : 'threshold', path, side, what, guards, inShares: isShare(walk.traced.plan, of) };
+  return { kind: side === 'edge' ? 'edge' : 'threshold', path, side, what, guards, inShares: isShare(walk.traced.plan, of), reads: [of, test], ...(test.relation === 'odd' ? {} : { compared: { of, value: test.value } }) };
 }
 
 /** Whether there was nothing to measure, or may have been. */
@@ -184,5 +185,5 @@ function isNone({ live }: Walk, whole: Quantity): boolean {
 
 function noneTarget({ traced: { plan } }: Walk, { whole }: Node<'ratio'>, { path, guards }: Here): Target {
   const text = quantitySigns(plan, whole);
-  return { kind: 'none', path, side: 'none', guards, what: () => ({ zh: `“${text}”为 0`, en: `"${text}" is 0` }) };
+  return { kind: 'none', path, side: 'none', guards, what: () => ({ zh: `“${text}”为 0`, en: `"${text}" is 0` }), reads: whole, compared: { of: whole, value: { op: 'number', value: '0' } } };
 }

@@ -24,17 +24,17 @@ export function walkPlan(walk: Walk): void {
 const NOWHERE: Here = { path: [], guards: [] };
 
 /** Meets a target that has sides: all of them, or the one that the assessment shows. */
-function meetSides(walk: Walk, kind: TargetKind, part: object, sides: Readonly<Record<string, Words>>, shown: string | undefined, guards: Target['guards'] = []): void {
+function meetSides(walk: Walk, kind: TargetKind, part: object, sides: Readonly<Record<string, Words>>, shown: string | undefined, { reads, guards = [] }: Pick<Target, 'reads'> & Partial<Pick<Target, 'guards'>>): void {
   const path = walk.traced.pathOf(part)!;
   for (const [side, words] of Object.entries(sides)) {
-    if (walk.live === undefined || side === shown) walk.meet({ kind, path, side, guards, what: () => words });
+    if (walk.live === undefined || side === shown) walk.meet({ kind, path, side, guards, what: () => words, reads });
   }
 }
 
 function walkReadings(walk: Walk): void {
   for (const reading of walk.traced.plan.readings) {
     const sides = reading.options.map(({ id, label }) => [id, { zh: `读法 ${reading.id} 取 ${id}（${label}）`, en: `the reading ${reading.id} is ${id} (${label})` }] as const);
-    meetSides(walk, 'reading', reading, Object.fromEntries(sides), walk.live?.assessment.readings[reading.id]);
+    meetSides(walk, 'reading', reading, Object.fromEntries(sides), walk.live?.assessment.readings[reading.id], { reads: { reading: reading.id } });
   }
 }
 
@@ -46,7 +46,7 @@ function walkFacts(walk: Walk): void {
     if (fact.onlyIf !== undefined) walkTruth(walk, fact.onlyIf, here);
     if (fact.ifNone === undefined) continue;
     const given = live?.replay.env.rates[live.replay.build.scope.fact(fact.id)]!.given;
-    meetSides(walk, 'none', fact, { none: { zh: `“${fact.label}”没有发生，即 [0, 0]`, en: `"${fact.label}": there was none, [0, 0]` } }, given);
+    meetSides(walk, 'none', fact, { none: { zh: `“${fact.label}”没有发生，即 [0, 0]`, en: `"${fact.label}": there was none, [0, 0]` } }, given, { reads: { fact: fact.id } });
     if (live === undefined || given === 'none') walkFormula(walk, fact.ifNone, here);
   }
 }
@@ -69,8 +69,8 @@ function walkTable(walk: Walk, table: Table, parent: number | undefined, here: H
   for (const [place, { id }] of factOf(plan, variant.fact).options!.entries()) {
     if (live !== undefined && place !== known) continue;
     const words = optionWords(walk, variant.fact, id);
-    walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words });
-    const inside = behind(walk, here, id, words);
+    walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words, reads: { fact: variant.fact } });
+    const inside = behind(walk, here, id, words, { set: { kind: 'fact', id: variant.fact, option: id } });
     for (const index of children) if (plan.indicators[index]!.variant!.option === id) walkIndicator(walk, table, index, inside);
   }
 }
@@ -86,7 +86,7 @@ function walkIndicator(walk: Walk, table: Table, index: number, above: Here): vo
     walkTruth(walk, appliesWhen, here);
     if (live !== undefined && live.replay.build.condition(appliesWhen)(live.replay.env) !== true) return;
   }
-  const inside = appliesWhen === undefined ? here : behind(walk, here, 'applies', { zh: `“${one.title}”适用`, en: `"${one.title}" applies` });
+  const inside = appliesWhen === undefined ? here : behind(walk, here, 'applies', { zh: `“${one.title}”适用`, en: `"${one.title}" applies` }, { reads: appliesWhen });
   if (one.scoring === undefined) walkTable(walk, { ...table, canLeave }, index, inside);
   else walkFormula(walk, one.scoring.points, inside);
 }
@@ -98,7 +98,7 @@ function meetRow(walk: Walk, one: PlanIndicator, assessed: AssessedIndicator | u
     less: { zh: `${id} 未得满分`, en: `${id} gets less than full points` },
     ...(canLeave ? { notApplicable: { zh: `${id} 不适用`, en: `${id} does not apply` } } : {}),
   };
-  meetSides(walk, 'row', one, sides, assessed === undefined ? undefined : sideOf(assessed), guards);
+  meetSides(walk, 'row', one, sides, assessed === undefined ? undefined : sideOf(assessed), { guards, reads: [one.scoring!.points, one.appliesWhen] });
 }
 
 function sideOf({ status, awarded, available }: AssessedIndicator): string | undefined {
@@ -112,7 +112,7 @@ function walkGrades(walk: Walk, grades: PlanGrades, shown: string | undefined): 
   const { traced: { pathOf }, live } = walk;
   const { scale, of, bands, otherwise } = grades;
   const named = new Map([...bands, otherwise].map(({ id, label }) => [id, { zh: `${scale}为“${label}”`, en: `${scale} is "${label}"` }]));
-  meetSides(walk, 'grade', bands[0]!, Object.fromEntries(named), shown);
+  meetSides(walk, 'grade', bands[0]!, Object.fromEntries(named), shown, { reads: of });
   walkFormula(walk, of, NOWHERE);
   const value = live?.replay.build.quantity(of)(live.replay.env);
   for (const band of bands) {
@@ -127,7 +127,7 @@ function walkEffects(walk: Walk): void {
   const { traced: { plan }, live } = walk;
   for (const [index, effect] of (plan.effects ?? []).entries()) {
     const words = { applied: { zh: `${effect.id} 起作用`, en: `${effect.id} takes effect` }, notApplied: { zh: `${effect.id} 不起作用`, en: `${effect.id} takes no effect` } };
-    meetSides(walk, 'effect', effect, words, live?.assessment.effects![index]!.status);
+    meetSides(walk, 'effect', effect, words, live?.assessment.effects![index]!.status, { reads: effect.when });
     walkFormula(walk, effect.when, { path: walk.traced.pathOf(effect)!, guards: [] });
   }
 }
@@ -137,13 +137,13 @@ function walkClauses(walk: Walk): void {
   const { validity, requirements = [], negativeList } = plan;
   for (const one of validity) {
     const words = { met: { zh: `前提 ${one.id} 成立`, en: `the precondition ${one.id} is met` }, unmet: { zh: `前提 ${one.id} 不成立`, en: `the precondition ${one.id} is not met` } };
-    meetSides(walk, 'validity', one, words, live?.assessment.validity.find(({ id }) => id === one.id)!.status);
+    meetSides(walk, 'validity', one, words, live?.assessment.validity.find(({ id }) => id === one.id)!.status, { reads: one.check });
     walkFormula(walk, one.check, { path: pathOf(one)!, guards: [] });
   }
   for (const one of requirements) walkRequirement(walk, one);
   for (const item of negativeList?.items ?? []) {
     const events = live?.assessment.negativeList!.items.find(({ id }) => id === item.id)!.events ?? [];
-    meetSides(walk, 'item', item, { event: { zh: `${item.id} 发生一起`, en: `${item.id} happens` } }, events.length > 0 ? 'event' : undefined);
+    meetSides(walk, 'item', item, { event: { zh: `${item.id} 发生一起`, en: `${item.id} happens` } }, events.length > 0 ? 'event' : undefined, { reads: { fact: item.fact } });
   }
 }
 
@@ -156,7 +156,7 @@ function walkRequirement(walk: Walk, one: NonNullable<Plan['requirements']>[numb
     ...(check === undefined ? { permitted: { zh: `${id} 允许`, en: `${id} is permitted` } } : { met: { zh: `${id} 符合`, en: `${id} is met` }, unmet: { zh: `${id} 不符合`, en: `${id} is not met` } }),
     ...(appliesWhen === undefined ? {} : { notApplicable: { zh: `${id} 不适用`, en: `${id} does not apply` } }),
   };
-  meetSides(walk, 'requirement', one, sides, status);
+  meetSides(walk, 'requirement', one, sides, status, { reads: [check, appliesWhen] });
   if (appliesWhen !== undefined) walkTruth(walk, appliesWhen, here);
-  if (check !== undefined && status !== 'notApplicable') walkFormula(walk, check, behind(walk, here, 'applies', { zh: `${id} 适用`, en: `${id} applies` }));
+  if (check !== undefined && status !== 'notApplicable') walkFormula(walk, check, behind(walk, here, 'applies', { zh: `${id} 适用`, en: `${id} applies` }, { reads: appliesWhen }));
 }

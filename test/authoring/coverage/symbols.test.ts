@@ -36,7 +36,8 @@ test.each([
   ['{ difference: [b, a, 1], above: 0 }', '乙 − 甲 − 1 > 0'],
   ['{ ratio: [a, b], is: goal }', '甲 ÷ 乙 = 目标'],
   ['{ product: [rest, 2], atMost: 1/3 }', '余数 ≤ ≈0.33'],
-  ['{ reading: how, one: ready, two: true }', '怎样算？、就绪'],
+  ['{ reading: how, one: ready, two: true }', '就绪'],
+  ['{ reading: how, one: false, two: true }', '怎样算？'],
   ['{ every: list, atLeast: 1, atMost: 2 }', '各项 ≥ 1 & 各项 ≤ 2'],
 ])('%s reads %s', (written, text) => {
   expect(conditionSigns(planOf(PLAIN), conditionOf(written))).toBe(text);
