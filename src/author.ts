@@ -16,6 +16,7 @@ export type * from './authoring/lint/rule.js';
 export { mutate, type MutateOptions, type Mutation, type MutationReport } from './authoring/mutate/mutate.js';
 export { factTypes, printModule, type PrintModuleOptions } from './authoring/print-module.js';
 export { scaffold, type Scaffold, type ScaffoldOptions } from './authoring/scaffold/scaffold.js';
+export { suggestCases, type SuggestedCase, type Suggestions } from './authoring/suggest/suggest.js';
 export { compile, compileText, compileTraced, type TracedPlan } from './compile/compile.js';
 export type * from './rulebook/document.js';
 export type * from './rulebook/document-table.js';

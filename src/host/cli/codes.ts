@@ -57,6 +57,11 @@ const INPUT_CODES = {
     message: { zh: '“{file}”已经有了，没有覆盖，以免丢掉填好的内容', en: '"{file}" is there already and was left alone, so that nothing filled in is lost' },
     mend: { zh: '换一个文件名，或先把它移走', en: 'give another name, or move the file away first' },
   },
+  CASES_NOT_LAST: {
+    message: { zh: '不能把用例加在“{file}”的末尾', en: 'no cases can be added at the end of "{file}"' },
+    expected: { zh: 'cases 在文件最后，每个用例以“  - ”开头', en: 'cases last in the file, each case beginning with "  - "' },
+    mend: { zh: '把 cases 改写成这样；或不写 --write，自己粘贴', en: 'write them so; or leave out --write and paste them' },
+  },
   NEW_EXISTS: {
     message: { zh: '“{file}”已经有了，两个文件都没有写', en: '"{file}" is there already; neither file was written' },
     mend: { zh: '用 --out 换一个文件名，或用 --force 覆盖', en: 'give another name with --out, or replace it with --force' },

@@ -9,7 +9,8 @@ import { mutate } from './mutate.js';
 import { newCommand } from './new.js';
 import { score } from './score.js';
 import { show } from './show.js';
+import { suggest } from './suggest.js';
 import { test } from './test.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, test, mutate, build, help];
+export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, test, suggest, mutate, build, help];

@@ -41,6 +41,12 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   { code: 'RULEBOOKS_NONE', line: 'pingfen check empty', mended: { line: 'pingfen check rules' } },
   { code: 'CASES_NONE', line: 'pingfen test rules', mended: { files: { 'rules/estate.cases.yaml': CASES } } },
   { code: 'CASES_NOT_NAMED', line: 'pingfen test mine.yaml --only 每日', files: { 'mine.cases.yaml': CASES }, mended: { line: 'pingfen test mine.yaml --only 没有日产日清' } },
+  {
+    code: 'CASES_NOT_LAST',
+    line: 'pingfen suggest mine.yaml --write',
+    files: { 'mine.cases.yaml': 'format: 1\ncases: [{ name: 没有日产日清, facts: { rubbishCleared: false }, expect: { total: 0 } }]\n' },
+    mended: { files: { 'mine.cases.yaml': CASES } },
+  },
   { code: 'RULEBOOK_TWICE', line: 'pingfen build mine.yaml rules --out built', mended: { line: 'pingfen build rules --out built' } },
   {
     code: 'OUTPUT_UNWRITABLE',
