@@ -53,7 +53,7 @@ export interface MutateOptions {
  * that nobody notices shows a case that is missing.
  *
  * - changes that score alike are left out
- * - a changed number that the compiler refuses counts as noticed, by `check`
+ * - a change that the compiler refuses counts as noticed, by `check`
  * - diagnostics: those of `compile`
  *
  * @example
@@ -124,10 +124,7 @@ function tryOne(trial: Trial, { kind, path, at, from, to, make }: Change): Mutat
   const mutation = { kind, path, place: rulebook.placeOf(path, at), from, to };
   const document = make() as RulebookDocument;
   const shape = rulebookShape.safeParse(document, NO_CODE);
-  if (!shape.success) {
-    // Another word or operator that cannot stand there is no mistake that an author might make.
-    return kind === 'number' ? { ...mutation, outcome: 'check', by: shapeDiagnostics(shape.error.issues, document, rulebook.placeOf)[0]!.code } : undefined;
-  }
+  if (!shape.success) return { ...mutation, outcome: 'check', by: shapeDiagnostics(shape.error.issues, document, rulebook.placeOf)[0]!.code };
   const compiled = compile({ ...rulebook, document });
   if (!compiled.ok) return { ...mutation, outcome: 'check', by: compiled.diagnostics[0]!.code };
   const difference = differenceOf(plan, compiled.value);
