@@ -15,6 +15,7 @@ export function withMeanings(schema: JsonObject, root: string, meanings: Meaning
 /** The groups that the keys of a branch belong to, the closest first. */
 export function groupsOf(schema: JsonObject, groups: readonly string[]): readonly string[] {
   const keys = Object.keys(schema.properties as JsonObject);
+  if (groups[0] === 'bonusRow') return ['row', 'indicator'];
   if (groups[0] === 'indicator') return [keys.includes('scoring') ? 'row' : 'section', ...groups];
   // An operation is named by its first key.
   return [keys[0]!, ...groups];

@@ -130,6 +130,7 @@ const ROOT_TITLES: Readonly<Record<string, string>> = {
   shares: '各评价主体的分值，用于核对 · points of assessors, checked against the table',
   negativeList: '负面清单：从总分中扣 · what takes points off the total',
   grades: '等级 · grades',
+  bonus: '加分项 · points added to the total',
   effects: '定级的特别规定 · what changes a grade whatever the points',
   validity: '校验：不满足则暂不定级 · preconditions of the grade',
   requirements: '条款：是否符合，不计分 · clauses that are met or not',
@@ -148,6 +149,8 @@ const TITLES: Readonly<Record<string, string>> = {
   otherwise: '不适用时怎么办 · what becomes of a row that does not apply',
   rowPoints: '分值 · points, one or by a choice',
   take: '各个分怎样合成 · how several marks are taken together',
+  total: '总分或它的公式 · the total or its formula',
+  bonusRow: '加分的行 · a row of the bonus',
   grades: '一套等级 · a scale of grades',
   scales: '一套或几套等级 · one scale or several',
   several: '同类事件有几起时 · several events of one kind',
@@ -188,5 +191,6 @@ const TITLES: Readonly<Record<string, string>> = {
   all: '都满足 · all of them',
   any: '任一满足 · any of them',
   not: '不满足 · not',
+  meets: '符合某一条款 · a requirement that is met',
   every: '列表每一项都满足 · every entry of a list',
 };

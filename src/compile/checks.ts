@@ -5,6 +5,7 @@ import { scalesIn } from '../plan/lookup.js';
 import { outcomeOrder, outcomesRead } from '../plan/outcome-order.js';
 import type { Plan } from '../plan/plan.js';
 import { checkBands, scalesOf } from './bands.js';
+import { checkTotalOf } from './lower-total.js';
 import { reportTwice, SORTS, type Context } from './names.js';
 import { checkRound } from './rounds.js';
 import { indicatorsOf } from './row-facts.js';
@@ -12,6 +13,7 @@ import { indicatorsOf } from './row-facts.js';
 /** Whole-rulebook checks on the finished plan. */
 export function checkPlan(context: Context, plan: Plan): void {
   if (!checkCircles(context, plan)) checkOutcomes(context, plan);
+  if (context.problems.length === 0) checkTotalOf(context, plan);
   const scales = scalesIn(plan);
   scalesOf(context).forEach((placed, index) => { checkBands(context, scales[index]!, placed); });
   checkRound(context, plan);
@@ -63,7 +65,7 @@ function checkUsed(context: Context, plan: Plan): void {
   const readers = [
     indicators.map(({ scoring, appliesWhen, otherwise, zeroWhen, variant, pointsBy }) => [scoring?.points, appliesWhen, otherwise, zeroWhen, variant, { fact: pointsBy?.fact }]),
     facts.map(({ onlyIf, ifNone, atMost, ballots }) => [onlyIf, ifNone, { fact: atMost }, ballots?.index]),
-    [grades, otherGrades, (effects ?? []).map(({ when }) => when), validity, terms, negativeList],
+    [plan.totalOf, grades, otherGrades, (effects ?? []).map(({ when }) => when), validity, terms, negativeList],
     (requirements ?? []).map(({ appliesWhen, check }) => [appliesWhen, check]),
   ];
   const used = new Set(namesIn(readers).flatMap(({ kind, name }) => (kind === 'indicator' || kind === 'assessor' ? [] : [name])));

@@ -197,6 +197,26 @@ const CODES = {
     expected: { zh: 'grades 里写 of: 数量，或者有 indicators', en: 'of: and a quantity under grades, or indicators' },
     mend: { zh: '在 grades 里写 of: 加上要分等的数量，例如一个 amount 事实的名称', en: 'write of: under grades with the quantity to be graded, such as the name of an amount' },
   },
+  MEETS_PERMITTED: {
+    message: { zh: '“{id}”没有要核对的，谈不上符合', en: 'nothing is checked of "{id}", so that it is neither met nor unmet' },
+    expected: { zh: '有 check 或 fact 的条款', en: 'a requirement with check or fact' },
+    mend: { zh: '换一条；“可”做的事不能作为条件', en: 'use another one; what is only allowed is no condition' },
+  },
+  TOTAL_UNBOUNDED: {
+    message: { zh: '总分的公式直接用到事实、参数或比，算出来可能没有上限或下限', en: 'the formula of the total reads facts or parameters itself or divides, so that it may have no limits' },
+    expected: { zh: 'min 和 max，或者只用 awarded、available、awardedBy 与数的公式', en: 'min and max, or a formula of awarded, available, awardedBy and numbers alone' },
+    mend: { zh: '补上 min 和 max；或者把给分的事实写成评分行，公式里用 { awarded: 行 }', en: 'add min and max; or give points in rows and read those with { awarded: row }' },
+  },
+  TOTAL_RESCALED: {
+    message: { zh: '总分是公式，“{id}”的 otherwise: rescale 无从折算', en: 'the total is a formula, so that "otherwise: rescale" of "{id}" has no sum to scale up' },
+    expected: { zh: '别的 otherwise，或者不写 of', en: 'another otherwise, or no of' },
+    mend: { zh: '换一个 otherwise；要折算的，在公式里用 { earned: 章节 } 乘以分值', en: 'use another otherwise; to scale a section up, multiply { earned: section } by its points in the formula' },
+  },
+  BONUS_CAP: {
+    message: { zh: '加分最多 {cap} 分，可是各加分行合计只有 {sum} 分', en: 'at most {cap} bonus points count, but the bonus rows add up to {sum}' },
+    expected: { zh: '不大于 {sum} 的数', en: 'at most {sum}' },
+    mend: { zh: '核对 cap 和各行的 points；没有上限的，删去 cap', en: 'check cap and the points of the rows; where nothing limits them, leave cap out' },
+  },
   SCALE_TWICE: {
     message: { zh: '已经有一套等级叫“{scale}”', en: 'another scale is named "{scale}"' },
     expected: { zh: '各不相同的 scale', en: 'a different scale for each' },

@@ -16,10 +16,11 @@ import { lowerGrades } from './lower-grades.js';
 import { lowerNegativeList, lowerRequirements } from './lower-clauses.js';
 import { lowerShares } from './lower-shares.js';
 import { lowerSurveys } from './lower-surveys.js';
+import { lowerBonus, lowerTotal } from './lower-total.js';
 import { lowerIndicators } from './lower-rows.js';
 import { parameterOf } from './parameters.js';
 import { limits } from './limits.js';
-import { isSum, mostOf, sumSlots, type PointsSum } from './points-sum.js';
+import { mostOf } from './points-sum.js';
 import { wrongKind } from './kinds.js';
 import { contextOf, findName, type Context, type Named } from './names.js';
 import { checkDeclared, unknownOption } from './options.js';
@@ -30,7 +31,7 @@ import { checkDeclared, unknownOption } from './options.js';
  * - at most 50 diagnostics, in the order of the text: NAME_*, WORD_MISPLACED, OPTION_*, OPTIONS_FEW, TERM_KIND,
  *   COMPARISON_*, UNIT_MISMATCH, DATE_MIXED, LIST_WORDS_DIFFER, WEIGHTS_*, POOL_RULES_DIFFER, BARE_WITHOUT_FACT,
  *   FACT_NOT_BARE, FACT_LIMITS, VALUE_OUTSIDE, VALUE_TWICE, VALUES_ORDER, POINTS_SUM, TOTAL_SUM, VARIANT_SUM, SHARE_SUM,
- *   BAND_*, SCALE_TWICE, EFFECT_*, TOTAL_ABSENT, REQUIREMENT_CHECK, NOTHING_ASSESSED, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
+ *   BAND_*, SCALE_TWICE, EFFECT_*, TOTAL_ABSENT, TOTAL_UNBOUNDED, TOTAL_RESCALED, BONUS_CAP, MEETS_PERMITTED, REQUIREMENT_CHECK, NOTHING_ASSESSED, JUDGED_ABOVE_POINTS, PARTS_SUM, RANGE_EMPTY
  * - NAME_UNUSED is said only where nothing else is wrong
  *
  * @example
@@ -96,11 +97,12 @@ export function compileText(text: string, options: ReadYamlOptions = {}): Result
 function planOf(context: Context): Plan {
   const { document } = context;
   const { indicators, total } = lowerIndicators(context);
-  checkTotal(context, total);
+  const totalOf = lowerTotal(context, total);
+  const bonus = lowerBonus(context, indicators);
   const { subjects, notes } = document;
   const negativeList = lowerNegativeList(context);
   const requirements = lowerRequirements(context);
-  const shares = lowerShares(context, indicators);
+  const shares = lowerShares(context, indicators.slice(0, bonus?.section));
   return {
     format: PLAN_FORMAT,
     id: document.id,
@@ -116,6 +118,8 @@ function planOf(context: Context): Plan {
     terms: termsOf(context),
     facts: factsOf(context),
     indicators,
+    ...(totalOf === undefined ? {} : { totalOf }),
+    ...(bonus === undefined ? {} : { bonus }),
     ...lowerGrades(context),
     validity: validityOf(context),
     ...(negativeList === undefined ? {} : { negativeList }),
@@ -124,11 +128,6 @@ function planOf(context: Context): Plan {
     ...(shares.length === 0 ? {} : { shares }),
     ...(notes === undefined ? {} : { notes }),
   };
-}
-
-function checkTotal({ document, report }: Context, total: PointsSum): void {
-  if (document.total === undefined || isSum(document.total, total)) return;
-  report('TOTAL_SUM', ['total'], { found: document.total, slots: { written: document.total, ...sumSlots(total) } });
 }
 
 function roundOf({ to, mode, at, clause, basis }: RoundDocument): PlanRound {

@@ -1,4 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import { didYouMean } from '../rulebook/words.js';
 import { isDate, NEVER } from '../exact/date.js';
 import { fractionText, parseNumber } from '../exact/text.js';
 import type { ByChoice, ByCondition, ByReading, Condition, List, Quantity, Relation, Test } from '../formula/formula.js';
@@ -134,7 +136,35 @@ function conditionOf(context: Context, written: unknown, path: Path, where: Wher
   if ('every' in map) {
     return { op: 'every', ...lowerEntries(context, map, path) };
   }
+  if ('meets' in map) return requirementMet(context, map.meets as string, [...path, 'meets']);
   return choiceTest(context, map, path) ?? comparison(context, map, path, where);
+}
+
+/** A requirement that does not apply, or whose check holds. */
+function requirementMet(context: Context, id: string, path: Path): Condition {
+  const { document, meeting, report } = context;
+  const all = document.requirements ?? [];
+  const index = all.findIndex((one) => one.id === id);
+  const none: Condition = { op: 'literal', value: true };
+  if (index < 0) {
+    const suggestion = didYouMean(suggest(id, all.map((one) => one.id)), { zh: '先在 requirements 里写上它', en: 'write it under requirements first' });
+    report('NAME_UNKNOWN', path, { found: id, slots: { name: id, kind: { zh: '条款', en: 'requirement' }, suggestion } });
+    return none;
+  }
+  const circle = [...meeting.slice(meeting.indexOf(id)), id].join(' → ');
+  if (meeting.includes(id)) report('NAME_CIRCLE', path, { slots: { circle: { zh: circle, en: circle } } });
+  const { appliesWhen, check, fact } = all[index]!;
+  const key = check === undefined ? 'fact' : 'check';
+  if (meeting.includes(id)) return none;
+  if (check === undefined && fact === undefined) {
+    report('MEETS_PERMITTED', path, { found: id, slots: { id } });
+    return none;
+  }
+  meeting.push(id);
+  const holds = lowerCondition(context, check ?? fact, ['requirements', index, key]);
+  const applies = appliesWhen === undefined ? undefined : lowerCondition(context, appliesWhen, ['requirements', index, 'appliesWhen']);
+  meeting.pop();
+  return applies === undefined ? holds : { op: 'any', of: [{ op: 'not', of: applies }, holds] };
 }
 
 function conditionName(context: Context, written: string, path: Path): Condition {

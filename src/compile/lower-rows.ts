@@ -14,7 +14,7 @@ import { checkOptions } from './options.js';
 import { addPoints, fixedPoints, isSum, mostOf, NO_POINTS, onlyOf, pointsByOption, pointsSumText, sumSlots, type PointsSum } from './points-sum.js';
 import { checkUnits } from './units.js';
 import { readsPointsAsWritten } from './indicator-names.js';
-import { blocksOf, branchesOf, indicatorsOf, isList, mostPoints, optionPoints } from './row-facts.js';
+import { blocksOf, bonusSection, branchesOf, indicatorsOf, isList, mostPoints, optionPoints } from './row-facts.js';
 
 const OTHERWISE: readonly string[] = ['exclude', 'zero', 'rescale', 'full'] satisfies Otherwise[];
 
@@ -38,11 +38,12 @@ interface RowLowering {
   readonly voids: Void[];
 }
 
-/** The table as a flat list, a parent before its children; sums are checked on the way. */
+/** The table as a flat list, a parent before its children, the bonus at the end; sums are checked on the way. */
 export function lowerIndicators(context: Context): { readonly indicators: readonly PlanIndicator[]; readonly total: PointsSum } {
   const lowering: RowLowering = { context, indicators: [], voids: [] };
-  const { indicators = [], ifUnknown = 'unknown' } = context.document;
+  const { indicators = [], bonus, ifUnknown = 'unknown' } = context.document;
   const total = lowerList(lowering, indicators, ['indicators'], { number: '', ifUnknown });
+  if (bonus !== undefined) lowerSection(lowering, bonusSection(bonus), ['bonus'], { number: String(indicators.length + 1), ifUnknown }, ['bonus', 'items']);
   enterVoids(context, lowering);
   return { indicators: lowering.indicators, total };
 }
@@ -72,7 +73,7 @@ function common(lowering: RowLowering, one: IndicatorDocument, path: Path, inher
   };
 }
 
-function lowerSection(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited): PointsSum {
+function lowerSection(lowering: RowLowering, section: SectionDocument, path: Path, inherited: Inherited, within: Path = [...path, 'indicators']): PointsSum {
   const { context, indicators } = lowering;
   const index = indicators.length;
   const shared = common(lowering, section, path, inherited);
@@ -86,7 +87,7 @@ function lowerSection(lowering: RowLowering, section: SectionDocument, path: Pat
     zeroWhen: zeroConditions(lowering, section, path, inherited, entry),
     ifUnknown: section.ifUnknown ?? inherited.ifUnknown,
   };
-  const sum = lowerInside(lowering, section, [...path, 'indicators'], inside);
+  const sum = lowerInside(lowering, section, within, inside);
   if (section.combine === 'share') return lowerShare(lowering, section, path, entry, index, sum);
   entry.points = fractionText(mostOf(sum));
   if (section.points !== undefined && !isSum(section.points, sum)) {

@@ -30,6 +30,8 @@ export interface Context {
   readonly names: ReadonlyMap<string, Named>;
   readonly report: (code: CompileCode, path: Path, more?: Circumstances, at?: 'key' | 'value') => void;
   readonly problems: Diagnostic[];
+  /** The requirements that are being read as conditions, each for the one before it. */
+  readonly meeting: string[];
   readonly placeOf: Rulebook['placeOf'];
   /** Notes where a part of the plan was written, and hands it on. */
   readonly wrote: <T extends object>(path: Path, part: T) => T;
@@ -66,7 +68,7 @@ export function contextOf({ document, placeOf }: Rulebook): Context {
     written.set(part, path);
     return part;
   };
-  return { document, names, report, problems, placeOf, wrote, written };
+  return { document, names, report, problems, meeting: [], placeOf, wrote, written };
 }
 
 /** Reports a name or id that stands somewhere already. */

@@ -4,14 +4,25 @@ import { fractionText, parseNumber } from '../exact/text.js';
 import type { FactDraft, OwnFact } from '../methods/method.js';
 import { METHODS } from '../methods/registry.js';
 import type { RulebookDocument } from '../rulebook/document.js';
-import type { ChoicePoints, IndicatorDocument, RowDocument } from '../rulebook/document-table.js';
+import type { BonusDocument, ChoicePoints, IndicatorDocument, RowDocument, SectionDocument } from '../rulebook/document-table.js';
 
 interface PlacedIndicator {
   readonly indicator: IndicatorDocument;
   readonly path: Path;
 }
 
-/** All sections and rows in the order of the table, those of every variant included. */
+/** The bonus as a section. */
+export function bonusSection({ title = '加分项', clause, quote, assessor, items }: BonusDocument): SectionDocument {
+  return {
+    title,
+    ...(clause === undefined ? {} : { clause }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(assessor === undefined ? {} : { assessor }),
+    indicators: items,
+  };
+}
+
+/** All sections and rows in the order of the table, those of every variant and of the bonus included. */
 export function indicatorsOf(document: RulebookDocument): readonly PlacedIndicator[] {
   const walk = (list: readonly IndicatorDocument[], path: Path): readonly PlacedIndicator[] =>
     list.flatMap((indicator, index) => {
@@ -19,7 +30,10 @@ export function indicatorsOf(document: RulebookDocument): readonly PlacedIndicat
       const inside = 'scoring' in indicator ? [] : blocksOf(indicator.indicators);
       return [{ indicator, path: here }, ...inside.flatMap(({ list: inner, at }) => walk(inner, [...here, 'indicators', ...at]))];
     });
-  return walk(document.indicators ?? [], ['indicators']);
+  const { indicators = [], bonus } = document;
+  // As the bonus stands in the plan: a section after the table.
+  const beside: readonly PlacedIndicator[] = bonus === undefined ? [] : [{ indicator: bonusSection(bonus), path: ['bonus'] }, ...walk(bonus.items, ['bonus', 'items'])];
+  return [...walk(indicators, ['indicators']), ...beside];
 }
 
 interface PlacedRow {

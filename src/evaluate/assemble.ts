@@ -1,6 +1,6 @@
 import { parseFraction } from '../exact/text.js';
 import { ZERO, type Rational } from '../exact/rational.js';
-import { isKnown, type Interval, type Truth } from '../formula/interval.js';
+import { interval, isKnown, type Interval, type Truth } from '../formula/interval.js';
 import type { PlanGrades } from '../plan/clauses.js';
 import { childrenOf, scalesIn } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
@@ -34,6 +34,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   const { plan, chosen } = model;
   const texts = exactTexts(plan.places);
   const tree = childrenOf(plan, undefined).map((index) => indicatorOf(plan, index, texts));
+  const bonus = bonusOf(plan, texts);
   const rulebook = Object.freeze({ id: plan.id, edition: plan.edition });
   const readings = Object.freeze({ ...chosen.readings });
   const parameters = Object.freeze(parameterTexts(model, texts));
@@ -57,6 +58,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
       total: totalAfter(findings, texts, edges),
       ...gradesIn(plan, findings),
       indicators: makeAll(tree, findings),
+      ...bonus(findings),
       byAssessor: findings.byAssessor.map((outcome, index) => ({ assessor: shares[index]!.assessor, ...totalOf(outcome, texts, []) })),
       validity: plan.validity.map(({ id, clause }, index) => ({ id, clause, status: validityStatus(findings.validity[index]) })),
       ...listed(findings, given),
@@ -72,9 +74,10 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   };
 }
 
-function isUnsettled({ total, settled, deductions, grading, validity, requirements }: Findings): boolean {
+function isUnsettled({ totals, total, settled, deductions, grading, validity, requirements }: Findings): boolean {
   // A floor may settle the total while what stands before it is still open.
-  const isOpen = total.status === 'undetermined' || (deductions !== undefined && !isKnown(deductions.deducted));
+  const isRowOpen = totals.table.status === 'undetermined' || (totals.counted !== undefined && !isKnown(totals.counted));
+  const isOpen = isRowOpen || total.status === 'undetermined' || (deductions !== undefined && !isKnown(deductions.deducted));
   return isOpen || settled.length > 0 || grading.scales.some(isOpenGrade) || grading.effects.includes(undefined) || validity.includes(undefined) || requirements.includes('unknown');
 }
 
@@ -82,15 +85,33 @@ function validityStatus(truth: boolean | undefined): 'met' | 'unmet' | 'unknown'
   return truth === undefined ? 'unknown' : truth ? 'met' : 'unmet';
 }
 
-/** The total, after the negative list where there is one. */
-function totalAfter({ total, deductions }: Findings, texts: ExactTexts, edges: readonly Rational[]): AssessedTotal {
-  if (deductions === undefined) return totalOf(total, texts, edges);
-  const { lo, hi } = deductions.total;
+/** The total, after the negative list and rounded where that is asked. */
+function totalAfter({ total, deductions, rounded }: Findings, texts: ExactTexts, edges: readonly Rational[]): AssessedTotal {
+  const exact = deductions?.total;
+  if (exact === undefined && rounded === undefined) return totalOf(total, texts, edges);
+  const { lo, hi } = rounded ?? exact!;
   const available = texts.bounds(total.available.lo, total.available.hi);
   const max = texts.exact(hi!, edges);
   const min = lo === null ? null : lo === hi ? max : texts.exact(lo, edges);
+  const unrounded = rounded === undefined ? {} : { unrounded: openBounds(exact ?? interval(total.lo, total.hi), texts) };
   // As without a list, a total is known only together with the points to be had.
-  return min === max && available.min === available.max ? { value: max, min, max, available } : { min, max, available };
+  return min === max && available.min === available.max ? { value: max, min, max, available, ...unrounded } : { min, max, available, ...unrounded };
+}
+
+function openBounds({ lo, hi }: Interval, texts: ExactTexts): OpenBounds {
+  return { min: lo === null ? null : texts.exact(lo), max: hi === null ? null : texts.exact(hi) };
+}
+
+/** The bonus as a section of its own, with what of it counts. */
+function bonusOf(plan: Plan, texts: ExactTexts): (findings: Findings) => Pick<Assessment, 'bonus'> {
+  const { bonus } = plan;
+  if (bonus === undefined) return () => ({});
+  const make = indicatorOf(plan, bonus.section, texts);
+  const cap = bonus.cap === undefined ? {} : { cap: texts.exact(parseFraction(bonus.cap)!) };
+  return (findings) => {
+    const { lo, hi } = findings.totals.counted!;
+    return { bonus: { ...make(findings), counted: texts.bounds(lo!, hi!), ...cap } };
+  };
 }
 
 type Listed = (findings: Findings, given: readonly (Given | undefined)[]) => Pick<Assessment, 'negativeList'>;
@@ -99,7 +120,7 @@ function negativeListOf({ negativeList, facts }: Plan, texts: ExactTexts): Liste
   if (negativeList === undefined) return () => ({});
   const { assessor, items } = negativeList;
   const places = items.map((item) => facts.findIndex((fact) => fact.id === item.fact));
-  const open = ({ lo, hi }: Interval): OpenBounds => ({ min: lo === null ? null : texts.exact(lo), max: hi === null ? null : texts.exact(hi) });
+  const open = (x: Interval): OpenBounds => openBounds(x, texts);
   return ({ total, deductions }, given) => ({
     negativeList: {
       ...(assessor === undefined ? {} : { assessor }),

@@ -51,6 +51,8 @@ export interface Assessment {
   readonly effects?: readonly AssessedEffect[];
   /** The sections of the first level, each with what stands in it, in the order of the printed table. */
   readonly indicators: readonly AssessedIndicator[];
+  /** 加分项 beside the table; absent where the rulebook has none. */
+  readonly bonus?: AssessedBonus;
   /** What each assessor marks, in the order of the table. */
   readonly byAssessor: readonly AssessorShare[];
   /** The preconditions of the grade, in the order of the rulebook. */
@@ -106,8 +108,10 @@ export interface AssessedTotal {
   readonly min: Exact | null;
   /** At most. */
   readonly max: Exact;
-  /** The points that could be had. */
+  /** The points that could be had, without a bonus; by a formula, the most that it can come to whatever applies. */
   readonly available: Bounds;
+  /** The exact total, where the rulebook rounds it; present only there. */
+  readonly unrounded?: OpenBounds;
 }
 
 /**
@@ -165,6 +169,14 @@ export interface AssessedIndicator {
   readonly ifUnknown?: 'zero' | 'notApplicable';
   /** What stands in a section; absent for a row. */
   readonly indicators?: readonly AssessedIndicator[];
+}
+
+/** The bonus: a section of its own, of whose points so many count. */
+export interface AssessedBonus extends AssessedIndicator {
+  /** The points that are added to the total. */
+  readonly counted: Bounds;
+  /** The most points that are added, where that is limited. */
+  readonly cap?: Exact;
 }
 
 /** The points that one assessor gives. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { interval, type Truth } from '../formula/interval.js';
+import { hull, interval, type Interval, type Truth } from '../formula/interval.js';
 import type { RequirementStatus } from './assessment.js';
 import { problem } from './codes.js';
 import type { State } from './environment.js';
@@ -11,14 +11,18 @@ import type { Given } from './read-fact.js';
 import { SORTS } from './scope.js';
 import { settledIn, settlingOf, type Settled, type Settling } from './settling.js';
 import type { Share } from './shares.js';
+import { mergeTotals, type Totals } from './total.js';
 
 /** Everything that an assessment is made of, before it becomes text: of one case, or held together over several. */
 export interface Findings {
   /** By the index of the indicator. */
   readonly outcomes: readonly Outcome[];
+  readonly totals: Totals;
   /** The total, before the negative list where there is one. */
   readonly total: Outcome;
   readonly deductions: Deductions | undefined;
+  /** The total as it is shown and graded, where the plan rounds it. */
+  readonly rounded: Interval | undefined;
   readonly grading: Grading;
   readonly validity: readonly Truth[];
   /** Preconditions that are open because there was nothing to measure. */
@@ -83,9 +87,12 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   if (problems.length > 0) return problems;
   const { env } = state;
   const { outcomes } = model.table(env, settling.settles(state));
-  const total = rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total);
+  const totals = model.totals(env, rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total));
+  const { total } = totals;
   const deductions = model.deduct?.(env, total);
-  env.total = deductions?.total ?? interval(total.lo, total.hi);
+  const exact = deductions?.total ?? interval(total.lo, total.hi);
+  const rounded = model.rounded?.(exact);
+  env.total = rounded ?? exact;
   const grading = model.grading(env);
   const validityNone: boolean[] = [];
   const validity = model.validity.map((check) => {
@@ -103,7 +110,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
   const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(outcomes, indicators, ends));
-  return { outcomes, total, deductions, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone, settled: settling.settled };
+  return { outcomes, totals, total, deductions, rounded, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone, settled: settling.settled };
 }
 
 function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
@@ -116,10 +123,13 @@ function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
 function mergeFindings(a: Findings, b: Findings): Findings {
   const merge = (these: readonly Outcome[], those: readonly Outcome[]): readonly Outcome[] =>
     these.map((one, index) => mergeOutcomes(one, those[index]!));
+  const totals = mergeTotals(a.totals, b.totals);
   return {
     outcomes: merge(a.outcomes, b.outcomes),
-    total: mergeOutcomes(a.total, b.total),
+    totals,
+    total: totals.total,
     deductions: a.deductions && mergeDeductions(a.deductions, b.deductions!),
+    rounded: a.rounded && hull(a.rounded, b.rounded!),
     grading: mergeGradings(a.grading, b.grading),
     validity: a.validity.map((truth, index) => (truth === b.validity[index] ? truth : undefined)),
     validityNone: a.validityNone.map((none, index) => none || b.validityNone[index]!),

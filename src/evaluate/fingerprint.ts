@@ -67,8 +67,10 @@ function scoringOfScale({ of, bands, otherwise }: PlanGrades): object {
   return { of, bands: bands.map((band) => ({ ...band, label: undefined })), otherwise: otherwise.id };
 }
 
-function scoringBesideTable({ round, grades, otherGrades, effects, negativeList, requirements }: Plan): object {
+function scoringBesideTable({ totalOf, bonus, round, grades, otherGrades, effects, negativeList, requirements }: Plan): object {
   return {
+    totalOf,
+    bonus,
     round: round && { to: round.to, mode: round.mode, at: round.at },
     grades: grades && scoringOfScale(grades),
     otherGrades: otherGrades?.map(scoringOfScale),

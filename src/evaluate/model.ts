@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { TruthOf } from '../formula/scope.js';
+import type { Interval } from '../formula/interval.js';
+import type { Environment, TruthOf } from '../formula/scope.js';
 import { builderOf } from '../formula/build.js';
 import type { Builder } from '../formula/operation.js';
-import type { Rational } from '../exact/rational.js';
+import { ZERO, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { childrenOf } from '../plan/lookup.js';
 import { factOrder } from '../plan/order.js';
@@ -16,6 +17,7 @@ import type { Chosen } from './options.js';
 import { fullEnds, type Ends } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { requirementsFor, statusOf, type StatusOf } from './requirements.js';
+import { roundingOf, totalIn, type TotalIn } from './total.js';
 import { tableOf, type Table } from './rows.js';
 import { noReads, scopeOf, type Reads } from './scope.js';
 
@@ -29,6 +31,11 @@ export interface Model {
   /** Works out all sections and rows. */
   readonly table: Table;
   readonly total: Ends;
+  readonly totals: TotalIn;
+  /** Rounds the total; absent where the plan does not. */
+  readonly rounded: ((exact: Interval) => Interval) | undefined;
+  /** What the formula of the total reads itself. */
+  readonly totalReads: Reads;
   readonly grading: GradingIn;
   readonly validity: readonly TruthOf[];
   /** What each indicator reads itself: its formula and its condition; not what stands in it. */
@@ -85,9 +92,10 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   enter(gradeReads);
   const effectReads = (plan.effects ?? []).map(noReads);
   const grading = gradingOf(plan, build, (index) => { enter(effectReads[index]!); });
+  const sum = totalModel(plan, recorder, () => stateOf(plan.facts.map(() => undefined), []).env);
   const gateReads = readsOfGates(plan, recorder);
   const limits = plan.facts.map((fact) => readsOfLimits(fact, recorder));
-  const sets = [...reads, ...validityReads, ...list.itemReads, ...clauses.requirementReads, ...effectReads, gradeReads, gateReads];
+  const sets = [...reads, ...validityReads, ...list.itemReads, ...clauses.requirementReads, ...effectReads, sum.totalReads, gradeReads, gateReads];
   const gates = gatesOf(plan, gateReads, limits);
   for (const set of [...sets, clauses.otherReads]) close(set, plan, reads, limits);
   const read = new Set(sets.flatMap((set) => [...set.facts]));
@@ -96,7 +104,22 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const stateOf = stateBuilder(plan, order, build, read, needed);
   const total = fullEnds(parseFraction(plan.total)!);
   const sections = childrenOf(plan, undefined);
-  return { plan, chosen, stateOf, sections, table, total, grading, validity, reads, validityReads, gradeReads, effectReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...list, ...clauses };
+  return { plan, chosen, stateOf, sections, table, total, grading, validity, reads, validityReads, gradeReads, effectReads, gateReads, limits, mates: matesOf(plan.facts), read, gates, ...sum, ...list, ...clauses };
+}
+
+/** `nothingKnown`: what is known while no fact is given. */
+function totalModel(plan: Plan, { build, enter }: Recorder, nothingKnown: () => Environment): Pick<Model, 'totals' | 'rounded' | 'totalReads'> {
+  const totalReads = noReads();
+  enter(totalReads);
+  const totals = totalIn(plan, build, () => {
+    const env = nothingKnown();
+    env.outcomes = plan.indicators.map(({ points }) => {
+      const open = { lo: ZERO, hi: parseFraction(points)!, none: false };
+      return { ...open, available: open };
+    });
+    return env;
+  });
+  return { totals, rounded: roundingOf(plan.round), totalReads };
 }
 
 function listModel({ negativeList }: Plan, { build, enter }: Recorder): Pick<Model, 'deduct' | 'floor' | 'itemReads'> {

@@ -13,6 +13,7 @@ import { stateBuilder } from './environment.js';
 import { choose } from './options.js';
 import { isDiagnostic, readerOf, type FactReader, type Given } from './read-fact.js';
 import { tableOf, type Table } from './rows.js';
+import { wholeTable } from './whole-table.js';
 import { noReads, scopeOf } from './scope.js';
 
 /** The formulas of a plan and what was known, as an assessment saw them: what explanations are made from. */
@@ -25,7 +26,8 @@ export interface Replay {
 }
 
 /** Brings back what an assessment was made from. The assessment must be one of this plan. */
-export function replay(plan: Plan, { readings, parameters, asOf, facts, total, indicators }: Assessment): Replay {
+export function replay(plan: Plan, assessment: Assessment): Replay {
+  const { readings, parameters, asOf, facts, total } = assessment;
   const { build, readers, stateOf, table } = playerOf(plan, { readings, parameters, ...(asOf === undefined ? {} : { asOf }) });
   const given = new Map<string, Given | undefined>();
   for (const [id, reader] of readers) {
@@ -36,7 +38,7 @@ export function replay(plan: Plan, { readings, parameters, asOf, facts, total, i
   const { env } = stateOf([...given.values()], []);
   env.total = interval(total.min === null ? null : parseFraction(total.min.fraction)!, parseFraction(total.max.fraction)!);
   if (table === undefined) return { build, env, early: env, given };
-  const assessed = assessedIn(plan, indicators);
+  const assessed = assessedIn(plan, wholeTable(assessment));
   const { early } = table(env, (index) => assessed[index]!.ifUnknown !== undefined);
   env.outcomes = assessed.map(earnedOf);
   return { build, env, early, given };

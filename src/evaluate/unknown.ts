@@ -111,6 +111,7 @@ function stakesOf(model: Model, findings: Findings): Map<number | string, Stake>
       stake.rows.push(model.plan.negativeList!.items[index]!.id);
     });
   });
+  if (findings.total.status === 'undetermined') each(model.totalReads, () => undefined);
   if (findings.grading.scales.some(isOpenGrade)) each(model.gradeReads, () => undefined);
   (model.plan.effects ?? []).forEach(({ id }, index) => {
     if (findings.grading.effects[index] === undefined) each(model.effectReads[index]!, (stake) => stake.effects.push(id));

@@ -34,8 +34,8 @@ function settles({ limits, mates }: Model, index: number, given: readonly (Given
 }
 
 /** By the index of the fact: the rows that read it, or `always` where something reads it whatever applies. */
-function readersOf({ plan, reads, validityReads, gradeReads, effectReads, itemReads, requirementReads, gateReads }: Model): readonly ('always' | readonly number[])[] {
-  const always = new Set([gateReads, gradeReads, ...effectReads, ...validityReads, ...itemReads, ...requirementReads].flatMap((one) => [...one.facts]));
+function readersOf({ plan, reads, validityReads, gradeReads, effectReads, totalReads, itemReads, requirementReads, gateReads }: Model): readonly ('always' | readonly number[])[] {
+  const always = new Set([gateReads, totalReads, gradeReads, ...effectReads, ...validityReads, ...itemReads, ...requirementReads].flatMap((one) => [...one.facts]));
   const rows: number[][] = plan.facts.map(() => []);
   plan.indicators.forEach((indicator, row) => {
     if (indicator.scoring === undefined) return;

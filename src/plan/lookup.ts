@@ -61,11 +61,14 @@ export function scalesIn({ grades, otherGrades = [] }: Pick<Plan, 'grades' | 'ot
 const children = perPlan((plan) => {
   const top: number[] = [];
   const inside = plan.indicators.map((): number[] => []);
-  plan.indicators.forEach(({ parent }, index) => (parent === undefined ? top : inside[parent]!).push(index));
+  plan.indicators.forEach(({ parent }, index) => {
+    if (parent !== undefined) inside[parent]!.push(index);
+    else if (index !== plan.bonus?.section) top.push(index);
+  });
   return { top, inside };
 });
 
-/** The indexes of what stands in a section, or on the first level. */
+/** The indexes of what stands in a section, or on the first level of the table; the bonus stands beside it. */
 export function childrenOf(plan: Plan, parent: number | undefined): readonly number[] {
   const { top, inside } = children(plan);
   return parent === undefined ? top : inside[parent]!;

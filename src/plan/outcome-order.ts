@@ -52,7 +52,7 @@ export function outcomeOrder(plan: Plan): { readonly order: readonly OutcomeStep
     order.push(step);
     return undefined;
   };
-  for (const index of childrenOf(plan, undefined)) {
+  for (const index of [...childrenOf(plan, undefined), ...(plan.bonus === undefined ? [] : [plan.bonus.section])]) {
     const circle = visit({ what: 'points', index });
     if (circle !== undefined) return { circle: [...new Set(circle.map((one) => one.index))] };
   }

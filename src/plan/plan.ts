@@ -1,7 +1,7 @@
 import type { ByReading, Condition, Quantity } from '../formula/formula.js';
 import type { PlanEffect, PlanGrades, PlanNegativeList, PlanNote, PlanRequirement, PlanShare, PlanValidity } from './clauses.js';
 import type { Basis, Labelled } from './labels.js';
-import type { PlanIndicator, PlanRound } from './table.js';
+import type { PlanBonus, PlanIndicator, PlanRound, PlanTotal } from './table.js';
 
 /** The format number of plans that this edition of the library writes and reads. */
 export const PLAN_FORMAT = 1;
@@ -25,7 +25,7 @@ export interface Plan<F = unknown> {
   readonly entity: string;
   /** Digits after the point that are shown; never compared. */
   readonly places: number;
-  /** Points to be had when everything applies, as fraction text. */
+  /** The points of the sections together when everything applies, as fraction text. */
   readonly total: string;
   /** The choices that the text leaves open. */
   readonly readings: readonly PlanReading[];
@@ -37,6 +37,10 @@ export interface Plan<F = unknown> {
   readonly facts: readonly PlanFact[];
   /** In the order of the printed table; a parent stands before its children. */
   readonly indicators: readonly PlanIndicator[];
+  /** What the total is, where it is not simply the sum of the sections. */
+  readonly totalOf?: PlanTotal;
+  /** What is added to the total; absent where the rulebook has none. */
+  readonly bonus?: PlanBonus;
   /** How points are rounded; absent where they are not. */
   readonly round?: PlanRound;
   /** The first scale; absent where the rulebook has no grades. */

@@ -2,8 +2,9 @@ import { compare, sign } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { scalesIn } from './lookup.js';
 import type { Plan } from './plan.js';
+import { isOfPoints, isRescaled } from './total-formula.js';
 import type { FormulaChecks } from './read-formula.js';
-import { list, notNegative, object, oneOf, optional, pair, positive, text, wholeUpTo, type Check } from './shape.js';
+import { fraction, list, notNegative, object, oneOf, optional, pair, positive, text, whole, wholeUpTo, type Check } from './shape.js';
 
 const MOST_SCALES = 99;
 const MOST_LEVELS = 99;
@@ -37,6 +38,8 @@ export function clauseShapes({ quantity, condition, selector }: FormulaChecks): 
       id: text, clause: text, quote: text, modality: oneOf(['shall', 'should', 'may', 'aspire', 'unstated']), subjects: optional(list(text, 1)),
       note: optional(text), basis: optional(BASIS), appliesWhen: optional(condition), check: optional(condition),
     }), 1)),
+    totalOf: optional(object({ of: optional(quantity), min: optional(fraction), max: optional(fraction) })),
+    bonus: optional(object({ section: whole, cap: optional(positive) })),
     round: optional(object({ to: positive, mode: oneOf(['halfUp', 'halfEven', 'down', 'up']), at: oneOf(['row', 'total']), clause: optional(text), basis: BASIS })),
     subjects: optional(list(labelled, 1)),
     shares: optional(list(object({ clause: text, quote: text, assessors: list(text, 1), points: notNegative }), 1)),
@@ -78,4 +81,18 @@ export function checkEffects(plan: Plan, complain: Complain): void {
     const ids: readonly unknown[] = own === undefined ? [] : [...own.bands, own.otherwise].map(({ id }) => id);
     for (const [key, id] of written) if (own !== undefined && typeof id === 'string' && !ids.includes(id)) complain('PLAN_NAME', id, 'effects', index, key);
   });
+}
+
+/** A bonus is the last section of the first level. */
+export function checkBonus({ indicators, bonus }: Plan, complain: Complain): void {
+  const last = indicators.map(({ parent }) => parent === undefined).lastIndexOf(true);
+  if (bonus !== undefined && (bonus.section !== last || indicators[last]!.scoring !== undefined)) complain('PLAN_NAME', String(bonus.section), 'bonus', 'section');
+}
+
+/** The formula of a total has ends whatever is unknown, and is not scaled up; its limits fit. */
+export function checkTotalOf({ terms, indicators, totalOf = {} }: Plan, complain: Complain): void {
+  const { of, min, max } = totalOf;
+  if (of !== undefined && (min === undefined || max === undefined) && !isOfPoints(of, terms)) complain('PLAN_NAME', 'of', 'totalOf', 'of');
+  if (min !== undefined && max !== undefined && compare(parseFraction(min)!, parseFraction(max)!) > 0) complain('PLAN_NAME', min, 'totalOf', 'min');
+  if (of !== undefined && indicators.some(isRescaled)) complain('PLAN_NAME', 'rescale', 'totalOf', 'of');
 }

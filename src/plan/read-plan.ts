@@ -10,7 +10,7 @@ import { outcomeOrder, outcomesRead } from './outcome-order.js';
 import { PLAN_FORMAT, type FactKind, type Plan, type PlanBallots, type PlanFact, type PlanParameter } from './plan.js';
 import type { PlanIndicator } from './table.js';
 import { formulaChecks, type FormulaChecks, type PlanNames } from './read-formula.js';
-import { checkClauses, checkEffects, clauseShapes, type Complain } from './read-clauses.js';
+import { checkBonus, checkClauses, checkEffects, checkTotalOf, clauseShapes, type Complain } from './read-clauses.js';
 import { date, foundText, fraction, isObject, list, notNegative, object, oneOf, optional, positive, record, share, text, whole, wholeUpTo, type Check } from './shape.js';
 
 /**
@@ -149,10 +149,14 @@ function checkWhole(plan: Plan, problems: Diagnostic[]): void {
   plan.indicators.forEach((indicator, index) => { checkIndicator(plan, indicator, index, complain); });
   checkClauses(plan, complain);
   checkEffects(plan, complain);
+  checkBonus(plan, complain);
   if (problems.length > 0) return;
   const circle = termCircle(plan) ?? factCircle(plan);
   if (circle !== undefined) complain('PLAN_NAME', circle.join(' → '), 'terms');
-  else checkOutcomes(plan, complain);
+  else {
+    checkOutcomes(plan, complain);
+    checkTotalOf(plan, complain);
+  }
 }
 
 function checkIds(list: readonly { readonly id: string }[], complain: Complain, ...path: readonly (string | number)[]): void {

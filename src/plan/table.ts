@@ -51,6 +51,24 @@ export interface PlanIndicator {
   readonly scoring?: Scoring;
 }
 
+/** What the total is before the negative list, where it is not simply the sum of the sections. */
+export interface PlanTotal {
+  /** A formula of what the sections and rows come to; absent: their sum. */
+  readonly of?: Quantity;
+  /** What it cannot fall below, as fraction text. */
+  readonly min?: string;
+  /** What it cannot exceed, the bonus included, as fraction text. */
+  readonly max?: string;
+}
+
+/** 加分项: a section beside the table, whose points are added to the total. */
+export interface PlanBonus {
+  /** The index of the section; the last of the first level. */
+  readonly section: number;
+  /** The most points that are added, as fraction text; absent: all. */
+  readonly cap?: string;
+}
+
 /** How points are rounded, once: 修约间隔 and 修约规则. */
 export interface PlanRound {
   /** To a multiple of this, as fraction text above 0. */

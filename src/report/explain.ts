@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment, Status } from '../evaluate/assessment.js';
 import { replay } from '../evaluate/replay.js';
+import { wholeTable } from '../evaluate/whole-table.js';
 import { compare, ZERO } from '../exact/rational.js';
 import { decimalText, fractionText, parseFraction } from '../exact/text.js';
 import type { Condition } from '../formula/formula.js';
@@ -54,7 +55,7 @@ export interface ExplainOptions {
  */
 export function explain<F>(plan: Plan<F>, assessment: Assessment, options: ExplainOptions = {}): readonly Explanation[] {
   const speaker: Speaker = { plan, replay: replay(plan, assessment), lang: options.lang ?? 'zh' };
-  const outcomes = outcomesOf(assessment.indicators, new Map());
+  const outcomes = outcomesOf(wholeTable(assessment), new Map());
   const wanted = options.only === undefined ? undefined : new Set(options.only);
   return rowsOf(plan).flatMap((row) => {
     const outcome = outcomes.get(row.id);

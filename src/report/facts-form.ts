@@ -74,7 +74,7 @@ export function askedFacts(plan: Plan, { readings = {}, subject }: FactsFormOpti
     }
   };
   reach(plan.indicators.map((row) => [row.variant, row.appliesWhen, row.zeroWhen, row.scoring?.points, { fact: row.pointsBy?.fact }]));
-  reach([plan.grades, plan.otherGrades, (plan.effects ?? []).map(({ when }) => when), plan.validity, plan.negativeList]);
+  reach([plan.totalOf, plan.grades, plan.otherGrades, (plan.effects ?? []).map(({ when }) => when), plan.validity, plan.negativeList]);
   reach(requirementsFor(plan, subject).map((one) => [one.appliesWhen, one.check]));
   return asked;
 }

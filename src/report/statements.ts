@@ -15,7 +15,7 @@ import { decimalText, parseFraction } from '../exact/text.js';
 import { conditionText, quantityText } from './describe.js';
 import { explain, leaves, type Explanation } from './explain.js';
 import { fill, WORDS } from './phrases.js';
-import { pointsText, short, shortRange, stakePoints } from './points-text.js';
+import { endsOf, pointsText, short, shortRange, stakePoints } from './points-text.js';
 import { REPORT } from './report-words.js';
 import { conformitySlots, explainRequirements, isFailing } from './requirements.js';
 import { changeText, gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
@@ -43,6 +43,9 @@ export const STATEMENTS = {
   availableBy: { zh: '可得的分随选项而定，最多 {full} 分', en: 'the points to be had depend on an option and are {full} at most' },
   rescaledNone: { zh: '没有一行适用，得分无从折算，总分无法确定', en: 'no row applies, so that there is nothing to scale up and the total cannot be settled' },
   rescaled: { zh: '有不适用的行，得分已折算到 {available} 分', en: 'as some rows do not apply, the points are scaled up to {available}' },
+  totalBy: { zh: '总分按公式：{of}', en: 'the total is by formula: {of}' },
+  bonus: { zh: '{title}得 {earned} 分，计入 {counted} 分', en: '{title}: points {earned}, of which {counted} count' },
+  unrounded: { zh: '总分已修约，修约前 {value} 分', en: 'the total is rounded; before that it is {value}' },
   negative: { zh: '负面清单扣 {deducted} 分：扣前 {before} 分，扣后 {raw} 分', en: 'the negative list takes off {deducted} points: {before} before, {raw} after' },
   negativeOpen: { zh: '负面清单有几起还不知道，至少扣 {least} 分：扣前 {before} 分，扣后至多 {most} 分', en: 'not all events of the negative list are known yet, and at least {least} points are taken off: {before} before, at most {most} after' },
   negativeUnknown: { zh: '负面清单扣多少分还不知道：扣前 {before} 分，扣后至多 {most} 分', en: 'it is not known yet what the negative list takes off: {before} points before, at most {most} after' },
@@ -110,20 +113,35 @@ function sayer(about: Statement['about'], lang: Language): Say {
   return (phrase, slots) => ({ about, phrase, text: fill(STATEMENTS[phrase][lang], slots) });
 }
 
-function totalStatements({ plan, lang }: Speaker, { total, indicators }: Assessment): readonly Statement[] {
+function totalStatements(speaker: Speaker, assessment: Assessment): readonly Statement[] {
+  const { plan, lang } = speaker;
+  const { total, indicators } = assessment;
   const say = sayer('total', lang);
   const available = shortRange(total.available);
   const first =
     total.min === null
       ? say('totalAtMost', { most: short(total.max), available })
       : say(total.min.fraction === total.max.fraction ? 'total' : 'totalOpen', { total: shortRange(total), available });
+  const beside = besideSum(speaker, assessment);
+  if (plan.totalOf !== undefined) return [first, ...beside];
   // The rows that apply have fewer points than the total counts: the others have left them theirs.
   const counted = sum(indicators.map((one) => parseFraction(one.available.max.fraction)!));
-  if (!equals(counted, parseFraction(total.available.max.fraction)!)) return sign(counted) === 0 ? [first, say('rescaledNone', {})] : [first, say('rescaled', { available })];
-  if (total.available.min.fraction === plan.total) return [first];
+  if (!equals(counted, parseFraction(total.available.max.fraction)!)) return [first, sign(counted) === 0 ? say('rescaledNone', {}) : say('rescaled', { available }), ...beside];
+  if (total.available.min.fraction === plan.total) return [first, ...beside];
   const isBy = plan.indicators.some((row) => row.pointsBy !== undefined);
   const less = plan.grades === undefined ? 'availableLessUngraded' : 'availableLess';
-  return [first, say(isBy ? 'availableBy' : less, { full: pointsText(plan.total) })];
+  return [first, say(isBy ? 'availableBy' : less, { full: pointsText(plan.total) }), ...beside];
+}
+
+/** How the total is more than a sum: by a formula, with a bonus, rounded. */
+function besideSum(speaker: Speaker, { bonus, total: { unrounded } }: Assessment): readonly Statement[] {
+  const say = sayer('total', speaker.lang);
+  const of = speaker.plan.totalOf?.of;
+  return [
+    ...(of === undefined ? [] : [say('totalBy', { of: quantityText(speaker, of) })]),
+    ...(bonus === undefined ? [] : [say('bonus', { title: bonus.title, earned: shortRange(endsOf(bonus)), counted: shortRange(bonus.counted) })]),
+    ...(unrounded === undefined ? [] : [say('unrounded', { value: shortRange(unrounded) })]),
+  ];
 }
 
 function negativeStatements({ plan, lang, replay: { build } }: Speaker, { negativeList, total }: Assessment): readonly Statement[] {

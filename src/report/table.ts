@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedIndicator, Assessment } from '../evaluate/assessment.js';
+import { wholeTable } from '../evaluate/whole-table.js';
 import type { Plan } from '../plan/plan.js';
 import type { Explanation } from './explain.js';
 import { endsOf, pointsText, rangeText, shortRange } from './points-text.js';
@@ -15,7 +16,7 @@ export interface TableRow {
 }
 
 /** The rows of an assessment as they stand in the printed table, with merged cells for the sections. */
-export function tableOf(plan: Plan, { indicators }: Assessment, rows: readonly Explanation[]): readonly TableRow[] {
+export function tableOf(plan: Plan, assessment: Assessment, rows: readonly Explanation[]): readonly TableRow[] {
   const bodies = new Map(rows.map(({ id, body }) => [id, body]));
   const points = new Map(plan.indicators.map((one) => [one.id, one.pointsBy === undefined ? pointsText(one.points) : undefined]));
   const walk = (list: readonly AssessedIndicator[], above: TableRow['sections']): readonly TableRow[] => {
@@ -28,7 +29,7 @@ export function tableOf(plan: Plan, { indicators }: Assessment, rows: readonly E
       return [{ sections: own, indicator, points: points.get(indicator.id) ?? shortRange(indicator.available), body: bodies.get(indicator.id)! }];
     });
   };
-  return walk(indicators, []);
+  return walk(wholeTable(assessment), []);
 }
 
 function rowCount({ indicators }: AssessedIndicator): number {

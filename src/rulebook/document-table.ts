@@ -60,6 +60,32 @@ export interface RowDocument extends IndicatorCommon {
 /** Points by the option that a choice fact names. */
 export type ChoicePoints = { readonly choice: string } & Readonly<Record<string, string>>;
 
+/** What stands under `total`, where that is no number. */
+export interface TotalDocument {
+  /** The formula; the sum of the sections where nothing is said. */
+  readonly of?: unknown;
+  /** What the total cannot fall below. */
+  readonly min?: string;
+  /** What the total cannot exceed, the bonus included. */
+  readonly max?: string;
+}
+
+/** What stands under `bonus`. */
+export interface BonusDocument {
+  /** The title; 加分项 where nothing is said. */
+  readonly title?: string;
+  /** The clause it rests on. */
+  readonly clause?: string;
+  /** The words it rests on. */
+  readonly quote?: string;
+  /** Who assesses it; rows inherit that. */
+  readonly assessor?: string;
+  /** The most points that are added. */
+  readonly cap?: string;
+  /** The rows. */
+  readonly items: readonly RowDocument[];
+}
+
 /** An entry of `shares`. */
 export interface ShareDocument {
   /** The clause. */

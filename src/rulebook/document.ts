@@ -1,5 +1,5 @@
 import type { Basis } from '../plan/labels.js';
-import type { EffectDocument, GradesDocument, IfUnknownWord, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, ValidityDocument } from './document-table.js';
+import type { BonusDocument, EffectDocument, GradesDocument, IfUnknownWord, IndicatorDocument, NegativeListDocument, NoteDocument, RequirementDocument, ShareDocument, TotalDocument, ValidityDocument } from './document-table.js';
 
 /**
  * A rulebook as written, after its shape was checked: every scalar is text, so that numbers are as exact as they
@@ -20,8 +20,8 @@ export interface RulebookDocument {
   readonly entity: string;
   /** How many decimal places are shown, 0 to 6; scores are not rounded by it. */
   readonly places?: string;
-  /** The total points, checked against the sum. */
-  readonly total?: string;
+  /** The total points, checked against the sum; or what the total is. */
+  readonly total?: string | TotalDocument;
   /** What becomes of a row whose points are open because facts are unknown: unknown keeps them open, zero gives none, notApplicable counts it as not applicable; sections and rows may say otherwise. */
   readonly ifUnknown?: IfUnknownWord;
   /** How points are rounded, once. */
@@ -38,6 +38,8 @@ export interface RulebookDocument {
   readonly facts?: Readonly<Record<string, FactDocument>>;
   /** Sections and rows, in the order of the table. */
   readonly indicators?: readonly IndicatorDocument[];
+  /** What is added to the total. */
+  readonly bonus?: BonusDocument;
   /** What the text says of the points of some assessors, checked against the sum. */
   readonly shares?: readonly ShareDocument[];
   /** What takes points off the total, event by event. */

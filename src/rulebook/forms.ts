@@ -164,6 +164,7 @@ const conditionKeys = lazily((): Record<string, z.ZodType> => ({
   any: record({ any: z.array(condition).min(1) }),
   not: record({ not: condition }),
   every: record({ every: id, ...comparators }),
+  meets: record({ meets: rowId }),
   ...selectors(condition),
 }));
 

@@ -115,6 +115,12 @@ const effect = record({
   'grade?': optionId,
 });
 
+const totalFormula = record({ 'of?': quantity, 'min?': number, 'max?': number });
+const totalForm = form('total', () => [points, totalFormula], (value) => (isMap(value) ? totalFormula : points));
+
+const bonusRow = form('bonusRow', () => [row], () => row);
+const bonus = record({ 'title?': text, 'clause?': text, 'quote?': text, 'assessor?': text, 'cap?': points, items: z.array(bonusRow).min(1) });
+
 const share = record({ clause: text, quote: text, assessors: z.array(text).min(1), points });
 
 const floorNumber = floorAt();
@@ -166,7 +172,7 @@ export const rulebookShape = record({
   standard,
   entity: text,
   'places?': places,
-  'total?': points,
+  'total?': totalForm,
   'ifUnknown?': ifUnknown,
   'round?': round,
   'readings?': keyed(id, reading),
@@ -175,6 +181,7 @@ export const rulebookShape = record({
   'surveys?': keyed(id, survey),
   'facts?': keyed(id, fact),
   'indicators?': block,
+  'bonus?': bonus,
   'shares?': z.array(share).min(1),
   'negativeList?': negativeList,
   'grades?': scales,

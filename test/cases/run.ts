@@ -28,6 +28,7 @@ export function referenceFaultsOf(rulebook: YamlMap, one: TestCase): Confirmed {
     if (typeof wanted === 'string' && is !== null && is !== undefined) confirm(what, exact(wanted), show(is));
   };
   closed('total', expect.total, total);
+  closed('unrounded', expect.unrounded, found.unrounded);
   closed('available', expect.available, available);
   closed('before', expect.negativeList?.before, before);
   closed('deducted', expect.negativeList?.deducted, negativeList?.deducted);

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../src/authoring/cases/case-file.js';
 import { createEvaluator } from '../../src/index.js';
 import type { Assessment } from '../../src/evaluate/assessment.js';
+import { wholeTable } from '../../src/evaluate/whole-table.js';
 import { scalesIn } from '../../src/plan/lookup.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { rowsIn } from './run.js';
@@ -15,7 +16,7 @@ function assessmentsOf(file: CaseFile, plan: Plan): readonly Assessment[] {
 /** What no case of a rulebook shows, one word each. */
 export function unshown(plan: Plan, file: CaseFile): readonly string[] {
   const found = assessmentsOf(file, plan);
-  const rows = found.flatMap(({ indicators }) => rowsIn(indicators));
+  const rows = found.flatMap((one) => rowsIn(wholeTable(one)));
   const graded = new Set(found.flatMap(({ grade, otherGrades = [] }) => [...(grade === undefined ? [] : [grade]), ...otherGrades].flatMap(({ scale, value }) => (value === undefined ? [] : [`${scale} ${value}`]))));
   const statuses = new Set(found.flatMap(({ requirements = [] }) => requirements.map(({ id, status }) => `${id} ${status}`)));
   return [

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/author.js';
 import { evaluate, unwrap, type Assessment, type EvaluateOptions } from '../../src/index.js';
+import { caseFiles } from '../cases/read.js';
 import { estate, type EstateFacts } from '../../src/weihai.js';
+
+const SECOND_CITIES = join(import.meta.dirname, '../second-city');
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync('schema/assessment.json', 'utf8')) as object,
@@ -64,6 +68,14 @@ describe('schema/assessment.json', () => {
 
   test.each(CLUB_CASES)('describes a negative list and requirements: %s', (_, assessment) => {
     expect(validate(assessment) ? [] : validate.errors).toEqual([]);
+  });
+
+  test.each(caseFiles(SECOND_CITIES))('describes what the cases of $id come to', ({ text, cases }) => {
+    const plan = unwrap(compileText(text));
+    for (const { facts, options } of cases) {
+      const result = evaluate<unknown>(plan, facts, options);
+      if (result.ok) expect(validate(result.value) ? [] : validate.errors).toEqual([]);
+    }
   });
 
   test('the cases reach what may be null, and the day that is unknown', () => {

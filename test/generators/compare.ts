@@ -1,4 +1,5 @@
 import type { AssessedGrade, AssessedIndicator, Assessment, Bounds, Exact, OpenBounds } from '../../src/evaluate/assessment.js';
+import { wholeTable } from '../../src/evaluate/whole-table.js';
 import { order, readFraction, show, ZERO, type Fraction } from '../reference/fraction.js';
 
 export interface Ends {
@@ -48,12 +49,15 @@ export function flat(indicators: readonly AssessedIndicator[]): readonly Assesse
 }
 
 /** Everything of an assessment that has two ends, by name. */
-function boundsOf({ total, indicators, byAssessor, negativeList }: Assessment): ReadonlyMap<string, OpenEnds> {
+function boundsOf(assessment: Assessment): ReadonlyMap<string, OpenEnds> {
+  const { total, byAssessor, negativeList, bonus } = assessment;
   const taken = negativeList === undefined ? [] : [negativeList.before, negativeList.deducted, negativeList.raw, ...negativeList.items.map((item) => item.deducted)];
   return new Map([
     ['total', openEndsOf(total)],
     ['available', openEndsOf(total.available)],
-    ...flat(indicators).flatMap((one): [string, OpenEnds][] => [
+    ['unrounded', openEndsOf(total.unrounded ?? total)],
+    ['bonus', openEndsOf(bonus?.counted ?? total)],
+    ...flat(wholeTable(assessment)).flatMap((one): [string, OpenEnds][] => [
       [`points of ${one.id}`, pointsOf(one)],
       [`available of ${one.id}`, openEndsOf(one.available)],
     ]),
@@ -78,8 +82,8 @@ export function widenings(before: Assessment, after: Assessment): readonly strin
     const is = bounds.get(name)!;
     if (!isInside(is, was)) faults.push(`${name}: ${showEnds(was)} became ${showEnds(is)}`);
   }
-  const statuses = new Map(flat(after.indicators).map((one) => [one.id, one.status]));
-  for (const { id, status } of flat(before.indicators)) {
+  const statuses = new Map(flat(wholeTable(after)).map((one) => [one.id, one.status]));
+  for (const { id, status } of flat(wholeTable(before))) {
     if (status !== 'undetermined' && statuses.get(id) !== status) faults.push(`status of ${id}: ${status} became ${statuses.get(id)!}`);
   }
   gradesIn(after).forEach(({ possible, beforeEffects = [] }, scale) => {
@@ -100,16 +104,17 @@ export function widenings(before: Assessment, after: Assessment): readonly strin
 }
 
 /** What a fact must not change when it is said not to matter. */
-export function essence({ total, grade, otherGrades, effects, indicators, byAssessor, validity, negativeList, requirements, conformity }: Assessment): unknown {
+export function essence({ total, bonus, grade, otherGrades, effects, indicators, byAssessor, validity, negativeList, requirements, conformity }: Assessment): unknown {
   const taken = negativeList && { ...negativeList, items: negativeList.items.map(({ id, deducted }) => ({ id, deducted })) };
-  return { total, grade, otherGrades, effects, indicators, byAssessor, validity, taken, requirements, conformity };
+  return { total, bonus, grade, otherGrades, effects, indicators, byAssessor, validity, taken, requirements, conformity };
 }
 
 /** Whether nothing is open but perhaps which rows the points come from. */
 export function isSettled(assessment: Assessment): boolean {
-  const { total, validity, requirements = [], effects = [], negativeList } = assessment;
+  const { total, bonus, validity, requirements = [], effects = [], negativeList } = assessment;
+  const added = bonus === undefined ? [] : [bonus.counted];
   const taken = negativeList === undefined ? [] : [negativeList.before, negativeList.deducted];
-  const isClosed = [total, total.available, ...taken].every(({ min, max }) => min !== null && min.fraction === max?.fraction);
+  const isClosed = [total, total.available, total.unrounded ?? total, ...taken, ...added].every(({ min, max }) => min !== null && min.fraction === max?.fraction);
   return isClosed && gradesIn(assessment).every(({ possible, beforeEffects = possible }) => possible.length === 1 && beforeEffects.length === 1) && [...validity, ...requirements, ...effects].every(({ status }) => status !== 'unknown');
 }
 

@@ -70,7 +70,7 @@ function formulasOf(plan: Plan): readonly Mentions[] {
   if (found === undefined) {
     const rows = plan.indicators.flatMap((one) => [one.scoring?.points, one.appliesWhen]);
     const clauses = (plan.requirements ?? []).flatMap((one) => [one.check, one.appliesWhen]);
-    const roots: unknown[] = [...rows, ...clauses, plan.grades, plan.otherGrades, plan.effects, ...plan.validity.map((one) => one.check), ...plan.facts.map((fact) => fact.onlyIf)];
+    const roots: unknown[] = [...rows, ...clauses, plan.totalOf, plan.grades, plan.otherGrades, plan.effects, ...plan.validity.map((one) => one.check), ...plan.facts.map((fact) => fact.onlyIf)];
     found = roots.map((root) => {
       const whole = [root, ...termsIn(plan, root)];
       const names = namesIn(whole);
@@ -103,7 +103,7 @@ function numbersIn(formula: unknown): readonly string[] {
 function nodesIn(plan: Plan): readonly Readonly<Record<string, unknown>>[] {
   const walk = (node: unknown): Readonly<Record<string, unknown>>[] =>
     typeof node !== 'object' || node === null ? [] : [node as Record<string, unknown>, ...Object.values(node).flatMap(walk)];
-  return walk([plan.indicators, plan.terms, plan.validity, plan.grades, plan.otherGrades, plan.effects, plan.requirements]);
+  return walk([plan.indicators, plan.terms, plan.totalOf, plan.validity, plan.grades, plan.otherGrades, plan.effects, plan.requirements]);
 }
 
 /** The rates that are pooled somewhere: only with their parts does a pool come out exactly. */

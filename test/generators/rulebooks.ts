@@ -27,6 +27,7 @@ export function randomRulebook(pick: Pick): string {
     validity: pick.in(1, 3) ? [{ id: 'check', clause: '甲', quote: '乙', check: condition(pick, 2) }] : undefined,
     requirements: pick.in(2, 3) ? Array.from({ length: 1 + pick.below(3) }, () => requirement(pick, own)) : undefined,
     subjects: { owner: '业主', builder: '建设单位' },
+    ...(hasTable ? summed(pick, own) : {}),
   };
   return JSON.stringify({
     format: 1,
@@ -38,6 +39,17 @@ export function randomRulebook(pick: Pick): string {
     ...declared(body, pick),
     ...body,
   });
+}
+
+/** What the total is beside a sum: a formula, limits, a bonus, a rounding. */
+function summed(pick: Pick, own: Counter): object {
+  const points = { awarded: 'R-1' };
+  const added = { when: [{ if: condition(pick, 1), use: pick.of([2, { product: [points, 2] }]) }], otherwise: 0 };
+  const of = pick.of<Node>([{ difference: [{ sum: [3, points] }, { ratio: [points, 2] }] }, { sum: [points, added] }, { greatest: [points, 1] }]);
+  return {
+    total: pick.of<Node>([undefined, undefined, undefined, { max: 4 }, { min: 2 }, { of }, { of, min: 1, max: 3 }]),
+    bonus: pick.in(1, 3) ? { cap: pick.of([undefined, 1, 2]), items: Array.from({ length: 1 + pick.below(2) }, () => row(pick, own, 2)) } : undefined,
+  };
 }
 
 /** Declares what is used, and what that uses. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { AssessedIndicator, Assessment } from '../../src/evaluate/assessment.js';
+import { wholeTable } from '../../src/evaluate/whole-table.js';
 import { rowsIn } from '../cases/run.js';
 import { endsOf, holdsValue, openEndsOf, pointsOf, showEnds } from '../generators/compare.js';
 import { situations } from '../generators/facts.js';
@@ -26,7 +27,7 @@ function faultsOf(found: Assessment, rulebook: YamlMap, given: Given): readonly 
   const differ = (what: string, left: unknown, right: unknown): void => {
     if (left !== right) faults.push(`${what}: the reference says ${String(left)}, the library ${String(right)}`);
   };
-  const rows = rowsIn(found.indicators);
+  const rows = rowsIn(wholeTable(found));
   differ('rows', Object.keys(wanted.rows).sort().join(), rows.map((row) => row.id).sort().join());
   for (const row of rows) {
     const value = wanted.rows[row.id] as RowScore;
@@ -35,9 +36,10 @@ function faultsOf(found: Assessment, rulebook: YamlMap, given: Given): readonly 
   }
   const available = endsOf(found.total.available);
   if (wanted.available !== null) differ('available', `${show(wanted.available)} to ${show(wanted.available)}`, showEnds(available));
-  else for (const one of standIns) if (!holdsValue(available, one.available!)) faults.push(`available: ${show(one.available!)} is outside`);
+  else for (const one of standIns) if (one.available !== null && !holdsValue(available, one.available)) faults.push(`available: ${show(one.available!)} is outside`);
   if (wanted.total !== null) differ('total', show(wanted.total), found.total.value?.fraction);
   else for (const one of standIns) if (!holdsValue(openEndsOf(found.total), one.total!)) faults.push(`total: ${show(one.total!)} is outside`);
+  if (wanted.bonus !== null && found.bonus !== undefined) differ('bonus', show(wanted.bonus), found.bonus.awarded?.fraction ?? '0');
   if (wanted.grade !== null) differ('grade', wanted.grade, found.grade?.value);
   else if (found.grade !== undefined) for (const one of standIns) if (!found.grade.possible.includes(one.grade!)) faults.push(`grade: ${one.grade!} is not possible`);
   wanted.otherGrades.forEach((id, index) => {
@@ -98,9 +100,10 @@ describe.each(SUBJECTS)('$name: library and reference scorer', (subject) => {
 
   test('agree on which rows have nothing to measure', () => {
     check(runsFor(subject, 400), situations(plan), ({ options, facts }) => {
-      const { indicators, none, unknown } = sure(evaluatorOf(plan, options)(facts));
+      const found = sure(evaluatorOf(plan, options)(facts));
+      const { none, unknown } = found;
       const { rows } = score(rulebook, { facts, ...options });
-      const open = rowsIn(indicators).filter((row) => row.status === 'undetermined').map((row) => row.id);
+      const open = rowsIn(wholeTable(found)).filter((row) => row.status === 'undetermined').map((row) => row.id);
       expect(open.filter((id) => rows[id] !== null)).toEqual([]);
       expect(none.filter((id) => rows[id] !== undefined)).toEqual(open);
       expect(unknown).toEqual([]);

@@ -197,6 +197,10 @@ export function formulas(rulebook: YamlMap, given: Given, points: Points, total:
     if (c.all !== undefined) return all(list(c.all), condition);
     if (c.any !== undefined) return not(all(list(c.any), (one) => not(condition(one))));
     if (c.not !== undefined) return not(condition(c.not));
+    if (c.meets !== undefined) {
+      const { appliesWhen = 'true', check, fact: own } = list(rulebook.requirements).map(map).find(({ id }) => id === c.meets)!;
+      return not(all([() => condition(appliesWhen), () => not(condition(check ?? own!))], (truth) => truth()));
+    }
     if (c.every !== undefined) {
       const truths = entries(text(c.every)).map((entry) => compare(entry, c));
       return truths.length > 0 ? all(truths, (truth) => truth) : nothing === null ? null : !isZero(nothing);

@@ -3,9 +3,9 @@
  * else, for clarity and not for speed. What reads a fact or parameter that was not given stays open, and no more is said of it.
  */
 import { all, formulas, number, type Amount, type Formulas, type Given, type Truth } from './formulas.js';
-import { isZero, larger, minus, over, plus, smaller, times, ZERO, type Fraction } from './fraction.js';
+import { isZero, larger, minus, over, plus, rounded, smaller, times, ZERO, type Fraction } from './fraction.js';
 import { tableOf, type RowScore } from './table.js';
-import { Incomplete, list, map, text, type Yaml, type YamlMap } from './yaml.js';
+import { Incomplete, isMap, list, map, text, type Yaml, type YamlMap } from './yaml.js';
 
 /** `open`: what it reads was not given, or there was nothing to measure. */
 export type Conformity = 'met' | 'unmet' | 'notApplicable' | 'permitted' | 'open';
@@ -22,9 +22,11 @@ export interface Score {
   readonly isComplete: boolean;
   /** After the negative list. `null` when a row is open, or when all rows are scaled away. */
   readonly total: Amount;
+  readonly unrounded: Amount;
+  readonly bonus: Amount;
   /** The total before the negative list. */
   readonly before: Amount;
-  /** `null` when it is open whether a row applies. */
+  /** `null` when it is open whether a row applies, and of a formula: the most that one may come to is not for the reference to say. */
   readonly available: Amount;
   readonly rows: Readonly<Record<string, RowScore>>;
   readonly negativeList: Deductions | null;
@@ -49,14 +51,16 @@ export function score(rulebook: YamlMap, given: Given): Score {
   const { points: earned, earlyPoints, table } = tableOf(rulebook, { late: () => meaning, early: () => early });
   const meaning = formulas(rulebook, given, earned, () => total);
   const early = formulas(rulebook, given, earlyPoints, () => total);
-  const { rows, whole } = table();
+  const { rows, whole, bonus } = table();
   if (Object.values(rows).includes('open')) isComplete = false;
   const { points, available: applying, rescaled } = whole;
   const available = applying === null || rescaled === null ? null : plus(applying, rescaled);
-  const sum = points === 'open' ? null : points === 'notApplicable' ? ZERO : points;
-  const before = scaledUp(sum, applying, available, given.nothing ?? null);
+  const sum = scaledUp(amountOf(points), applying, available, given.nothing ?? null);
+  const before = orNull(() => wholeOf(rulebook, sum, amountOf(bonus.points), meaning));
   const negativeList = orNull(() => (rulebook.negativeList === undefined ? null : deduct(map(rulebook.negativeList), before, meaning)));
   total = negativeList === null ? before : notBelow(negativeList.raw, map(rulebook.negativeList).floor, before, meaning);
+  const unrounded = isComplete ? total : null;
+  if (unrounded !== null && map(rulebook.round).at === 'total') total = rounded(unrounded, number(map(rulebook.round).to), text(map(rulebook.round).mode));
   if (!isComplete) total = null;
   const effects = Object.fromEntries(list(rulebook.effects).map((one) => [text(map(one).id), orNull(() => meaning.condition(map(one).when!))]));
   const scales = (Array.isArray(rulebook.grades) ? rulebook.grades : list(rulebook.grades && [rulebook.grades])).map(map);
@@ -66,8 +70,10 @@ export function score(rulebook: YamlMap, given: Given): Score {
   });
   return {
     total,
+    unrounded,
     before,
-    available,
+    available: available && availableOf(rulebook, available),
+    bonus: amountOf(bonus.points),
     rows,
     negativeList,
     grade: grades[0] ?? null,
@@ -77,6 +83,28 @@ export function score(rulebook: YamlMap, given: Given): Score {
     requirements: requirementsOf(list(rulebook.requirements).map(map), given.subject, meaning),
     isComplete,
   };
+}
+
+function amountOf(points: RowScore): Amount {
+  return points === 'open' ? null : points === 'notApplicable' ? ZERO : points;
+}
+
+/** The formula or the sum, the bonus up to its cap, and the limits of the total. */
+function wholeOf({ total, bonus }: YamlMap, sum: Amount, extra: Amount, { quantity }: Formulas): Amount {
+  const { of, min, max } = isMap(total) ? total : {};
+  const { cap } = map(bonus);
+  const within = (value: Fraction): Fraction => {
+    const low = min === undefined ? value : larger(value, number(min));
+    return max === undefined ? low : smaller(low, number(max));
+  };
+  const base = of === undefined ? sum : quantity(of);
+  if (base === null || extra === null) return null;
+  return within(plus(of === undefined ? base : within(base), cap === undefined ? extra : smaller(extra, number(cap))));
+}
+
+function availableOf({ total }: YamlMap, available: Fraction): Amount {
+  const { of, max } = isMap(total) ? total : {};
+  return of !== undefined ? null : max === undefined ? available : smaller(available, number(max));
 }
 
 type OrElse = <T>(value: () => T) => T | null;

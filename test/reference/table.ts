@@ -24,6 +24,8 @@ export interface Points {
 export interface Table {
   readonly rows: Readonly<Record<string, RowScore>>;
   readonly whole: Result;
+  /** What stands beside the table, of which nothing is available. */
+  readonly bonus: Result;
 }
 
 /** What sections hand down to their rows. */
@@ -87,13 +89,16 @@ function oneTable(rulebook: YamlMap, meaning: () => Formulas, voiding: (() => Fo
   };
   const top: Inherited = { counts: () => true, applies: () => true, otherwise: 'exclude', zeroWhen: [], assessor: '', ifUnknown: rulebook.ifUnknown ?? 'unknown' };
   const whole = sumOf(list(rulebook.indicators).map((one) => walk(map(one), top)));
+  const marked = rows.slice();
+  const { items, assessor = '' } = map(rulebook.bonus);
+  const bonus = sumOf(list(items).map((one) => walk(map(one), { ...top, assessor })));
   return {
     points: {
       awarded: (id) => pointsOf(results[id]!()),
       available: (id) => results[id]!().available ?? missing(`the points of ${id}`),
-      awardedBy: (assessor) => pointsOf(sumOf(rows.filter((one) => one.assessor === assessor).map(({ result }) => result))()),
+      awardedBy: (name) => pointsOf(sumOf(marked.filter((one) => one.assessor === name).map(({ result }) => result))()),
     },
-    table: () => ({ rows: Object.fromEntries(rows.map(({ row, result }) => [text(row.id), result().points])), whole: whole() }),
+    table: () => ({ rows: Object.fromEntries(rows.map(({ row, result }) => [text(row.id), result().points])), whole: whole(), bonus: bonus() }),
   };
 }
 

@@ -208,6 +208,16 @@ requirements:
   ]);
 });
 
+test('a total by formula, with a bonus, rounded', () => {
+  const plan = { ...planOf(`
+total: { of: { product: [{ awarded: R1 }, 0.1] } }
+indicators: [{ id: R1, title: 一, points: 10, fact: mark, scoring: judged }]
+bonus: { cap: 1, items: [{ id: P1, title: 加, points: 2, fact: more, scoring: judged }] }
+`), round: { to: '1', mode: 'halfUp', at: 'total', basis: 'text' } as const };
+  expect(said(plan, { mark: 8, more: 2 })).toEqual(['total: 总分 2 分，可得 1 分', 'totalBy: 总分按公式：“一”得 8 分 × 0.1 = 0.8', 'bonus: 加分项得 2 分，计入 1 分', 'unrounded: 总分已修约，修约前 1.80 分']);
+  expect(said(plan, { mark: 8 }, {}, 'en')).toEqual(['totalOpen: the total lies within 1 ~ 2 of 1 points', 'totalBy: the total is by formula: 一 gets 8 × 0.1 = 0.8', 'bonus: 加分项: points 0 ~ 2, of which 0 ~ 1 count', 'unrounded: the total is rounded; before that it is 0.80 ~ 1.80', 'unknown: not known yet: 1; first find out: 加 (points at stake: 2)']);
+});
+
 describe('several scales, and what changes grades whatever the points', () => {
   const plan = planOf(`
 facts: { late: { kind: yesNo, label: 逾期 }, fires: { kind: count, label: 火灾, unit: 起 } }

@@ -29,8 +29,8 @@ describe('the JSON Schema of rulebooks', () => {
   it('has one definition for each form, all of them used', () => {
     const defs = Object.keys(schema.$defs as object);
     expect(defs).toEqual([
-      'award', 'below', 'blocks', 'condition', 'fact', 'floor', 'grades', 'index', 'indicator', 'items', 'judged', 'list', 'otherwise', 'partialUnit', 'proportional', 'quantity', 'questions',
-      'reach', 'rowPoints', 'scales', 'scoring', 'several', 'shortfall', 'step', 'steps', 'subject', 'take',
+      'award', 'below', 'blocks', 'bonusRow', 'condition', 'fact', 'floor', 'grades', 'index', 'indicator', 'items', 'judged', 'list', 'otherwise', 'partialUnit', 'proportional', 'quantity', 'questions',
+      'reach', 'rowPoints', 'scales', 'scoring', 'several', 'shortfall', 'step', 'steps', 'subject', 'take', 'total',
     ]);
     const used = new Set([...JSON.stringify(schema).matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name));
     expect([...used].sort()).toEqual(defs);
@@ -70,11 +70,11 @@ describe('the JSON Schema of rulebooks', () => {
       'YAML_MERGE_KEY', 'YAML_TOO_DEEP',
     ]);
     expect(missed).toEqual([
-      'BAND_OPEN', 'BAND_ORDER', 'BARE_WITHOUT_FACT', 'COMBINE_ASSESSORS', 'COMBINE_POINTS', 'COMPARISON_KIND', 'COMPARISON_MISSING', 'DATE_MIXED', 'EFFECT_CHANGE', 'EFFECT_WITHOUT_SCALE', 'FACT_LIMITS', 'FACT_NOT_BARE',
-      'JUDGED_ABOVE_POINTS', 'KEY_RESERVED', 'LIST_WORDS_DIFFER', 'MORE_PROBLEMS', 'NAME_CIRCLE', 'NAME_KIND', 'NAME_RESERVED', 'NAME_TWICE',
+      'BAND_OPEN', 'BAND_ORDER', 'BARE_WITHOUT_FACT', 'BONUS_CAP', 'COMBINE_ASSESSORS', 'COMBINE_POINTS', 'COMPARISON_KIND', 'COMPARISON_MISSING', 'DATE_MIXED', 'EFFECT_CHANGE', 'EFFECT_WITHOUT_SCALE', 'FACT_LIMITS', 'FACT_NOT_BARE',
+      'JUDGED_ABOVE_POINTS', 'KEY_RESERVED', 'LIST_WORDS_DIFFER', 'MEETS_PERMITTED', 'MORE_PROBLEMS', 'NAME_CIRCLE', 'NAME_KIND', 'NAME_RESERVED', 'NAME_TWICE',
       'NAME_UNKNOWN', 'NAME_UNUSED', 'NOTHING_ASSESSED', 'OPTIONS_FEW', 'OPTION_MISSING', 'OPTION_NOT_WORD', 'OPTION_UNKNOWN', 'PARTS_SUM', 'POINTS_SUM',
       'POOL_RULES_DIFFER', 'RANGE_EMPTY', 'REQUIREMENT_CHECK', 'ROUND_POINTS', 'ROUND_TWICE', 'SCALE_TWICE', 'SHARE_SUM', 'SURVEY_INDEX', 'TERM_KIND', 'TIERS_ORDER', 'TIERS_OUTSIDE', 'TIERS_WORD',
-      'TOTAL_ABSENT', 'TOTAL_SUM', 'UNIT_MISMATCH', 'VALUES_ORDER', 'VALUE_OUTSIDE',
+      'TOTAL_ABSENT', 'TOTAL_RESCALED', 'TOTAL_SUM', 'TOTAL_UNBOUNDED', 'UNIT_MISMATCH', 'VALUES_ORDER', 'VALUE_OUTSIDE',
       'VALUE_TWICE', 'VARIANT_SUM', 'WEIGHTS_NEGATIVE', 'WEIGHTS_OF_LIST', 'WORD_MISPLACED',
       'YAML_ANCHOR', 'YAML_CHARACTER', 'YAML_COMPLEX_KEY', 'YAML_DIRECTIVE', 'YAML_TAG', 'YAML_TOO_MANY',
     ]);

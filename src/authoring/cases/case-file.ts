@@ -56,6 +56,10 @@ export interface Expected {
   readonly total?: ExpectedAmount;
   /** The points that could be had. */
   readonly available?: ExpectedAmount;
+  /** The total before it was rounded. */
+  readonly unrounded?: ExpectedAmount;
+  /** The bonus points that count. */
+  readonly bonus?: ExpectedAmount;
   /** The grades that are possible, the highest first. What is `withheld` is compared with it. */
   readonly grade?: string | readonly string[];
   /** The grades on the scales after the first, by the name of the scale. */

@@ -40,6 +40,8 @@ export const CASE_MEANINGS: Meanings = {
   total: m('总分；没有定的写 { min, max }', 'the points in all; { min, max } where they are open'),
   available: m('可得分', 'the points that could be had'),
   grade: m('仍有可能的等级，高的在前；写了它，withheld 也一并比较', 'the grades still possible, the highest first; withheld is then compared too'),
+  unrounded: m('修约前的总分', 'the total before it was rounded'),
+  bonus: m('计入总分的加分', 'the bonus points that count'),
   otherGrades: m('第一个等级以外的各个等级，按等级的名称写', 'the grades on the scales after the first, by the name of the scale'),
   effects: m('各项升降级是否生效：applied 生效、notApplied 未生效、unknown 不知道', 'whether effects on the grade took effect: applied, notApplied or unknown'),
   withheld: m('为什么暂不定级', 'why there is no grade yet'),

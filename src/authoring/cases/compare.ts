@@ -1,5 +1,6 @@
 import type { Words } from '../../diagnostics/diagnostic.js';
 import type { AssessedEffect, AssessedGrade, AssessedIndicator, Assessment, OpenBounds } from '../../evaluate/assessment.js';
+import { wholeTable } from '../../evaluate/whole-table.js';
 import { compare, rational, ZERO, type Rational } from '../../exact/rational.js';
 import { roundTo } from '../../exact/rounding.js';
 import { fractionText, parseFraction, parseNumber } from '../../exact/text.js';
@@ -26,10 +27,12 @@ type Findings = readonly Finding[];
  * over: `checkCases` tells of them.
  */
 export function findingsOf(plan: Plan, expect: Expected, assessment: Assessment): Findings {
-  const { total, unknown, none } = assessment;
+  const { total, bonus, unknown, none } = assessment;
   return [
     ...amount(['total'], TOTAL, expect.total, total),
     ...amount(['available'], { zh: '可得分', en: 'points available' }, expect.available, total.available),
+    ...amountOr(['unrounded'], { zh: '修约前的总分', en: 'total before rounding' }, expect.unrounded, total.unrounded, { zh: '没有修约', en: 'not rounded' }),
+    ...amountOr(['bonus'], { zh: '计入的加分', en: 'bonus that counts' }, expect.bonus, bonus?.counted, { zh: '没有加分项', en: 'no bonus' }),
     ...grade(plan, expect, assessment),
     ...otherGrades(plan, expect, assessment),
     ...effects(expect, assessment),
@@ -59,6 +62,12 @@ function amount(path: readonly string[], what: Words, expected: ExpectedAmount |
   const [min, max] = [endOf(ends.min), endOf(ends.max)];
   if (isEnd(min, found.min) && isEnd(max, found.max)) return [];
   return [differ(path, what, amountWords(expected), boundsWords(found))];
+}
+
+/** An amount that a rulebook need not have. */
+function amountOr(path: readonly string[], what: Words, expected: ExpectedAmount | undefined, found: OpenBounds | undefined, none: Words): Findings {
+  if (found !== undefined) return amount(path, what, expected, found);
+  return expected === undefined ? [] : [differ(path, what, amountWords(expected), none)];
 }
 
 /** A number whose form the shape has checked; `null` is without bound. */
@@ -120,8 +129,8 @@ function withheld(expect: Expected, found: string | undefined, isCompared: boole
   return [differ(path, { zh: '暂不定级', en: 'withheld' }, words(expect.withheld), words(found))];
 }
 
-function rows(expect: Expected, { indicators }: Assessment): Findings {
-  const found = new Map(leaves(indicators).map((row) => [row.id, row]));
+function rows(expect: Expected, assessment: Assessment): Findings {
+  const found = new Map(leaves(wholeTable(assessment)).map((row) => [row.id, row]));
   return Object.entries(expect.rows ?? {}).flatMap(([id, wanted]) => {
     const row = found.get(id);
     return row === undefined ? [] : rowFindings(id, wanted, row);
@@ -168,19 +177,17 @@ const NO_LIST: Words = { zh: '没有负面清单', en: 'no negative list' };
 
 function negativeList({ negativeList: wanted = {} }: Expected, { negativeList: found }: Assessment): Findings {
   return (['before', 'deducted', 'raw'] as const).flatMap((part) => {
-    const [path, amounts] = [['negativeList', part], wanted[part]];
-    if (found !== undefined) return amount(path, NEGATIVE[part], amounts, found[part]);
-    return amounts === undefined ? [] : [differ(path, NEGATIVE[part], amountWords(amounts), NO_LIST)];
+    return amountOr(['negativeList', part], NEGATIVE[part], wanted[part], found?.[part], NO_LIST);
   });
 }
 
-function published(wanted: Published | undefined, { total, indicators }: Assessment): Findings {
+function published(wanted: Published | undefined, assessment: Assessment): Findings {
   if (wanted === undefined) return [];
-  const found = new Map(leaves(indicators).map((row) => [row.id, row]));
+  const found = new Map(leaves(wholeTable(assessment)).map((row) => [row.id, row]));
   const printed = (path: readonly string[], what: Words, text: string, bounds: OpenBounds): Findings =>
     isRounded(text, bounds, wanted.round ?? {}) ? [] : [differ(['published', ...path], what, numberWords(parseNumber(text)!), boundsWords(bounds))];
   return [
-    ...(wanted.total === undefined ? [] : printed(['total'], { zh: '公布的总分', en: 'published total' }, wanted.total, total)),
+    ...(wanted.total === undefined ? [] : printed(['total'], { zh: '公布的总分', en: 'published total' }, wanted.total, assessment.total)),
     ...Object.entries(wanted.rows ?? {}).flatMap(([id, text]) => {
       const row = found.get(id);
       const what = { zh: `公布的 ${id} `, en: `published ${id}` };

@@ -51,6 +51,8 @@ const grades = oneOrMoreOf('grade', text);
 const expected = record({
   'total?': amount,
   'available?': amount,
+  'unrounded?': amount,
+  'bonus?': amount,
   'grade?': grades,
   'otherGrades?': keyed(anyName, grades),
   'effects?': keyed(id, z.enum(['applied', 'notApplied', 'unknown'])),

@@ -26,6 +26,8 @@ export function tableData(plan: Plan): object {
     title: plan.title,
     standard: plan.standard,
     total: plainNumber(plan.total),
+    ...(plan.totalOf === undefined ? {} : { totalOf: plan.totalOf }),
+    ...(plan.bonus === undefined ? {} : { bonus: plan.bonus }),
     facts: plan.facts,
     readings: plan.readings,
     parameters: plan.parameters,

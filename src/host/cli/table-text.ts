@@ -17,6 +17,8 @@ const WORDS = {
   zh: {
     head: ({ id, edition }: Plan) => `${id}，版本 ${edition}`,
     total: (plan: Plan) => `评价${plan.entity}，满分 ${plainNumber(plan.total)} 分`,
+    totalBy: (plan: Plan) => `评价${plan.entity}，总分按公式计算`,
+    cap: (points: string) => `（最多计 ${points} 分）`,
     entity: (plan: Plan) => `评价${plan.entity}`,
     rows: '指标',
     readings: '读法：原文留有选择之处（* 为默认，用 --reading 读法=选项 改选）',
@@ -38,6 +40,8 @@ const WORDS = {
   en: {
     head: ({ id, edition }: Plan) => `${id}, edition ${edition}`,
     total: (plan: Plan) => `assesses ${plan.entity}; ${plainNumber(plan.total)} points in all`,
+    totalBy: (plan: Plan) => `assesses ${plan.entity}; the total is a formula`,
+    cap: (points: string) => ` (at most ${points} count)`,
     entity: (plan: Plan) => `assesses ${plan.entity}`,
     rows: 'Rows',
     readings: 'Readings: where the text leaves a choice (* is the default; choose with --reading READING=OPTION)',
@@ -62,7 +66,7 @@ const WORDS = {
 export function tableText(plan: Plan, lang: Language): string {
   const words = WORDS[lang];
   const blocks = [
-    [plan.title, words.head(plan), standardText(plan.standard, lang), validityText(plan.standard, lang), plan.indicators.length === 0 ? words.entity(plan) : words.total(plan)],
+    [plan.title, words.head(plan), standardText(plan.standard, lang), validityText(plan.standard, lang), plan.indicators.length === 0 ? words.entity(plan) : plan.totalOf?.of === undefined ? words.total(plan) : words.totalBy(plan)],
     headed(words.rows, rowLines(plan, lang)),
     negativeLines(plan, lang),
     requirementLines(plan, lang),
@@ -84,8 +88,13 @@ function rowLines(plan: Plan, lang: Language): readonly string[] {
   const texts = new Map(plan.indicators.filter(isRow).map((row, index) => [row, cells[index]!]));
   return plan.indicators.map((one) => {
     const text = texts.get(one) ?? `${one.title}  ${words.points(plainNumber(one.points))}`;
-    return `${'  '.repeat(sectionsOf(one, plan).length + 1)}${text}${pointsByText(one, plan, lang)}${newVariant(one, plan, lang)}`;
+    return `${'  '.repeat(sectionsOf(one, plan).length + 1)}${text}${pointsByText(one, plan, lang)}${newVariant(one, plan, lang)}${capText(one, plan, lang)}`;
   });
+}
+
+/** How many points of the bonus count. */
+function capText(one: PlanIndicator, { indicators, bonus }: Plan, lang: Language): string {
+  return bonus?.cap === undefined || indicators[bonus.section] !== one ? '' : WORDS[lang].cap(plainNumber(bonus.cap));
 }
 
 /** What a row is worth under each option, where that differs. */

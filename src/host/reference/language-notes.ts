@@ -37,6 +37,10 @@ A name is the id of a yes-or-no fact or of a term with a condition. An operation
 One scale is written by itself, several as a list with different names; the result has a grade for each.`,
   effects: `一票否决、降级、封顶：\`capAt\`、\`downgrade\`、\`grade\` 三个写一个。按写的次序逐个起作用；还不知道起不起作用的，两种结果都算可能。
 Vetoes, downgrades and caps: one of \`capAt\`, \`downgrade\` and \`grade\`. They act one after the other, as they are written; while it is not known whether one does, the grades with it and without are both possible.`,
+  total: `次序：公式（或各部分之和，折算后）、加分、上下限、负面清单及其 \`floor\`、修约、定级。公式直接用到事实、参数或比的，\`min\` 和 \`max\` 都要写。
+In this order: the formula (or the sum, scaled up), the bonus, the limits, the negative list with its \`floor\`, rounding, grades. A formula that reads facts or parameters itself, or divides, needs both \`min\` and \`max\`.`,
+  bonus: `加分的行与评分行写法相同，编号不重复；合计最多计 \`cap\` 分。可得分不含加分，总分可以超过它；“加分后不超过满分”写 \`total: { max: 满分 }\`。不适用的行不加分。
+Its rows are written like those of the table, their ids used once; of all their points at most \`cap\` count. What could be had is without the bonus, and the total may exceed it; \`total: { max: … }\` stops it there. A row that does not apply adds nothing.`,
   shares: `只用来核对：合计不符是错误。
 Checked only: a sum that differs is an error.`,
   negativeList: `每种事件的 \`fact\` 是一个列表，每起一个数：扣几分。没有给这个列表，就是不知道有几起，至少得几分也就不知道（有 \`floor\` 的以它为限）；写 \`[]\` 是说一起也没有。

@@ -126,7 +126,7 @@ function forms(source: Source): string[] {
     '## 条件 · Conditions',
     NOTES.condition,
     fence('text', `${grammar(source.schema, ['condition'])}\n\n${comparisons(source.schema)}`),
-    formTable(source, named('condition').filter((one) => ['all', 'any', 'not', 'every'].includes(firstKey(one)))),
+    formTable(source, named('condition').filter((one) => ['all', 'any', 'not', 'every', 'meets'].includes(firstKey(one)))),
     table(FORM_HEADS, COMPARATORS.map((key) => [code(key === 'odd' ? 'odd: true' : `${key}: …`), meaning([], key), exampleOf(source, named('condition'), key)])),
   ];
 }
@@ -135,9 +135,16 @@ function closing(source: Source): string[] {
   const grades = under(source, 'grades');
   const { otherwise } = grades.properties as Readonly<Record<string, JsonObject>>;
   return [
+    '## 总分 · The total',
+    NOTES.total,
+    fence('text', grammar(source.schema, ['total'])),
+    keyTable(source, [branches({ $ref: '#/$defs/total' }, source.defs)[1]!], ['total']),
     '## 分值核对 · Shares',
     NOTES.shares,
     keyTable(source, [under(source, 'shares')], ['shares']),
+    '## 加分项 · The bonus',
+    NOTES.bonus,
+    keyTable(source, [under(source, 'bonus')], ['bonus']),
     '## 负面清单 · The negative list',
     NOTES.negativeList,
     keyTable(source, [under(source, 'negativeList')], ['negativeList']),
