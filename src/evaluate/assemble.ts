@@ -48,10 +48,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
     const isOpen = isUnsettled(findings);
     // A copy of a template keeps the fast layout that adding so many keys one by one would lose.
     const facts: Record<string, FactValue> = { ...emptyFacts };
-    for (let index = 0; index < given.length; index += 1) {
-      const value = given[index];
-      if (value !== undefined) facts[plan.facts[index]!.id] = factValue(plan.facts[index]!, value);
-    }
+    enterFacts(facts, plan, given);
     return {
       format: ASSESSMENT_FORMAT,
       rulebook,
@@ -72,6 +69,13 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
       ...asOf,
     };
   };
+}
+
+function enterFacts(facts: Record<string, FactValue>, plan: Plan, given: readonly (Given | undefined)[]): void {
+  for (let index = 0; index < given.length; index += 1) {
+    const value = given[index];
+    if (value !== undefined) facts[plan.facts[index]!.id] = factValue(plan.facts[index]!, value);
+  }
 }
 
 function isUnsettled({ totals, total, settled, deductions, grading, validity, requirements }: Findings): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedGrade, AssessedIndicator, AssessedTotal, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
+import { wholeTable } from '../evaluate/whole-table.js';
 import { compare, divide, least, ONE, sign, subtract, ZERO, type Rational } from '../exact/rational.js';
 import { sum } from '../exact/sum.js';
 import { parseFraction } from '../exact/text.js';
@@ -87,8 +88,8 @@ export interface Bar {
   readonly high: Rational;
 }
 
-export function barsOf({ indicators }: Assessment): readonly Bar[] {
-  return indicators.map((section) => {
+export function barsOf(assessment: Assessment): readonly Bar[] {
+  return wholeTable(assessment).map((section) => {
     const ends = endsOf(section);
     const full = parseFraction(section.available.max.fraction)!;
     // A plan from elsewhere may give a row more than it declares; a bar has an end.

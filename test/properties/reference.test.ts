@@ -36,7 +36,7 @@ function faultsOf(found: Assessment, rulebook: YamlMap, given: Given): readonly 
   }
   const available = endsOf(found.total.available);
   if (wanted.available !== null) differ('available', `${show(wanted.available)} to ${show(wanted.available)}`, showEnds(available));
-  else for (const one of standIns) if (one.available !== null && !holdsValue(available, one.available)) faults.push(`available: ${show(one.available!)} is outside`);
+  else for (const one of standIns) if (one.available !== null && !holdsValue(available, one.available)) faults.push(`available: ${show(one.available)} is outside`);
   if (wanted.total !== null) differ('total', show(wanted.total), found.total.value?.fraction);
   else for (const one of standIns) if (!holdsValue(openEndsOf(found.total), one.total!)) faults.push(`total: ${show(one.total!)} is outside`);
   if (wanted.bonus !== null && found.bonus !== undefined) differ('bonus', show(wanted.bonus), found.bonus.awarded?.fraction ?? '0');

@@ -33,6 +33,7 @@ export function languagePage(example: string): string {
     ...facts(source),
     ...indicators(source),
     ...forms(source),
+    ...beside(source),
     ...closing(source),
     '## 全例 The whole example',
     NOTES.example,
@@ -131,14 +132,12 @@ function forms(source: Source): string[] {
   ];
 }
 
-function closing(source: Source): string[] {
-  const grades = under(source, 'grades');
-  const { otherwise } = grades.properties as Readonly<Record<string, JsonObject>>;
+function beside(source: Source): string[] {
   return [
     '## 总分 · The total',
     NOTES.total,
     fence('text', grammar(source.schema, ['total'])),
-    keyTable(source, [branches({ $ref: '#/$defs/total' }, source.defs)[1]!], ['total']),
+    keyTable(source, [branches({ $ref: '#/$defs/total' }, source.defs).find((one) => 'properties' in one)!], ['total']),
     '## 分值核对 · Shares',
     NOTES.shares,
     keyTable(source, [under(source, 'shares')], ['shares']),
@@ -150,6 +149,13 @@ function closing(source: Source): string[] {
     keyTable(source, [under(source, 'negativeList')], ['negativeList']),
     fence('text', grammar(source.schema, ['several', 'floor'])),
     ...inside(source, 'negativeList'),
+  ];
+}
+
+function closing(source: Source): string[] {
+  const grades = under(source, 'grades');
+  const { otherwise } = grades.properties as Readonly<Record<string, JsonObject>>;
+  return [
     '## 等级 · Grades',
     NOTES.grades,
     keyTable(source, [grades], ['grades']),
