@@ -70,7 +70,7 @@ describe('schema/assessment.json', () => {
     expect(validate(assessment) ? [] : validate.errors).toEqual([]);
   });
 
-  test.each(caseFiles(SECOND_CITIES))('describes what the cases of $id come to', ({ text, cases }) => {
+  test.each(caseFiles(SECOND_CITIES))('describes what the cases of $id come to', ({ text, file: { cases } }) => {
     const plan = unwrap(compileText(text));
     for (const { facts, options } of cases) {
       const result = evaluate<unknown>(plan, facts, options);

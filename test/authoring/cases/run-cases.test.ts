@@ -101,9 +101,11 @@ standard: { code: 示例 T/008—2026, name: 示例规范, effectiveFrom: 2026-0
 entity: 大厅
 requirements: [{ id: C-1, clause: 4.1, quote: 应有记录, modality: shall, fact: recorded }]
 `));
-    const file = unwrap(parseCases('format: 1\ncases: [{ name: a, facts: { recorded: true }, expect: { grade: good, withheld: validity, negativeList: { raw: 1 } } }]'));
+    const file = unwrap(parseCases('format: 1\ncases: [{ name: a, facts: { recorded: true }, expect: { unrounded: 2, bonus: 3, grade: good, withheld: validity, negativeList: { raw: 1 } } }]'));
     const [one] = runCases(bare, file).cases;
     expect(one!.differences.map(({ message }) => message.en)).toEqual([
+      'total before rounding: expected 2, found not rounded',
+      'bonus that counts: expected 3, found no bonus',
       'grade: expected good, found none',
       'withheld: expected validity, found not withheld',
       'total before the floor: expected 1, found no negative list',
