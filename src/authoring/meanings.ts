@@ -53,10 +53,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   effectiveFrom: m('施行日期', 'the day from which it applies'),
   effectiveTo: m('失效日期', 'the last day on which it applies'),
   place: m('在标准中的位置，如“附录 A 表 A.1”', 'where in the standard the table stands'),
-  standing: m(
-    'normative 规范性、informative 资料性、recommended 推荐性、plan 方案',
-    'whether it binds: normative, informative, recommended, or a plan',
-  ),
+  standing: m('normative 规范性、informative 资料性、recommended 推荐性、plan 方案', 'whether it binds: normative, informative, recommended, or a plan'),
   // readings
   'readings.clause': m('哪一条留下的选择', 'the clause that leaves the choice'),
   question: m('要回答的问题', 'the question to answer'),
@@ -80,10 +77,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'values.basis': m('依据：text 原文、inferred 由原文推断、local 当地规定', 'what it rests on: text, inferred from the text, or a local decision', '参数的 basis'),
   'parameters.min': m('最小值', 'the smallest value', '比率 rate: 0'),
   'parameters.max': m('最大值', 'the largest value', '比率 rate: 1'),
-  questions: m(
-    '问题：编号的列表，标签取自用到它的评分行；或“编号: 标签”',
-    'the questions: a list of ids, labelled by the rows that use them, or ids with labels',
-  ),
+  questions: m('问题：编号的列表，标签取自用到它的评分行；或“编号: 标签”', 'the questions: a list of ids, labelled by the rows that use them, or ids with labels'),
   answers: m('各种回答的编号和标签，至少两种；与 index 一起写，问题就可以填票数', 'the id and the label of each answer, at least two; with index, ballots may be given for the questions', '没有 none'),
   'surveys.index': m(
     '回答怎样合成比率：weights 每种回答值多少，satisfied 哪些算满意；也可以由读法选一种',
@@ -99,11 +93,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'fact.min': m('最小值；null 表示没有下限', 'the smallest value; null for none', '0'),
   'fact.max': m('最大值', 'the largest value', '没有 none；比率 rate: 1'),
   'fact.atMost': m('不会大于哪个数量事实', 'the count or amount that it never exceeds'),
-  onlyIf: m(
-    '条件不成立时不问，算作没有（否、0、[0, 0]）；与之矛盾的值是错误',
-    'while it is false the fact is not asked and stands for nothing (no, 0, [0, 0]); a value that says otherwise is an error',
-    '总是问 always asked',
-  ),
+  onlyIf: m('条件不成立时不问，算作没有（否、0、[0, 0]）；与之矛盾的值是错误', 'while it is false the fact is not asked and stands for nothing (no, 0, [0, 0]); a value that says otherwise is an error', '总是问 always asked'),
   ifNone: m('整体为 0、一件也没有时的值；unknown 表示待定', 'the value where the whole is 0, so that there was none; unknown leaves it open', 'unknown'),
   'fact.ordered': m(
     '选项是等级时：highestFirst 从高到低写，lowestFirst 从低到高写；这样才能比 atLeast 等',

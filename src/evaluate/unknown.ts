@@ -111,12 +111,17 @@ function stakesOf(model: Model, findings: Findings): Map<number | string, Stake>
       stake.rows.push(model.plan.negativeList!.items[index]!.id);
     });
   });
-  if (findings.total.status === 'undetermined') each(model.totalReads, () => undefined);
-  if (findings.grading.scales.some(isOpenGrade)) each(model.gradeReads, () => undefined);
-  (model.plan.effects ?? []).forEach(({ id }, index) => {
-    if (findings.grading.effects[index] === undefined) each(model.effectReads[index]!, (stake) => stake.effects.push(id));
-  });
+  enterResult(model, findings, each);
   return stakes;
+}
+
+/** What the total, the grades and the effects on them read, while they are open. */
+function enterResult({ plan, totalReads, gradeReads, effectReads }: Model, { total, grading }: Findings, each: (reads: Reads, enter: (stake: Stake) => void) => void): void {
+  if (total.status === 'undetermined') each(totalReads, () => undefined);
+  if (grading.scales.some(isOpenGrade)) each(gradeReads, () => undefined);
+  (plan.effects ?? []).forEach(({ id }, index) => {
+    if (grading.effects[index] === undefined) each(effectReads[index]!, (stake) => stake.effects.push(id));
+  });
 }
 
 /**

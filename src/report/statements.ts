@@ -1,5 +1,5 @@
 import { readsTotal } from '../formula/names.js';
-import type { Language, Words } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import type { AssessedGrade, AssessedIndicator, Assessment, Unknown } from '../evaluate/assessment.js';
 import type { ReadingEffect } from '../evaluate/compare-readings.js';
 import { replay } from '../evaluate/replay.js';
@@ -17,6 +17,7 @@ import { explain, leaves, type Explanation } from './explain.js';
 import { fill, WORDS } from './phrases.js';
 import { endsOf, pointsText, short, shortRange, stakePoints } from './points-text.js';
 import { REPORT } from './report-words.js';
+import { STATEMENTS } from './statement-phrases.js';
 import { conformitySlots, explainRequirements, isFailing } from './requirements.js';
 import { changeText, gradesText, readingLines, scaleOf, tellingUnknowns, titleOf, type ReportOptions } from './summary.js';
 import { numberText, valueOf, valueText, type Speaker } from './value-text.js';
@@ -32,52 +33,6 @@ export interface Statement {
 }
 
 type StatementPhrase = keyof typeof STATEMENTS;
-
-/** The sentences about a whole assessment. */
-export const STATEMENTS = {
-  total: { zh: '总分 {total} 分，可得 {available} 分', en: 'the total is {total} of {available} points' },
-  totalOpen: { zh: '总分在 {total} 分之间，可得 {available} 分', en: 'the total lies within {total} of {available} points' },
-  totalAtMost: { zh: '总分至多 {most} 分，可得 {available} 分', en: 'the total is at most {most} of {available} points' },
-  availableLess: { zh: '因有不适用的行，可得的分少于全表的 {full} 分；定级仍用得分本身', en: 'as some rows do not apply, fewer than the {full} points of the table can be had; the grade is still read from the points themselves' },
-  availableLessUngraded: { zh: '因有不适用的行，可得的分少于全表的 {full} 分', en: 'as some rows do not apply, fewer than the {full} points of the table can be had' },
-  availableBy: { zh: '可得的分随选项而定，最多 {full} 分', en: 'the points to be had depend on an option and are {full} at most' },
-  rescaledNone: { zh: '没有一行适用，得分无从折算，总分无法确定', en: 'no row applies, so that there is nothing to scale up and the total cannot be settled' },
-  rescaled: { zh: '有不适用的行，得分已折算到 {available} 分', en: 'as some rows do not apply, the points are scaled up to {available}' },
-  totalBy: { zh: '总分按公式：{of}', en: 'the total is by formula: {of}' },
-  bonus: { zh: '{title}得 {earned} 分，计入 {counted} 分', en: '{title}: points {earned}, of which {counted} count' },
-  unrounded: { zh: '总分已修约，修约前 {value} 分', en: 'the total is rounded; before that it is {value}' },
-  negative: { zh: '负面清单扣 {deducted} 分：扣前 {before} 分，扣后 {raw} 分', en: 'the negative list takes off {deducted} points: {before} before, {raw} after' },
-  negativeOpen: { zh: '负面清单有几起还不知道，至少扣 {least} 分：扣前 {before} 分，扣后至多 {most} 分', en: 'not all events of the negative list are known yet, and at least {least} points are taken off: {before} before, at most {most} after' },
-  negativeUnknown: { zh: '负面清单扣多少分还不知道：扣前 {before} 分，扣后至多 {most} 分', en: 'it is not known yet what the negative list takes off: {before} points before, at most {most} after' },
-  negativeNone: { zh: '负面清单没有扣分', en: 'the negative list takes nothing off' },
-  negativeFloor: { zh: '扣后低于 {floor} 分的，按 {floor} 分计', en: 'what falls below {floor} points counts as {floor}' },
-  rounded: { zh: '按所选读法，以 {value} 分定级', en: 'under the reading chosen, {value} points count for the grade' },
-  gradeTop: { zh: '不低于 {cut} 分，为{grade}（{clause}）', en: 'not below {cut} points: {grade} ({clause})' },
-  gradeWithin: { zh: '不低于 {cut} 分、低于 {next} 分，为{grade}（{clause}）', en: 'not below {cut} and below {next} points: {grade} ({clause})' },
-  gradeBelow: { zh: '低于 {next} 分：{grade}（{clause}）', en: 'below {next} points: {grade} ({clause})' },
-  gradeBy: { zh: '{of}：{grade}（{clause}）', en: '{of}: {grade} ({clause})' },
-  gradeOnly: { zh: '等级为{grade}（{clause}）', en: 'the grade is {grade} ({clause})' },
-  gradeOpen: { zh: '等级待定：{grades}（{clause}）', en: 'the grade is open: {grades} ({clause})' },
-  effect: { zh: '{change}（{clause}{quote}）：{condition}', en: '{change} ({clause}{quote}): {condition}' },
-  effectUnknown: { zh: '尚不知道是否{change}（{clause}{quote}）：{condition}', en: 'it is not known yet whether {change} ({clause}{quote}): {condition}' },
-  gradeAfter: { zh: '于是{scale}为：{grades}', en: 'so the grade on {scale} is: {grades}' },
-  gap: { zh: '距{better}还差 {gap} 分', en: '{gap} points short of {better}' },
-  validityMet: { zh: '前提满足（{clause}“{quote}”）：{condition}', en: 'the precondition holds ({clause} “{quote}”): {condition}' },
-  validityUnmet: { zh: '前提不满足，等级暂不评定（{clause}“{quote}”）：{condition}', en: 'the precondition fails and the grade is withheld ({clause} “{quote}”): {condition}' },
-  validityUnknown: { zh: '尚不知道前提是否满足（{clause}“{quote}”）：{condition}', en: 'it is not known yet whether the precondition holds ({clause} “{quote}”): {condition}' },
-  conformity: { zh: '“{modality}”的条款 {count} 条：{parts}', en: 'requirements of the kind "{modality}", {count} in all: {parts}' },
-  nonconformityBare: { zh: '不符合（{modality}）：{clause}“{quote}”', en: 'not met ({modality}): {clause} “{quote}”' },
-  nonconformity: { zh: '不符合（{modality}）：{clause}“{quote}”（{because}）', en: 'not met ({modality}): {clause} “{quote}” ({because})' },
-  excluded: { zh: '{because}：{rows}不适用，不计分', en: '{because}: {rows} not counted' },
-  settled: { zh: '{rows}{because}；补充材料后得分会变', en: '{rows}: {because}; the points change once they are given' },
-  granted: { zh: '{because}：{rows}不适用，按满分计', en: '{because}: all points for {rows}, which does not apply' },
-  zeroed: { zh: '{because}：{rows}得 0 分', en: '{because}: no points for {rows}' },
-  unknown: { zh: '还有 {count} 项不知道，首先要查清的是{label}（影响 {points} 分）', en: 'not known yet: {count}; first find out: {label} (points at stake: {points})' },
-  unknownUnbounded: { zh: '还有 {count} 项不知道，首先要查清的是{label}（影响多少分没有上限）', en: 'not known yet: {count}; first find out: {label} (no limit to the points at stake)' },
-  unknownElse: { zh: '还有 {count} 项不知道，首先要查清的是{label}', en: 'not known yet: {count}; first find out: {label}' },
-  none: { zh: '没有可计算的对象，补充事实也不能确定：{rows}', en: 'nothing to measure, and no fact can settle it: {rows}' },
-  reading: { zh: '读法 {reading}（{question}）现取：{chosen}；改取：{changes}', en: 'reading {reading} ({question}) is: {chosen}; otherwise: {changes}' },
-} as const satisfies Readonly<Record<string, Words>>;
 
 /**
  * What an assessment means as a whole, a sentence each: total, grade and how far the next one is, preconditions, rows

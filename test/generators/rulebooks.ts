@@ -48,6 +48,7 @@ function summed(pick: Pick, own: Counter): object {
   const of = pick.of<Node>([{ difference: [{ sum: [3, points] }, { ratio: [points, 2] }] }, { sum: [points, added] }, { greatest: [points, 1] }]);
   return {
     total: pick.of<Node>([undefined, undefined, undefined, { max: 4 }, { min: 2 }, { of }, { of, min: 1, max: 3 }]),
+    round: pick.in(1, 4) ? { to: pick.of([1, 0.5]), mode: pick.of(['halfUp', 'halfEven', 'down']), at: pick.of(['total', 'total', 'row']), basis: 'text' } : undefined,
     bonus: pick.in(1, 3) ? { cap: pick.of([undefined, 1, 2]), items: Array.from({ length: 1 + pick.below(2) }, () => row(pick, own, 2)) } : undefined,
   };
 }

@@ -9,7 +9,8 @@ import type { Plan } from '../../src/plan/plan.js';
 import { renderHtml } from '../../src/report/render-html.js';
 import { renderMarkdown } from '../../src/report/render-markdown.js';
 import { renderText } from '../../src/report/render-text.js';
-import { STATEMENTS, summarize } from '../../src/report/statements.js';
+import { STATEMENTS } from '../../src/report/statement-phrases.js';
+import { summarize } from '../../src/report/statements.js';
 import { readYaml } from '../cases/read.js';
 import { assess, planOf } from '../evaluate/small.js';
 
