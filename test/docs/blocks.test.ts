@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { scaffold } from '../../src/authoring/scaffold/scaffold.js';
+import { unwrap } from '../../src/diagnostics/diagnostic.js';
 import { typeFaults } from './code.js';
 import { rulebookTexts } from './excerpt.js';
 import { blocksOf, pages, readPage } from './page.js';
@@ -13,8 +15,8 @@ const TIMEOUT = 60_000;
 
 const wholes = rulebookTexts();
 // The READMEs begin with what the demo prints, and know a table of your own: that of the first guide.
-const table = blocksOf(readPage('docs/guide/first-rulebook.md')).filter(({ file, language }) => file === 'canteen.yaml' && language === 'yaml');
-const files = { 'my-table.yaml': table.map(({ text }) => text).join('').replace('scorng', 'scoring') };
+const table = blocksOf(readPage('docs/guide/first-rulebook.md')).find(({ file }) => file === 'canteen.tsv')!;
+const files = { 'my-table.yaml': unwrap(scaffold(table.text)).rulebook };
 
 const { scripts } = JSON.parse(readPage('package.json')) as { scripts: { demo: string } };
 const [, ...demo] = scripts.demo.split(' ');

@@ -5,7 +5,7 @@ export interface Block {
   readonly language: string;
   /** The file that the block is written to, or that a `diff` changes. */
   readonly file: string | undefined;
-  /** `append`: to the end of the file. `fails`: a command ends with an exit code other than 0. `unchecked`: not run. */
+  /** `append`: to the end of the file. `fails`: a command ends with an exit code other than 0. `shown`: stands so in the file. `unchecked`: not run. */
   readonly words: readonly string[];
   readonly text: string;
   /** The line of the opening fence, from 1. */

@@ -96,7 +96,8 @@ class PageRun implements Ran {
     const { language, file } = block;
     if (OUTPUTS.includes(language) && file === undefined) this.compareOutput(block);
     else if (language === 'diff' && file !== undefined) this.patch(block, file);
-    else if (file !== undefined && ['yaml', 'tsv', 'json', 'ts', 'js'].includes(language)) this.write(block, file);
+    else if (file !== undefined && block.words.includes('shown')) this.shows(block, file);
+    else if (file !== undefined && ['yaml', 'json', 'ts', 'js', 'tsv'].includes(language)) this.write(block, file);
     else if (language === 'yaml') this.excerpt(block);
     else if (language !== 'mermaid') throw new Error(`a block of "${language}" that the test does not know`);
   }
@@ -109,6 +110,11 @@ class PageRun implements Ran {
     const changed = patched(this.read(file), text);
     if (changed === undefined) throw new Error(`what it changes is not in ${file} exactly once`);
     writeFileSync(join(this.folder, file), changed);
+  }
+
+  /** Part of a file that a command wrote. */
+  private shows({ text, line }: Block, file: string): void {
+    if (!this.read(file).includes(text)) this.faults.push(`${line}: stands not so in ${file}`);
   }
 
   private read(file: string): string {

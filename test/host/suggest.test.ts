@@ -30,16 +30,16 @@ folder.write('visits.cases.yaml', CASES);
 
 describe('pingfen suggest', () => {
   it('prints the cases that are missing, and as data', async () => {
-    expect(await pingfen(['suggest', file])).toEqual({ exit: 0, stdout: BOTH, stderr: '用例 2 条，没有找到 0 处\n' });
+    expect(await pingfen(['suggest', file])).toEqual({ exit: 0, stdout: BOTH, stderr: '用例 2 条，结果待确认\n' });
     const { cases, yaml } = JSON.parse((await pingfen(['suggest', file, '--json'])).stdout) as { cases: readonly { name: string }[]; yaml: string };
     expect([cases.map(({ name }) => name), yaml]).toEqual([['“走访 ≥ 5”成立', '“走访 ≥ 5”不成立'], BOTH]);
   });
 
   it('adds them to the case file, after which nothing is missing', async () => {
     const cases = folder.write('more.cases.yaml', CASES);
-    expect(await pingfen(['suggest', file, '--cases', cases, '--write', '--lang', 'en'])).toEqual({ exit: 0, stdout: '', stderr: 'cases: 2, not found: 0\n' });
+    expect(await pingfen(['suggest', file, '--cases', cases, '--write', '--lang', 'en'])).toEqual({ exit: 0, stdout: '', stderr: `added 2 cases to ${cases}, to be confirmed\n` });
     expect(folder.read('more.cases.yaml')).toBe(`${CASES}\n${BOTH}`);
-    expect((await pingfen(['suggest', file, '--cases', cases, '--write'])).stdout).toBe('');
+    expect(await pingfen(['suggest', file, '--cases', cases, '--write'])).toEqual({ exit: 0, stdout: '', stderr: '没有可写的用例\n' });
     expect(folder.read('more.cases.yaml')).toBe(`${CASES}\n${BOTH}`);
     expect((await pingfen(['test', file, '--cases', cases, '--threshold', '100'])).exit).toBe(0);
   });
@@ -48,6 +48,12 @@ describe('pingfen suggest', () => {
     const alone = folder.write('alone.yaml', RULEBOOK);
     expect((await pingfen(['suggest', alone, '--write'])).exit).toBe(0);
     expect(folder.read('alone.cases.yaml')).toBe(`format: 1\nrulebook: test-t-1/visits\ncases:\n${BOTH}`);
+  });
+
+  it('tells of what no facts were found for', async () => {
+    const idle = folder.write('idle.yaml', RULEBOOK.replace('visits: { kind: count,', 'visits: { kind: count, max: 4,'));
+    const { stdout, stderr } = await pingfen(['suggest', idle, '--cases', folder.write('none.cases.yaml', 'format: 1\ncases:\n  - { name: 一, facts: { visits: 4 }, expect: { total: 0 } }\n')]);
+    expect([stdout.includes('#'), stderr]).toEqual([true, '没有可写的用例；另有 3 处没有找到\n']);
   });
 
   it('says what is wrong with the files', async () => {

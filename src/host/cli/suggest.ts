@@ -1,6 +1,7 @@
 import { parseCases } from '../../authoring/cases/parse-cases.js';
 import { suggestCases, type Suggestions } from '../../authoring/suggest/suggest.js';
 import { compileTraced, type TracedPlan } from '../../compile/compile.js';
+import type { Words } from '../../diagnostics/diagnostic.js';
 import { parseRulebook } from '../../rulebook/parse.js';
 import { CASES, casesPath, hasCases, loadWithCases } from './cases-input.js';
 import { inputProblem } from './codes.js';
@@ -40,12 +41,23 @@ export const suggest: Command = {
     const read = await readBoth(path, call);
     if (!read.ok) return wrong(read.problems);
     const { made, source } = read.value;
-    await call.note({ zh: `用例 ${String(made.cases.length)} 条，没有找到 ${String(made.missing.length)} 处`, en: `cases: ${String(made.cases.length)}, not found: ${String(made.missing.length)}` });
-    if (!call.options.has('write') || made.cases.length === 0) return done({ text: made.yaml, data: made });
-    const problem = await written(casesPath(path, call), source ?? `format: 1\nrulebook: ${made.rulebook}\ncases:\n`, made.yaml, call);
-    return problem === undefined ? done({ text: '', data: made }) : wrong([problem]);
+    const target = call.options.has('write') && made.cases.length > 0 ? casesPath(path, call) : undefined;
+    const problem = target === undefined ? undefined : await written(target, source ?? `format: 1\nrulebook: ${made.rulebook}\ncases:\n`, made.yaml, call);
+    if (problem !== undefined) return wrong([problem]);
+    await call.note(toldOf(made, target));
+    return done({ text: target === undefined ? made.yaml : '', data: made });
   },
 };
+
+/** What was made and, where it was written, into which file. */
+function toldOf({ cases, missing }: Suggestions, target: string | undefined): Words {
+  const open = { zh: missing.length === 0 ? '' : `；另有 ${String(missing.length)} 处没有找到`, en: missing.length === 0 ? '' : `; nothing was found for ${String(missing.length)} more` };
+  if (cases.length === 0) return { zh: `没有可写的用例${open.zh}`, en: `no case to write${open.en}` };
+  const count = String(cases.length);
+  return target === undefined
+    ? { zh: `用例 ${count} 条，结果待确认${open.zh}`, en: `cases: ${count}, to be confirmed${open.en}` }
+    : { zh: `已把 ${count} 条用例加到 ${target}，结果待确认${open.zh}`, en: `added ${count} cases to ${target}, to be confirmed${open.en}` };
+}
 
 interface Made {
   readonly made: Suggestions;
