@@ -49,6 +49,8 @@ function mayRescale({ indicators }: Plan, { readings }: Options): boolean {
  * away, points × available of the rows that apply = sum × available of all; while that is open only the ends are held.
  */
 function totalFaults(plan: Plan, options: Options, { total, indicators, byAssessor, negativeList }: Assessment): readonly string[] {
+  // A formula, limits, a bonus or a rounding make the total something else than a sum: the reference scorer says what.
+  if (plan.totalOf !== undefined || plan.bonus !== undefined || plan.round?.at === 'total') return [];
   const before = negativeList === undefined ? endsOf({ min: total.min!, max: total.max }) : endsOf(negativeList.before);
   const whole = endsOf(total.available);
   const faults = [...outside('total', before, whole)];
