@@ -47,6 +47,8 @@ export function quantitySigns(plan: Plan, node: Quantity, inShares = false): str
     case 'asOf':
     case 'total':
       return node.op;
+    case 'available':
+      return `max(${indicatorTitle(plan, node.indicator)})`;
     case 'ratio':
       return `${quantitySigns(plan, node.part)} ÷ ${quantitySigns(plan, node.whole)}`;
     case 'difference':

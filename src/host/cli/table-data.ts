@@ -16,6 +16,12 @@ export interface TableRow {
   /** The option under which alone it counts. */
   readonly variant?: string;
   readonly clause: string;
+  /** What becomes of it where it does not apply; `exclude` where nothing is said. */
+  readonly otherwise?: PlanIndicator['otherwise'];
+  /** What becomes of it where facts are not given; absent: it stays open. */
+  readonly ifUnknown?: PlanIndicator['ifUnknown'];
+  /** The condition under which there are no points, where it is not part of the formula. */
+  readonly zeroWhen?: PlanIndicator['zeroWhen'];
 }
 
 /** A rulebook as `pingfen show --json` prints it. */
@@ -38,8 +44,21 @@ export function tableData(plan: Plan): object {
     requirements: plan.requirements ?? [],
     subjects: plan.subjects ?? [],
     notes: plan.notes ?? [],
+    ...(plan.round === undefined ? {} : { round: { ...plan.round, to: plainNumber(plan.round.to) } }),
+    ...sectionRules(plan),
     rows: plan.indicators.flatMap((one) => (one.scoring === undefined ? [] : [tableRow(one, plan)])),
   };
+}
+
+/** The sections that say more than what they are called and what stands in them. */
+function sectionRules({ indicators }: Plan): object {
+  const telling = indicators.filter(({ scoring, combine, zeroWhen }) => scoring === undefined && (combine !== undefined || zeroWhen !== undefined));
+  const sections = telling.map((one) => ({ id: one.id, title: one.title, points: plainNumber(one.points), ...(one.combine === undefined ? {} : { combine: one.combine }), ...rulesOf(one) }));
+  return sections.length === 0 ? {} : { sections };
+}
+
+function rulesOf({ otherwise, ifUnknown, zeroWhen }: PlanIndicator): Pick<TableRow, 'otherwise' | 'ifUnknown' | 'zeroWhen'> {
+  return { ...(otherwise === undefined ? {} : { otherwise }), ...(ifUnknown === undefined ? {} : { ifUnknown }), ...(zeroWhen === undefined ? {} : { zeroWhen }) };
 }
 
 function tableRow(row: PlanIndicator, plan: Plan): TableRow {
@@ -54,6 +73,7 @@ function tableRow(row: PlanIndicator, plan: Plan): TableRow {
     assessor: row.assessor ?? null,
     ...(variant === undefined ? {} : { variant: variant.option }),
     clause: row.clause ?? plan.standard.place,
+    ...rulesOf(row),
   };
 }
 

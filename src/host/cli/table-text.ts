@@ -12,6 +12,7 @@ import { plainNumber } from './number-text.js';
 import { BASIS_WORDS, parameterLines } from './parameters-text.js';
 import { standardText, validityText } from './standard-text.js';
 import { sectionsOf } from './table-data.js';
+import { marksText, tableRules } from './table-marks.js';
 
 const WORDS = {
   zh: {
@@ -66,7 +67,7 @@ const WORDS = {
 export function tableText(plan: Plan, lang: Language): string {
   const words = WORDS[lang];
   const blocks = [
-    [plan.title, words.head(plan), standardText(plan.standard, lang), validityText(plan.standard, lang), plan.indicators.length === 0 ? words.entity(plan) : plan.totalOf?.of === undefined ? words.total(plan) : words.totalBy(plan)],
+    [plan.title, words.head(plan), standardText(plan.standard, lang), validityText(plan.standard, lang), plan.indicators.length === 0 ? words.entity(plan) : plan.totalOf?.of === undefined ? words.total(plan) : words.totalBy(plan), ...tableRules(plan, lang)],
     headed(words.rows, rowLines(plan, lang)),
     negativeLines(plan, lang),
     requirementLines(plan, lang),
@@ -86,9 +87,9 @@ function rowLines(plan: Plan, lang: Language): readonly string[] {
   const isRow = ({ scoring }: PlanIndicator): boolean => scoring !== undefined;
   const cells = columns(plan.indicators.filter(isRow).map((row) => [row.id, words.points(plainNumber(row.points)), row.assessor ?? '', row.title]));
   const texts = new Map(plan.indicators.filter(isRow).map((row, index) => [row, cells[index]!]));
-  return plan.indicators.map((one) => {
+  return plan.indicators.map((one, index) => {
     const text = texts.get(one) ?? `${one.title}  ${words.points(plainNumber(one.points))}`;
-    return `${'  '.repeat(sectionsOf(one, plan).length + 1)}${text}${pointsByText(one, plan, lang)}${newVariant(one, plan, lang)}${capText(one, plan, lang)}`;
+    return `${'  '.repeat(sectionsOf(one, plan).length + 1)}${text}${pointsByText(one, plan, lang)}${newVariant(one, plan, lang)}${capText(one, plan, lang)}${marksText(plan, index, lang)}`;
   });
 }
 

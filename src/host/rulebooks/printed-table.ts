@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { PlanIndicator } from '../../plan/table.js';
 import { html, type Markup } from '../../report/markup.js';
 import { plainNumber } from '../cli/number-text.js';
+import { marksText } from '../cli/table-marks.js';
 import { methodWords } from './method-words.js';
 
 const LEVELS = ['一级指标', '二级指标', '三级指标', '四级指标'];
@@ -32,7 +33,7 @@ ${lines.map((line) => lineMarkup(plan, line, depth))}</table>`.markup;
 function lineMarkup(plan: Plan, { row, begun }: Line, depth: number): Markup {
   const sections = begun.flatMap((cell) => (cell === undefined ? [] : [html`<td rowspan="${String(cell.span)}">${cell.text}</td>`]));
   const missing = Array.from({ length: depth - begun.length }, () => html`<td></td>`);
-  return html`<tr>${sections}${missing}<td>${row.id} ${row.title}</td><td>${pointsText(plan, row)}</td><td>${row.assessor ?? ''}</td><td>${methodWords(plan, row.scoring!.say)}</td></tr>
+  return html`<tr>${sections}${missing}<td>${row.id} ${row.title}</td><td>${pointsText(plan, row)}</td><td>${row.assessor ?? ''}</td><td>${methodWords(plan, row.scoring!.say)}${marksText(plan, plan.indicators.indexOf(row), 'zh')}</td></tr>
 `;
 }
 
@@ -50,7 +51,7 @@ function linesOf(plan: Plan, parent: number | undefined, above: readonly (Cell |
     // The sections above begin with the first row below them.
     begun = begun.map(() => undefined);
     if (row.scoring !== undefined) return [{ row, begun: own }];
-    return linesOf(plan, index, [...own, { text: sectionText(plan, row), span: rowCount(plan, index) }]);
+    return linesOf(plan, index, [...own, { text: `${sectionText(plan, row)}${marksText(plan, index, 'zh')}`, span: rowCount(plan, index) }]);
   });
 }
 

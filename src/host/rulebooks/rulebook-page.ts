@@ -8,6 +8,7 @@ import type { Plan, PlanFact, PlanParameter, Standing } from '../../plan/plan.js
 import { changeText } from '../../report/summary.js';
 import { plainNumber } from '../cli/number-text.js';
 import { shortName } from '../cli/rulebook-name.js';
+import { tableRules } from '../cli/table-marks.js';
 import { code, fence, generatedFrom, page, plain, table } from '../reference/markdown.js';
 import { printedTable } from './printed-table.js';
 
@@ -52,6 +53,7 @@ function head(plan: Plan, short: string): string {
       ['发布', plain([standard.issuer ?? '', ...dates].filter((text) => text !== '').join('，'))],
       ['评价对象', plain(entity)],
       ...(plan.indicators.length === 0 ? [] : [['满分', `${plainNumber(plan.total)} 分`]]),
+      ...tableRules(plan, 'zh').map((rule) => ['得分', plain(rule)]),
       ['编号、版本', `${code(id)}，${edition}`],
     ]),
     fence('sh', `npm run demo -- ${short}`),
