@@ -39,6 +39,11 @@ function sectionFaults({ indicators }: Assessment): readonly string[] {
   });
 }
 
+/** A formula, limits, a bonus or a rounding make the total something else than a sum: the reference scorer says what. */
+export function isMoreThanSum({ totalOf, bonus, round }: Plan): boolean {
+  return totalOf !== undefined || bonus !== undefined || round?.at === 'total';
+}
+
 /** Whether some row hands its points on to the others when it does not apply. */
 function mayRescale({ indicators }: Plan, { readings }: Options): boolean {
   return indicators.some(({ otherwise }) => (typeof otherwise === 'object' ? otherwise.options[readings[otherwise.reading]!] : otherwise) === 'rescale');
@@ -49,8 +54,7 @@ function mayRescale({ indicators }: Plan, { readings }: Options): boolean {
  * away, points × available of the rows that apply = sum × available of all; while that is open only the ends are held.
  */
 function totalFaults(plan: Plan, options: Options, { total, indicators, byAssessor, negativeList }: Assessment): readonly string[] {
-  // A formula, limits, a bonus or a rounding make the total something else than a sum: the reference scorer says what.
-  if (plan.totalOf !== undefined || plan.bonus !== undefined || plan.round?.at === 'total') return [];
+  if (isMoreThanSum(plan)) return [];
   const before = negativeList === undefined ? endsOf({ min: total.min!, max: total.max }) : endsOf(negativeList.before);
   const whole = endsOf(total.available);
   const faults = [...outside('total', before, whole)];
@@ -88,7 +92,7 @@ function listFaults({ negativeList: list }: Plan, { readings }: Options, { negat
   if (list === undefined || negativeList === undefined) return [];
   const faults: string[] = [];
   const before = endsOf(negativeList.before);
-  const [deducted, raw, ends] = [negativeList.deducted, negativeList.raw, total].map(openEndsOf) as [OpenEnds, OpenEnds, OpenEnds];
+  const [deducted, raw, ends] = [negativeList.deducted, negativeList.raw, total.unrounded ?? total].map(openEndsOf) as [OpenEnds, OpenEnds, OpenEnds];
   if (!isInside(deducted, summed(negativeList.items.map((item) => openEndsOf(item.deducted))))) faults.push('deducted: not the sum of the items');
   if (!isInside(raw, lessened(before, deducted))) faults.push('raw: not what is left');
   const word = typeof list.floor === 'object' ? list.floor.options[readings[list.floor.reading]!]! : list.floor;

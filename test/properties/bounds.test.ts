@@ -10,7 +10,7 @@ import { ESTATE, ESTATE_FULL, pooledIn, SUBJECTS, type Subject } from '../genera
 import { hide, steps } from '../generators/reveal.js';
 import { randomRulebooks } from '../generators/rulebooks.js';
 import { check, each, evaluatorOf, MANY, runsFor, sure, TIMEOUT } from '../generators/run.js';
-import { sumFaults } from '../generators/sums.js';
+import { isMoreThanSum, sumFaults } from '../generators/sums.js';
 import { numberIn } from '../generators/values.js';
 import { fraction, order, readFraction, show, times } from '../reference/fraction.js';
 
@@ -60,7 +60,7 @@ function comeToOneNumber({ plan }: Subject, runs: number): void {
 test('points of rulebooks made at random add up', () => {
   each(RANDOM, (subject) => {
     addUp(subject, 12);
-    comeToOneNumber(subject, 12);
+    if (!isMoreThanSum(subject.plan)) comeToOneNumber(subject, 12);
   });
 }, MANY);
 
