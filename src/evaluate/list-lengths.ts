@@ -34,8 +34,13 @@ export function lengthProblem(fact: PlanFact, list: GivenList, before: { readonl
 
 /** By the index of the fact: the other lists that are as long as it is. */
 export function matesOf(facts: readonly PlanFact[]): readonly (readonly number[])[] {
-  const word = ({ per, length }: PlanFact): string | undefined => (length === undefined ? per : undefined);
-  return facts.map((fact, index) => facts.flatMap((other, at) => (at !== index && word(fact) !== undefined && word(fact) === word(other) ? [at] : [])));
+  const byWord = new Map<string, number[]>();
+  const wordOf = ({ per, length }: PlanFact): string | undefined => (length === undefined ? per : undefined);
+  for (const [index, fact] of facts.entries()) {
+    const word = wordOf(fact);
+    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+  }
+  return facts.map((fact, index) => (byWord.get(wordOf(fact) ?? '') ?? []).filter((at) => at !== index));
 }
 
 /** Whether a list says how long it is; an empty one may only be one that is not asked. */

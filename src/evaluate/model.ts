@@ -6,7 +6,7 @@ import type { Builder } from '../formula/operation.js';
 import { ZERO, type Rational } from '../exact/rational.js';
 import { parseFraction } from '../exact/text.js';
 import { childrenOf } from '../plan/lookup.js';
-import { factOrder } from '../plan/order.js';
+import { orderedFacts } from '../plan/order.js';
 import type { PlanRequirement } from '../plan/clauses.js';
 import type { Plan, PlanFact } from '../plan/plan.js';
 import { stateBuilder, type State } from './environment.js';
@@ -78,7 +78,7 @@ export function modelOf(plan: Plan, chosen: Chosen): Model {
   const build = builderOf(scopeOf(plan, chosen, () => current));
   const enter = (reads: Reads): void => { current = reads; };
   const recorder: Recorder = { build, enter };
-  const { order } = factOrder(plan) as { order: readonly number[] };
+  const order = orderedFacts(plan);
   const reads = plan.indicators.map(noReads);
   const table = tableOf(plan, build, (index) => { enter(reads[index]!); });
   const validityReads = plan.validity.map(noReads);

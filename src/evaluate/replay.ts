@@ -6,7 +6,7 @@ import { remembering, type Builder } from '../formula/operation.js';
 import { readsPoints } from '../formula/names.js';
 import type { Earned, Environment } from '../formula/scope.js';
 import { perPlan } from '../plan/lookup.js';
-import { factOrder } from '../plan/order.js';
+import { orderedFacts } from '../plan/order.js';
 import type { Plan } from '../plan/plan.js';
 import type { AssessedIndicator, Assessment } from './assessment.js';
 import { stateBuilder } from './environment.js';
@@ -98,7 +98,7 @@ function makePlayer(plan: Plan, played: Played): Player {
   const chosen = choose(plan, played, []);
   const reads = noReads();
   const build = remembering(builderOf(scopeOf(plan, chosen, () => reads)));
-  const { order } = factOrder(plan) as { order: readonly number[] };
+  const order = orderedFacts(plan);
   const all = new Set(order);
   const table = showsPoints(plan).any ? tableOf(plan, build, () => undefined) : undefined;
   return { build, table, readers: plan.facts.map((fact) => [fact.id, readerOf(fact)]), stateOf: stateBuilder(plan, order, build, all, all) };

@@ -3,7 +3,7 @@ import { sum } from '../exact/sum.js';
 import type { Truth } from '../formula/interval.js';
 import type { Builder } from '../formula/operation.js';
 import type { Environment } from '../formula/scope.js';
-import { childrenOf } from '../plan/lookup.js';
+import { childrenOf, perPlan } from '../plan/lookup.js';
 import { outcomeOrder, voiderOf, type OutcomeStep } from '../plan/outcome-order.js';
 import type { Plan } from '../plan/plan.js';
 import { fullEnds, mergeOutcomes, NOT_APPLICABLE, shareOutcome, sumOutcomes, type Outcome } from './outcome.js';
@@ -59,10 +59,13 @@ interface Making {
 
 const NEVER_SETTLED: Settles = () => false;
 
+// A plan that compiled or was read has no circle.
+const orderOf = perPlan((plan) => outcomeOrder(plan) as { order: readonly OutcomeStep[] });
+
 /** The table of a plan as steps, each of which comes after those whose points it reads. */
 export function tableOf(plan: Plan, build: Builder, entering: Entering): Table {
   const making: Making = { plan, build, entering, steps: [], gates: [], blocks: new Map(), count: 1 };
-  const { order } = outcomeOrder(plan) as { order: readonly OutcomeStep[] };
+  const { order } = orderOf(plan);
   for (const step of order) enterStep(making, step);
   const { steps, count } = making;
   const isVoided = plan.indicators.some((one) => one.zeroWhen !== undefined);

@@ -1,4 +1,5 @@
 import { namesIn } from '../formula/names.js';
+import { perPlan } from './lookup.js';
 import type { Plan, PlanFact } from './plan.js';
 
 /** The facts that must be known before this one can be read: of its guard, of its rule for "none", its cap. */
@@ -51,6 +52,9 @@ export function factOrder({ facts, terms }: Pick<Plan, 'facts' | 'terms'>): { or
   }
   return { order };
 }
+
+/** The indexes of the facts of a plan without circles, each after those it needs. */
+export const orderedFacts = perPlan((plan) => (factOrder(plan) as { order: readonly number[] }).order);
 
 /** The terms of a circle, if there is one. */
 export function termCircle({ terms }: Pick<Plan, 'terms'>): readonly string[] | undefined {
