@@ -4,7 +4,7 @@ import { conditionOf, cutsOf } from '../../evaluate/grades.js';
 import { childrenOf, factOf, scalesIn } from '../../plan/lookup.js';
 import type { PlanGrades } from '../../plan/clauses.js';
 import type { Plan } from '../../plan/plan.js';
-import type { PlanIndicator } from '../../plan/table.js';
+import type { Otherwise, PlanIndicator } from '../../plan/table.js';
 import { leaves } from '../../report/explain.js';
 import { behind, type Here, type Target, type TargetKind, type Walk } from './target.js';
 import { optionWords, walkFormula, walkTest, walkTruth } from './walk-formula.js';
@@ -14,7 +14,7 @@ export function walkPlan(walk: Walk): void {
   walkReadings(walk);
   walkFacts(walk);
   const assessed = new Map(leaves(walk.live?.assessment.indicators ?? []).map((one) => [one.id, one]));
-  walkTable(walk, { assessed, canLeave: false }, undefined, NOWHERE);
+  walkTable(walk, { assessed, isGated: false, isAway: false }, undefined, NOWHERE);
   const { grade, otherGrades = [] } = walk.live?.assessment ?? {};
   scalesIn(walk.traced.plan).forEach((grades, place) => { walkGrades(walk, grades, [grade, ...otherGrades][place]?.value); });
   walkEffects(walk);
@@ -53,8 +53,10 @@ function walkFacts(walk: Walk): void {
 
 interface Table {
   readonly assessed: ReadonlyMap<string, AssessedIndicator>;
-  /** Whether something above may take a row out of the table. */
-  readonly canLeave: boolean;
+  /** Whether something above says when rows apply. */
+  readonly isGated: boolean;
+  /** Whether that does not hold in this assessment: its rows are met, and nothing else in it is walked. */
+  readonly isAway: boolean;
 }
 
 function walkTable(walk: Walk, table: Table, parent: number | undefined, here: Here): void {
@@ -68,43 +70,63 @@ function walkTable(walk: Walk, table: Table, parent: number | undefined, here: H
   const known = live?.replay.env.choices[live.replay.build.scope.fact(variant.fact)];
   for (const [place, { id }] of factOf(plan, variant.fact).options!.entries()) {
     if (live !== undefined && place !== known) continue;
-    const words = optionWords(walk, variant.fact, id);
-    walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words, reads: { fact: variant.fact } });
-    const inside = behind(walk, here, id, words, { set: { kind: 'fact', id: variant.fact, option: id } });
+    const inside = table.isAway ? here : intoBlock(walk, variant.fact, id, here);
     for (const index of children) if (plan.indicators[index]!.variant!.option === id) walkIndicator(walk, table, index, inside);
   }
+}
+
+function intoBlock(walk: Walk, fact: string, option: string, here: Here): Here {
+  const words = optionWords(walk, fact, option);
+  walk.meet({ kind: 'option', path: here.path, side: option, guards: here.guards, what: () => words, reads: { fact } });
+  return behind(walk, here, option, words, { set: { kind: 'fact', id: fact, option } });
 }
 
 function walkIndicator(walk: Walk, table: Table, index: number, above: Here): void {
   const { traced: { plan, pathOf }, live } = walk;
   const one = plan.indicators[index]!;
   const here = { ...above, path: pathOf(one)! };
-  const { appliesWhen } = one;
-  const canLeave = table.canLeave || (appliesWhen !== undefined && one.otherwise !== 'zero');
-  if (one.scoring !== undefined) meetRow(walk, one, table.assessed.get(one.id), canLeave, here);
-  if (appliesWhen !== undefined) {
-    walkTruth(walk, appliesWhen, here);
-    if (live !== undefined && live.replay.build.condition(appliesWhen)(live.replay.env) !== true) return;
+  const { appliesWhen, zeroWhen, scoring } = one;
+  const applies = appliesWhen === undefined || live === undefined ? true : live.replay.build.condition(appliesWhen)(live.replay.env);
+  const inner: Table = { ...table, isGated: table.isGated || appliesWhen !== undefined, isAway: table.isAway || applies === false };
+  if (scoring !== undefined) meetRow(walk, one, inner, here);
+  if (appliesWhen !== undefined && !table.isAway) walkTruth(walk, appliesWhen, here);
+  if (inner.isAway || applies !== true) {
+    if (scoring === undefined && inner.isAway) walkTable(walk, inner, index, here);
+    return;
   }
   const inside = appliesWhen === undefined ? here : behind(walk, here, 'applies', { zh: `“${one.title}”适用`, en: `"${one.title}" applies` }, { reads: appliesWhen });
-  if (one.scoring === undefined) walkTable(walk, { ...table, canLeave }, index, inside);
-  else walkFormula(walk, one.scoring.points, inside);
+  if (zeroWhen !== undefined) walkTruth(early(walk), zeroWhen, inside);
+  if (scoring === undefined) walkTable(walk, inner, index, inside);
+  else walkFormula(walk, scoring.points, inside);
 }
 
-function meetRow(walk: Walk, one: PlanIndicator, assessed: AssessedIndicator | undefined, canLeave: boolean, { guards }: Here): void {
-  const { id } = one;
+/** What voids a section or row sees the points before anything is voided. */
+function early(walk: Walk): Walk {
+  const { live } = walk;
+  return live === undefined ? walk : { ...walk, live: { ...live, replay: { ...live.replay, env: live.replay.early } } };
+}
+
+function meetRow(walk: Walk, one: PlanIndicator, { assessed, isGated, isAway }: Table, { guards }: Here): void {
+  const { id, scoring, appliesWhen, zeroWhen, otherwise = 'exclude', ifUnknown } = one;
+  const words: readonly Otherwise[] = typeof otherwise === 'string' ? [otherwise] : Object.values(otherwise.options);
+  const leaves = words.includes('exclude') || words.includes('rescale');
   const sides = {
     full: { zh: `${id} 得满分`, en: `${id} gets full points` },
     less: { zh: `${id} 未得满分`, en: `${id} gets less than full points` },
-    ...(canLeave ? { notApplicable: { zh: `${id} 不适用`, en: `${id} does not apply` } } : {}),
+    ...(isGated && leaves ? { notApplicable: { zh: `${id} 不适用`, en: `${id} does not apply` } } : {}),
+    ...(isGated && words.includes('full') ? { granted: { zh: `${id} 不适用而得满分`, en: `${id} does not apply and gets full points` } } : {}),
+    ...(ifUnknown === undefined ? {} : { settled: { zh: `${id} 未提供材料`, en: `facts of ${id} are not given` } }),
   };
-  meetSides(walk, 'row', one, sides, assessed === undefined ? undefined : sideOf(assessed), { guards, reads: [one.scoring!.points, one.appliesWhen] });
+  const found = assessed.get(id);
+  meetSides(walk, 'row', one, sides, found === undefined ? undefined : sideOf(found, isAway), { guards, reads: [scoring!.points, appliesWhen, zeroWhen] });
 }
 
-function sideOf({ status, awarded, available }: AssessedIndicator): string | undefined {
+function sideOf({ status, awarded, available, ifUnknown }: AssessedIndicator, isAway: boolean): string | undefined {
+  if (ifUnknown !== undefined) return 'settled';
   if (status === 'notApplicable') return status;
   if (awarded === undefined) return undefined;
-  return awarded.fraction === available.max.fraction ? 'full' : 'less';
+  if (awarded.fraction !== available.max.fraction) return 'less';
+  return isAway ? 'granted' : 'full';
 }
 
 /** Each grade alone, and both sides of each cut. A band is tried where those above it do not hold. */

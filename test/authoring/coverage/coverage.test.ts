@@ -153,6 +153,56 @@ describe('conditions and choices', () => {
       'option old: 类型 = 老旧 <- 没有用例使“分”适用',
     ]);
   });
+
+  test('rows of a section that does not apply are met there, and nothing else in it', () => {
+    const indicators = `
+- title: 章
+  points: 4
+  appliesWhen: a
+  indicators:
+    choice: kind
+    new: [{ id: N, title: 新, points: 4, scoring: { met: b } }]
+    old: [{ id: O, title: 旧, points: 4, otherwise: zero, scoring: { met: b } }]
+`;
+    const text = tiny({ facts: FACTS, indicators });
+    expect(shown(coverageOf(text, ['facts: { a: false, kind: new, b: true }']))).toEqual(['condition false c0', 'row notApplicable c0']);
+    const { targets } = coverageOf(text, ['facts: { a: false, kind: old, b: true }']);
+    expect(targets.filter(({ kind }) => kind === 'row').map(({ what, by }) => `${what.zh} ${by ?? ''}`)).toEqual(['N 得满分 ', 'N 未得满分 ', 'N 不适用 ', 'O 得满分 ', 'O 未得满分 c0']);
+    expect(shown(coverageOf(text, ['facts: { kind: new, b: true }']))).toEqual([]);
+  });
+
+  test('points that are granted, settled and voided by points', () => {
+    const readings = 'gone: { clause: 第 1 条, question: 缺项怎样计？, default: give, options: { give: 给, rescale: 折 } }';
+    const indicators = `
+- title: 章
+  id: S
+  points: 4
+  zeroWhen: { awarded: S, below: 2 }
+  indicators:
+    - { id: G, title: 给, points: 2, appliesWhen: a, otherwise: full, scoring: { met: b } }
+    - { id: H, title: 读, points: 1, appliesWhen: a, otherwise: { reading: gone, give: full, rescale: rescale }, scoring: { met: b } }
+    - { id: U, title: 材料, points: 1, ifUnknown: zero, scoring: { met: c } }
+`;
+    const text = tiny({ readings, facts: 'a: { kind: yesNo, label: 甲 }\nb: { kind: yesNo, label: 乙 }\nc: { kind: yesNo, label: 丙 }', indicators });
+    // Whether the section is voided is not known, and so not what U gets: it is settled.
+    expect(missed(coverageOf(text, ['facts: { c: true }'])).filter((line) => line.startsWith('row'))).toEqual([
+      'row full: G gets full points <- there is no such case',
+      'row less: G gets less than full points <- there is no such case',
+      'row granted: G does not apply and gets full points <- there is no such case',
+      'row full: H gets full points <- there is no such case',
+      'row less: H gets less than full points <- there is no such case',
+      'row notApplicable: H does not apply <- there is no such case',
+      'row granted: H does not apply and gets full points <- there is no such case',
+      'row full: U gets full points <- there is no such case',
+      'row less: U gets less than full points <- there is no such case',
+    ]);
+    const some = (one: string): string[] => shown(coverageOf(text, [one])).filter((line) => line.startsWith('row') || line.startsWith('threshold'));
+    expect(some('facts: { a: false, b: true }')).toEqual(['threshold false c0', 'row granted c0', 'row granted c0', 'row settled c0']);
+    expect(some('facts: { a: true, b: false, c: true }')).toEqual(['threshold true c0', 'row less c0', 'row less c0', 'row less c0']);
+    // What voids the section sees its points before: 1, and not 0.
+    const two = coverageOf(text, ['facts: { a: true, b: false, c: true }', 'facts: { a: true, b: true, c: true }']);
+    expect(missed(two).filter((line) => line.startsWith('edge'))).toEqual(['edge edge: "章 < 2" exactly at the cut <- the cases have 1 to 4']);
+  });
 });
 
 test('rates of which there was none, and the guards of facts', () => {
