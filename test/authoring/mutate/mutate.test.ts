@@ -149,3 +149,39 @@ describe('what notices', () => {
     expect(mutate(unwrap(parseRulebook(REACH.replace('of: visits', 'of: visit'))), file).diagnostics.map(({ code }) => code)).toEqual(['NAME_UNKNOWN']);
   });
 });
+
+test('rounding, shares, points that are granted or settled, and what voids by points', () => {
+  const indicators = `
+- title: 章
+  id: S
+  points: 4
+  combine: share
+  zeroWhen: { awarded: G, below: 20 }
+  indicators:
+    - { id: G, title: 给, points: 40, appliesWhen: a, otherwise: full, scoring: { proportional: done } }
+    - { id: U, title: 材料, points: 60, ifUnknown: zero, scoring: { met: b } }
+`;
+  const facts = 'a: { kind: yesNo, label: 甲 }\nb: { kind: yesNo, label: 乙 }\ndone: { kind: rate, label: 完成率, ifNone: unknown }';
+  const report = mutationsOf(tiny({ round: '{ to: 1, mode: halfEven, at: row, basis: text }', facts, indicators }), [
+    'facts: { a: true, b: true, done: 54% }, expect: { total: 3.28 }',
+    'facts: { a: true, b: true, done: 50% }, expect: { total: 3.2 }',
+    'facts: { a: true, b: true, done: 48% }, expect: { total: 0 }',
+    'facts: { a: true, b: false, done: 61.25% }, expect: { total: 0.96 }',
+    'facts: { a: false, done: null }, expect: { total: 1.6 }',
+  ]);
+  expect(report.failing).toEqual([]);
+  const seen = report.mutations.filter(({ kind }) => kind === 'word').map(({ from, to, outcome }) => `${from} → ${to} ${outcome}`);
+  expect(seen).toEqual([
+    'halfEven → halfUp case',
+    'halfEven → down case',
+    'halfEven → up case',
+    'row → total case',
+    'share → sum check',
+    'full → exclude case',
+    'full → rescale case',
+    'full → zero case',
+    'zero → unknown case',
+    'zero → notApplicable case',
+  ]);
+  expect(survivors(report)).toEqual([]);
+});
