@@ -84,13 +84,13 @@ class Counter {
 function gates(pick: Pick): Readonly<Record<string, Node>> {
   return {
     ...(pick.in(1, 3) ? { appliesWhen: condition(pick, 1) } : {}),
-    ...(pick.in(1, 2) ? { otherwise: pick.of(['exclude', 'rescale', 'rescale', 'zero', { reading: 'gone' }]) } : {}),
+    ...(pick.in(1, 2) ? { otherwise: pick.of(['exclude', 'rescale', 'rescale', 'zero', 'full', { reading: 'gone' }]) } : {}),
     ...(pick.in(1, 5) ? { zeroWhen: condition(pick, 1) } : {}),
   };
 }
 
 function section(pick: Pick, own: Counter): Node {
-  const head = { title: '甲', ...(pick.in(1, 2) ? { assessor: pick.of(['子', '丑']) } : {}), ...gates(pick) };
+  const head = { title: '甲', ...(pick.in(1, 4) ? { points: pick.of([2, 5]), combine: 'share' } : {}), ...(pick.in(1, 2) ? { assessor: pick.of(['子', '丑']) } : {}), ...gates(pick) };
   if (!pick.in(1, 4)) return { ...head, indicators: Array.from({ length: 1 + pick.below(3) }, () => row(pick, own)) };
   // Variants are all worth the same: here 3 points, in one row or in two.
   const block = (): Node => (pick.in(1, 2) ? [row(pick, own, 3)] : [row(pick, own, 1), row(pick, own, 2)]);

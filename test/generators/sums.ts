@@ -14,7 +14,7 @@ const available = (part: AssessedIndicator): Ends => endsOf(part.available);
 const isClosed = ({ lo, hi }: Ends): boolean => order(lo, hi) === 0;
 
 export function sumFaults(plan: Plan, options: Options, found: Assessment): readonly string[] {
-  return [...sectionFaults(found), ...totalFaults(plan, options, found), ...listFaults(plan, options, found)];
+  return [...sectionFaults(plan, found), ...totalFaults(plan, options, found), ...listFaults(plan, options, found)];
 }
 
 /** Awarded within available. */
@@ -26,12 +26,18 @@ function outside(what: string, points: Ends, of: Ends): readonly string[] {
   return faults;
 }
 
-/** A section is the sum of its parts. Where a variant is open, the whole is narrower than its parts together. */
-function sectionFaults({ indicators }: Assessment): readonly string[] {
+/** A section is the sum of its parts, or earns the same share as they do together. Where a variant is open, the whole is narrower than its parts together. */
+function sectionFaults(plan: Plan, { indicators }: Assessment): readonly string[] {
+  const sharing = new Set(plan.indicators.flatMap(({ id, combine }) => (combine === 'share' ? [id] : [])));
   return flat(indicators).flatMap((one) => {
     const faults = [...outside(one.id, pointsOf(one), available(one))];
     if (one.indicators === undefined) return faults;
     const points = together(one.indicators.map(pointsOf));
+    if (sharing.has(one.id)) {
+      const [own, of, whole] = [pointsOf(one), together(one.indicators.map(available)), available(one)];
+      const isKnown = [points, own, of, whole].every(isClosed);
+      return isKnown && order(times(own.lo, of.lo), times(points.lo, whole.lo)) !== 0 ? [...faults, `${one.id}: not the share of its parts`] : faults;
+    }
     if (!isInside(pointsOf(one), points)) faults.push(`${one.id}: not the sum of its parts`);
     if (!isInside(available(one), together(one.indicators.map(available)))) faults.push(`${one.id}: available is not the sum of its parts`);
     if (one.indicators.every((part) => part.status !== 'undetermined') && !isInside(points, pointsOf(one))) faults.push(`${one.id}: more than the sum of its parts`);
