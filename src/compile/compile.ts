@@ -63,7 +63,7 @@ export interface TracedPlan {
  * @example
  * ```ts
  * const { plan, pathOf, placeOf } = unwrap(compileTraced(unwrap(parseRulebook(text))));
- * placeOf(pathOf(plan.indicators[0])).line; // → 10
+ * placeOf(pathOf(plan.indicators[0]!)!).line; // → 8
  * ```
  */
 export function compileTraced(rulebook: Rulebook): Result<TracedPlan> {

@@ -58,8 +58,10 @@ export interface CoverageTarget {
  *
  * @example
  * ```ts
- * const { counts, targets } = coverage(unwrap(compileTraced(rulebook)), runCases(plan, cases));
- * targets.filter(({ by }) => by === undefined).map(({ what }) => what.en); // → ['"visits ≥ 5" exactly at the cut']
+ * const file = unwrap(parseCases('format: 1\ncases: [{ name: 有记录, facts: { recorded: true }, expect: { total: 3 } }]'));
+ * const traced = unwrap(compileTraced(unwrap(parseRulebook(text))));
+ * const { targets } = coverage(traced, runCases(traced.plan, file));
+ * targets.filter(({ by }) => by === undefined).map(({ what }) => what.en); // → ['B-1 gets less than full points', '"有走访记录" does not hold']
  * ```
  */
 export function coverage(traced: TracedPlan, { cases }: { readonly cases: readonly Pick<CaseResult, 'index' | 'name' | 'result'>[] }): Coverage {

@@ -58,8 +58,8 @@ export interface MutateOptions {
  *
  * @example
  * ```ts
- * const { counts } = unwrap(mutate(unwrap(parseRulebook(text)), unwrap(parseCases(cases))));
- * counts.survived; // → 0
+ * const file = unwrap(parseCases('format: 1\ncases: [{ name: 有记录, facts: { recorded: true }, expect: { total: 3 } }]'));
+ * unwrap(mutate(unwrap(parseRulebook(text)), file)).counts; // → { check: 0, case: 2, survived: 0 }
  * ```
  */
 export function mutate(rulebook: Rulebook, caseFile: CaseFile, { onProgress }: MutateOptions = {}): Result<MutationReport> {

@@ -42,8 +42,9 @@ export interface SuggestedCase {
  *
  * @example
  * ```ts
- * const { cases } = suggestCases(unwrap(compileTraced(unwrap(parseRulebook(text)))), unwrap(parseCases(cases)));
- * cases.map(({ name }) => name); // → ['“走访 ≥ 5”不成立', '“走访 ≥ 5”恰在界上']
+ * const file = unwrap(parseCases('format: 1\ncases: [{ name: 有记录, facts: { recorded: true }, expect: { total: 3 } }]'));
+ * const { cases } = suggestCases(unwrap(compileTraced(unwrap(parseRulebook(text)))), file);
+ * cases.map(({ name }) => name); // → ['B-1 未得满分']
  * ```
  */
 export function suggestCases(traced: TracedPlan, file?: CaseFile): Suggestions {
