@@ -47,6 +47,7 @@ export function compile(rulebook: Rulebook): Result<Plan> {
 
 /** A plan, and where in the rulebook each of its parts was written. */
 export interface TracedPlan {
+  /** What the rulebook compiles to. */
   readonly plan: Plan;
   /**
    * The path in the rulebook of an indicator, fact, reading, parameter, term, band, requirement, precondition, item of the

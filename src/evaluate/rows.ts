@@ -10,7 +10,7 @@ import { fullEnds, mergeOutcomes, NOT_APPLICABLE, shareOutcome, sumOutcomes, typ
 import { rowOf, type Standing } from './row.js';
 
 /** Works out all sections and rows for one case. */
-export type Table = (env: Environment, settles?: Settles) => Worked;
+export type Table = (env: Environment, settles: Settles) => Worked;
 
 /** Whether the rule for unknown facts settles a row, which would come to this. */
 export type Settles = (index: number, value: Outcome) => boolean;
@@ -57,8 +57,6 @@ interface Making {
   count: number;
 }
 
-const NEVER_SETTLED: Settles = () => false;
-
 // A plan that compiled or was read has no circle.
 const orderOf = perPlan((plan) => outcomeOrder(plan) as { order: readonly OutcomeStep[] });
 
@@ -71,7 +69,7 @@ export function tableOf(plan: Plan, build: Builder, entering: Entering): Table {
   const isVoided = plan.indicators.some((one) => one.zeroWhen !== undefined);
   const nothing = (): Outcome[] => new Array<Outcome>(plan.indicators.length).fill(NOT_APPLICABLE);
   const truths = (): Truth[] => new Array<Truth>(count).fill(true);
-  return (env, settles = NEVER_SETTLED) => {
+  return (env, settles) => {
     const outcomes = nothing();
     const before = isVoided ? nothing() : outcomes;
     env.outcomes = outcomes;

@@ -38,7 +38,8 @@ export interface PlanBand {
 /** What changes a grade whatever the points. */
 export type PlanEffect = PlanEffectCommon & EffectChange;
 
-interface PlanEffectCommon {
+/** What all effects have, whatever they do. */
+export interface PlanEffectCommon {
   /** Unique among the effects. */
   readonly id: string;
   /** The clause it rests on. */

@@ -48,7 +48,7 @@ type Graded = Pick<Assessment, 'grade' | 'otherGrades'>;
 
 /** One text for each scale; where there are several, each begins with its name. */
 function scaleTexts(plan: Plan, { grade, otherGrades = [] }: Graded, text: (grades: PlanGrades, found: AssessedGrade) => string, lang: Language): string {
-  const found = grade === undefined ? [] : [grade, ...otherGrades];
+  const found = [grade, ...otherGrades];
   const texts = scalesIn(plan).map((grades, index) => ({ scale: grades.scale, label: text(grades, found[index]!) }));
   return texts.map(({ scale, label }) => (texts.length === 1 ? label : `${scale}${REPORT[lang].colon}${label}`)).join(REPORT[lang].sep);
 }

@@ -49,6 +49,11 @@ describe('what reads points', () => {
     expect(compileText(text).diagnostics[0]!.mend.zh).toContain(mend);
   });
 
+  it('knows no assessor where there is no table', () => {
+    const requirements = '- { id: Q-1, clause: 1, quote: 应达到, modality: shall, check: { awardedBy: 考核组, above: 0 } }';
+    expect(faults(tiny({ requirements }))).toEqual(['NAME_UNKNOWN requirements[0].check.awardedBy']);
+  });
+
   it.each([
     ['a row', '- { id: C-1, title: 戊, points: 2, scoring: { met: { awarded: C-1, above: 0 } } }', 'C-1 → C-1'],
     ['a row and its section', '- { id: C, title: 三, indicators: [{ id: C-1, title: 戊, points: 2, scoring: { met: { earned: C, above: 0 } } }] }', 'C → C-1 → C'],

@@ -31,6 +31,34 @@ describe('the total and the bonus', () => {
   });
 });
 
+test.each<[string, boolean]>([
+  ['{ product: [2, { awarded: R }] }', true],
+  ['{ mean: [3, { awarded: R }] }', true],
+  ['{ least: [3, { awarded: R }] }', true],
+  ['{ greatest: [3, { awarded: R }] }', true],
+  ['{ difference: [3, { available: R }] }', true],
+  ['{ clamp: { awarded: R }, from: 1, to: 5 }', true],
+  ['{ clamp: { awarded: R } }', true],
+  ['{ round: { awarded: R }, to: 1, mode: down }', true],
+  ['{ reading: how, one: { awarded: R }, two: 1 }', true],
+  ['{ choice: kind, x: { awarded: R }, y: 1 }', true],
+  ['{ when: [{ if: ok, use: { awarded: R } }], otherwise: 1 }', true],
+  ['{ ratio: [{ awarded: R }, 10] }', true],
+  ['base', true],
+  ['{ ratio: [1, { awarded: R }] }', false],
+  ['{ sum: marks }', false],
+  ['{ choice: kind, x: { awarded: R }, y: people }', false],
+])('a total of %s has both ends by itself: %s', (of, isBounded) => {
+  const parts = {
+    ...TABLE,
+    readings: 'how: { clause: 1, question: 问, default: one, options: { one: 一, two: 二 } }',
+    terms: 'base: { label: 基础, quantity: { sum: [{ awarded: R }, 1] } }',
+    facts: `${TABLE.facts}\nkind: { kind: choice, label: 类, options: { x: 甲, y: 乙 } }\nmarks: { kind: amounts, per: project, label: 分数 }\npeople: { kind: count, label: 人数 }`,
+  };
+  const codes = faults(tiny({ ...parts, total: `of: ${of}` })).filter((fault) => !fault.startsWith('NAME_UNUSED'));
+  expect(codes).toEqual(isBounded ? [] : ['TOTAL_UNBOUNDED total']);
+});
+
 describe('meets', () => {
   const withRequirements = (requirements: string, when: string): string =>
     tiny({ ...TABLE, requirements, grades: `scale: 等\nclause: 1\nbands: [{ id: a, label: 甲, when: ${when} }]\notherwise: { id: b, label: 乙 }` });

@@ -101,9 +101,13 @@ export interface Published {
 
 /** A case file as written, every number as text. */
 export interface CaseFileDocument {
+  /** The format of the file: `1`. */
   readonly format: string;
+  /** The rulebook that it belongs to. */
   readonly rulebook?: string;
+  /** Named sets of facts for cases to stand on. */
   readonly bases?: Readonly<Record<string, BaseDocument>>;
+  /** At least one. */
   readonly cases: readonly CaseDocument[];
 }
 
@@ -115,10 +119,15 @@ export interface BaseDocument extends CaseFacts {
 
 /** A case as written. */
 export interface CaseDocument extends CaseOptions {
+  /** Unique in its file. */
   readonly name: string;
+  /** The base that it stands on. */
   readonly base?: string;
+  /** Over those of its base. */
   readonly facts?: CaseFacts;
+  /** `false` where a program made it and nobody has held it against the text yet. */
   readonly confirmed?: boolean;
+  /** Only what is written is compared. */
   readonly expect: Expected;
 }
 

@@ -80,7 +80,7 @@ function outcomeOf(plan: Plan, { expect }: TestCase, result: Result<Assessment>)
 function errorFindings(expected: readonly ExpectedError[], found: readonly Diagnostic[]): readonly Finding[] {
   const isAs = (one: ExpectedError, { code, path }: Diagnostic): boolean => (typeof one === 'string' ? one === code : one.code === code && one.path === pathText(path));
   if (expected.length === found.length && expected.every((one, index) => isAs(one, found[index]!))) return [];
-  const words = (code: string, path: string): Words => same(path === '' ? code : `${code} (${path})`);
+  const words = (code: string, path: string): Words => same(`${code} (${path})`);
   return [
     {
       path: ['errors'],

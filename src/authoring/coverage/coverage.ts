@@ -23,7 +23,9 @@ export interface Coverage {
 
 /** How many of how many. */
 export interface CoverageCount {
+  /** How many a case shows. */
   readonly shown: number;
+  /** How many there are. */
   readonly all: number;
 }
 

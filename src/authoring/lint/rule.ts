@@ -43,6 +43,7 @@ export interface LintRule {
 
 /** What a rule finds, before it has a place. */
 export interface Found {
+  /** Where it stands in the document. */
   readonly path: Path;
   /** Whether the key or the value at the path is meant; the value where nothing is said. */
   readonly at?: 'key' | 'value';

@@ -46,8 +46,8 @@ function toTotal(plan: Plan, start: Tried, goal: Rational, attempt: Try): Patch 
       at = next;
       continue;
     }
-    const [from, to] = [numberOf(start.facts[fact.id]), numberOf(far)];
-    const exact = from && to && crossing([from, at], [to, next], goal);
+    const [from, to] = [numberOf(start.facts[fact.id]), numberOf(far)!];
+    const exact = from && crossing([from, at], [to, next], goal);
     if (exact !== undefined) return { ...patch, [fact.id]: textOf(exact) };
   }
   return compare(goal, at) === 0 ? patch : undefined;

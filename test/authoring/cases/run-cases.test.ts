@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { some } from '../../../src/authoring/cases/names.js';
 import { checkCases } from '../../../src/authoring/cases/check-cases.js';
 import { parseCases } from '../../../src/authoring/cases/parse-cases.js';
 import { runCases } from '../../../src/authoring/cases/run-cases.js';
@@ -79,6 +80,11 @@ describe('what comes out otherwise', () => {
     // The place is that of the value: what stands after the last part of its path.
     const key = path.split('.').at(-1)!;
     expect(textOf(one).split('\n')[4]!.slice(0, difference!.place.column - 1)).toMatch(new RegExp(`${key}: $`));
+  });
+
+  test('of very many names the first are listed', () => {
+    const words = some(Array.from({ length: 13 }, (_, index) => `R-${String(index + 1)}`));
+    expect([words.zh.endsWith('R-12 等 13 个'), words.en.endsWith('R-12 and so on, 13 in all')]).toEqual([true, true]);
   });
 
   test('a grade that is withheld and another one are two differences', () => {

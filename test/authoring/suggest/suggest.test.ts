@@ -4,6 +4,7 @@ import { runCases } from '../../../src/authoring/cases/run-cases.js';
 import { coverage } from '../../../src/authoring/coverage/coverage.js';
 import { numberOf } from '../../../src/authoring/suggest/patches.js';
 import { suggestCases, type Suggestions } from '../../../src/authoring/suggest/suggest.js';
+import { farValues } from '../../../src/authoring/suggest/values.js';
 import { compileTraced } from '../../../src/compile/compile.js';
 import { unwrap } from '../../../src/diagnostics/diagnostic.js';
 import { fractionText } from '../../../src/exact/text.js';
@@ -157,6 +158,15 @@ test.each([
 });
 
 describe('what makes it hard', () => {
+  test('a total that a yes or no steps over', () => {
+    const text = tiny({
+      facts: 'ok: { kind: yesNo, label: 合格 }',
+      indicators: '- { id: R, title: 行, points: 10, scoring: { met: ok } }',
+      grades: 'scale: 等级\nclause: 第 2 条\nbands: [{ id: best, label: 优, from: 10 }, { id: good, label: 好, from: 7 }]\notherwise: { id: rest, label: 其他 }',
+    });
+    expect(suggested(text, ONE.replace('FACTS', '{ ok: false }')).missing.map(({ what }) => what.en)).toEqual(['"total ≥ 7" holds', '"total ≥ 7" exactly at the cut', '等级 is "好"']);
+  });
+
   const UNKNOWN = ONE.replace('FACTS', '{}').replace('total: 0', 'total: { min: 0, max: 6 }');
 
   test('lists that no case gives, of fixed and of free length, in steps', () => {
@@ -186,6 +196,11 @@ describe('what makes it hard', () => {
     expect(made.missing.map(({ what }) => what.en)).toContain('the reading how is two (二)');
     expect(made.cases.map(({ name }) => name)).toContain('“a1”不成立（2）');
   });
+});
+
+test('the day that is given is one of the days to try', () => {
+  expect(farValues({ id: 'day', kind: 'date', label: '日' }, '2026-03-01')).toEqual(['never', '2000-01-01', '2026-03-01']);
+  expect(farValues({ id: 'day', kind: 'date', label: '日' }, undefined)).toEqual(['never', '2000-01-01']);
 });
 
 test('nothing is suggested where everything is shown', () => {
