@@ -78,9 +78,9 @@ function enterFacts(facts: Record<string, FactValue>, plan: Plan, given: readonl
   }
 }
 
-function isUnsettled({ totals, total, settled, deductions, grading, validity, requirements }: Findings): boolean {
-  // A floor may settle the total while what stands before it is still open.
-  const isRowOpen = totals.table.status === 'undetermined' || (totals.counted !== undefined && !isKnown(totals.counted));
+function isUnsettled({ outcomes, totals, total, settled, deductions, grading, validity, requirements }: Findings): boolean {
+  // A floor, a cap or a share may settle the whole while a row of it is still open.
+  const isRowOpen = totals.table.status === 'undetermined' || outcomes.some((one) => one.status === 'undetermined');
   const isOpen = isRowOpen || total.status === 'undetermined' || (deductions !== undefined && !isKnown(deductions.deducted));
   return isOpen || settled.length > 0 || grading.scales.some(isOpenGrade) || grading.effects.includes(undefined) || validity.includes(undefined) || requirements.includes('unknown');
 }

@@ -9,7 +9,7 @@ import { mergeDeductions, type Deductions } from './negative-list.js';
 import { mergeOutcomes, rescaledTotal, sumOutcomes, type Outcome } from './outcome.js';
 import type { Given } from './read-fact.js';
 import { SORTS } from './scope.js';
-import { settledIn, settlingOf, type Settled, type Settling } from './settling.js';
+import { mergeRuled, settledNext, type Settled } from './settling.js';
 import type { Share } from './shares.js';
 import { mergeTotals, type Totals } from './total.js';
 
@@ -32,7 +32,9 @@ export interface Findings {
   readonly byAssessor: readonly Outcome[];
   /** By the index of the requirement among those asked. */
   readonly requirements: readonly RequirementStatus[];
-  /** By the index of the row: what it would come to, where a rule for unknown facts settled it. */
+  /** By the index of the row: what one with a rule for unknown facts comes to without it, where it counts. */
+  readonly ruled: Settled;
+  /** Those of them that their rule settled. */
   readonly settled: Settled;
   /** Those that are open because there was nothing to measure. */
   readonly requirementsNone: readonly boolean[];
@@ -42,16 +44,27 @@ const MOST_CASES = 64;
 
 /**
  * Works out what the facts come to. Unknown facts that decide which rows apply are split case by case (up to 64
- * cases) and the answers held together; a case that contradicts the other facts cannot occur and is left out.
+ * cases) and the answers held together; a case that contradicts the other facts cannot occur and is left out. Rows that a
+ * rule for unknown facts settles are settled in all cases alike: what is not known stays not known.
  */
 export function findingsOf(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[]): Findings | readonly Diagnostic[] {
   const cases = splitCases(model, given);
-  const settling = settlingOf(model, given);
-  if (cases.length === 1) return findingsOfCase(model, given, shares, settling);
-  const contradictions: Diagnostic[] = [];
-  const state = model.stateOf(given, contradictions);
-  if (contradictions.length > 0) return contradictions;
-  const settled = settledIn(model, state, settling);
+  if (cases.length > 1) {
+    const contradictions: Diagnostic[] = [];
+    model.stateOf(given, contradictions);
+    if (contradictions.length > 0) return contradictions;
+  }
+  const settled: Outcome[] = [];
+  for (;;) {
+    const found = findingsOfCases(model, cases, shares, settled);
+    const next = 'total' in found ? settledNext(model, given, found) : [];
+    if (next.length === 0) return found;
+    for (const index of next) settled[index] = (found as Findings).ruled[index]!;
+  }
+}
+
+function findingsOfCases(model: Model, cases: readonly (readonly (Given | undefined)[])[], shares: readonly Share[], settled: Settled): Findings | readonly Diagnostic[] {
+  if (cases.length === 1) return findingsOfCase(model, cases[0]!, shares, settled);
   const found: Findings[] = [];
   let problems: readonly Diagnostic[] = [];
   for (const one of cases) {
@@ -81,12 +94,16 @@ function replaced<T>(list: readonly T[], index: number, value: T): readonly T[] 
   return copy;
 }
 
-function findingsOfCase(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[], settling: Settling): Findings | readonly Diagnostic[] {
+function findingsOfCase(model: Model, given: readonly (Given | undefined)[], shares: readonly Share[], settled: Settled): Findings | readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const state: State = model.stateOf(given, problems);
   if (problems.length > 0) return problems;
   const { env } = state;
-  const { outcomes } = model.table(env, settling.settles(state));
+  const ruled: Outcome[] = [];
+  const { outcomes } = model.table(env, (index, outcome) => {
+    if (outcome !== undefined) ruled[index] = outcome;
+    return settled[index] !== undefined;
+  });
   const totals = model.totals(env, rescaledTotal(sumOutcomes(outcomes, model.sections, model.total), model.total));
   const { total } = totals;
   const deductions = model.deduct?.(env, total);
@@ -110,7 +127,7 @@ function findingsOfCase(model: Model, given: readonly (Given | undefined)[], sha
   });
   if (env.contradictions.length > 0) return env.contradictions.map((facts) => wholeZero(model, facts));
   const byAssessor = shares.map(({ indicators, ends }) => sumOutcomes(outcomes, indicators, ends));
-  return { outcomes, totals, total, deductions, rounded, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone, settled: settling.settled };
+  return { outcomes, totals, total, deductions, rounded, grading, validity, validityNone, neutral: state.neutral, byAssessor, requirements, requirementsNone, ruled, settled };
 }
 
 function wholeZero(model: Model, facts: readonly string[]): Diagnostic {
@@ -136,6 +153,7 @@ function mergeFindings(a: Findings, b: Findings): Findings {
     neutral: a.neutral.map((one, index) => one && b.neutral[index]!),
     byAssessor: merge(a.byAssessor, b.byAssessor),
     requirements: a.requirements.map((status, index) => (status === b.requirements[index] ? status : 'unknown')),
+    ruled: mergeRuled(a.ruled, b.ruled),
     settled: a.settled,
     requirementsNone: a.requirementsNone.map((none, index) => none || b.requirementsNone[index]!),
   };

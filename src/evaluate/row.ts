@@ -16,8 +16,8 @@ export interface Standing {
   readonly applies: Truth;
   /** Whether there are no points, whatever else is so. */
   readonly voided: Truth;
-  /** Whether the rule for unknown facts settles the row, which would come to this. */
-  readonly settles: (value: Outcome) => boolean;
+  /** Whether the rule for unknown facts settles the row, which would come to this where it counts. */
+  readonly settles: (outcome: Outcome) => boolean;
 }
 
 export type RowOutcome = (env: Environment, standing: Standing) => Outcome;
@@ -94,14 +94,11 @@ function worthOf(ends: Ends, points: QuantityOf, word: Otherwise, endOf: End): W
 function outcomeOf({ valueOf, zero, away }: Worth, word: Otherwise, ifUnknown: PlanIndicator['ifUnknown'], env: Environment, standing: Standing): Outcome {
   const { counts, applies, voided, settles } = standing;
   const unless = (outcome: Outcome): Outcome => (voided === undefined ? mergeOutcomes(zero, outcome) : outcome);
-  const applied = (): Outcome => {
-    const value = voided === true ? zero : unless(valueOf(env));
-    if (ifUnknown === undefined || !settles(value)) return value;
-    return ifUnknown === 'zero' ? zero : away;
-  };
   // What is voided has no points that would be given without being looked at either.
   const left = word !== 'full' ? away : voided === true ? zero : unless(away);
-  const outcome = applies === true ? applied() : applies === false ? left : mergeOutcomes(left, applied());
+  const withValue = (value: Outcome): Outcome => (applies === true ? value : mergeOutcomes(left, value));
+  let outcome = applies === false ? left : withValue(voided === true ? zero : unless(valueOf(env)));
+  if (ifUnknown !== undefined && settles(outcome) && applies !== false) outcome = withValue(ifUnknown === 'zero' ? zero : away);
   const held = counts === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
   return env.none && held.status === 'undetermined' ? { ...held, none: true } : held;
 }

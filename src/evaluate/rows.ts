@@ -12,8 +12,8 @@ import { rowOf, type Standing } from './row.js';
 /** Works out all sections and rows for one case. */
 export type Table = (env: Environment, settles: Settles) => Worked;
 
-/** Whether the rule for unknown facts settles a row, which would come to this. */
-export type Settles = (index: number, value: Outcome) => boolean;
+/** Whether the rule for unknown facts settles a row, which would come to this; nothing is said before anything is voided. */
+export type Settles = (index: number, outcome?: Outcome) => boolean;
 
 /** What a table came to, by the index of the indicator. */
 export interface Worked {
@@ -38,8 +38,9 @@ interface Walk {
   readonly active: Truth[];
   readonly applies: Truth[];
   readonly none: boolean[];
-  /** By the index of the indicator that says when. */
+  /** By the index of the indicator that says when; and whether that may have had nothing to measure. */
   readonly voided: Truth[];
+  readonly voidedNone: boolean[];
 }
 
 type Step = (walk: Walk) => void;
@@ -75,7 +76,7 @@ export function tableOf(plan: Plan, build: Builder, entering: Entering): Table {
     env.outcomes = outcomes;
     const early = isVoided ? { ...env, outcomes: before } : env;
     const { none } = env;
-    const walk: Walk = { env, early, settles, outcomes, before, active: truths(), applies: truths(), none: new Array<boolean>(count).fill(none), voided: [] };
+    const walk: Walk = { env, early, settles, outcomes, before, active: truths(), applies: truths(), none: new Array<boolean>(count).fill(none), voided: [], voidedNone: [] };
     for (const step of steps) step(walk);
     env.none = none;
     return { outcomes, early };
@@ -151,10 +152,11 @@ function voidingStep(making: Making, index: number): Step {
   const gate = gates[index]!;
   making.entering(index);
   const condition = build.condition(zeroWhen!);
-  return ({ early, active, none, voided }) => {
+  return ({ early, active, none, voided, voidedNone }) => {
     if (active[gate] === false) return;
-    early.none = none[gate]!;
+    early.none = none[gate]! || (above !== undefined && voidedNone[above]!);
     voided[index] = either(above === undefined ? false : voided[above], condition(early));
+    voidedNone[index] = early.none;
   };
 }
 
@@ -168,21 +170,21 @@ function rowSteps(making: Making, index: number, what: 'before' | 'points'): rea
   const outcomeOf = rowOf(plan, plan.indicators[index]!, build);
   // What voids a row is read by it.
   for (let at = voider; at !== undefined; at = voiderOf(plan, plan.indicators[at]!.parent)) build.condition(plan.indicators[at]!.zeroWhen!);
-  const outcomeIn = ({ env, applies, none, settles }: Walk, counts: true | undefined, voided: Truth): Outcome => {
-    env.none = none[gate]!;
-    const standing: Standing = { counts, applies: applies[gate], voided, settles: (value) => settles(index, value) };
-    return outcomeOf(env, standing);
+  const outcomeIn = ({ env, applies, none, voidedNone }: Walk, standing: Omit<Standing, 'applies'>): Outcome => {
+    env.none = none[gate]! || (standing.voided === undefined && voidedNone[voider!]!);
+    return outcomeOf(env, { ...standing, applies: applies[gate] });
   };
   if (what === 'before') {
     return [(walk) => {
       const counts = walk.active[gate];
-      if (counts !== false) walk.before[index] = outcomeIn(walk, counts, false);
+      if (counts !== false) walk.before[index] = outcomeIn(walk, { counts, voided: false, settles: () => walk.settles(index) });
     }];
   }
   return [(walk) => {
     const counts = walk.active[gate];
     if (counts === false) return;
-    walk.outcomes[index] = outcomeIn(walk, counts, voider === undefined ? false : walk.voided[voider]);
+    const voided = voider === undefined ? false : walk.voided[voider];
+    walk.outcomes[index] = outcomeIn(walk, { counts, voided, settles: (outcome) => walk.settles(index, outcome) });
     if (voider === undefined) walk.before[index] = walk.outcomes[index]!;
   }];
 }

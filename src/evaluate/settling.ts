@@ -1,35 +1,31 @@
-import type { State } from './environment.js';
+import type { Findings } from './cases.js';
 import type { Model } from './model.js';
-import type { Outcome } from './outcome.js';
+import { mergeOutcomes, type Outcome } from './outcome.js';
 import { isOpen, type Given } from './read-fact.js';
-import type { Settles } from './rows.js';
 
-/** By the index of the row: what it would come to, where the rule of the rulebook for unknown facts settled it. */
+/** By the index of the row: what it would come to, where the rule of the rulebook for unknown facts (未提供材料不得分) settled it. */
 export type Settled = readonly (Outcome | undefined)[];
 
-/** How the rule for unknown facts (未提供材料不得分) goes through a table. */
-export interface Settling {
-  readonly settles: (state: State) => Settles;
-  /** Filled while a table is worked out. */
-  readonly settled: Settled;
-}
-
 /**
- * A row is settled where its points are open and it reads a fact that is not known; what is open for want of a
- * parameter, or because there was nothing to measure, stays so.
+ * The rows that their rule settles next. A row is settled where its points are open and it reads a fact that is not
+ * known; what is open for want of a parameter, or because there was nothing to measure, stays so. One that reads the
+ * points of another waits until that one is settled: it may no longer be open then.
  */
-export function settlingOf({ reads }: Model, given: readonly (Given | undefined)[]): Settling {
-  const settled: (Outcome | undefined)[] = [];
-  const settles = ({ neutral }: State): Settles => (index, value) => {
-    const lacks = value.status === 'undetermined' && [...reads[index]!.facts].some((fact) => isOpen(given[fact]) && neutral[fact] !== true);
-    if (lacks) settled[index] = value;
-    return lacks;
-  };
-  return { settles, settled };
+export function settledNext({ reads }: Model, given: readonly (Given | undefined)[], { ruled, settled, neutral }: Findings): readonly number[] {
+  const lacks = (index: number): boolean => [...reads[index]!.facts].some((fact) => isOpen(given[fact]) && neutral[fact] !== true);
+  const open = [...ruled.keys()].filter((index) => ruled[index]?.status === 'undetermined' && settled[index] === undefined && lacks(index));
+  const waits = (index: number): boolean => open.some((other) => other !== index && reads[index]!.indicators.has(other));
+  const ready = open.filter((index) => !waits(index));
+  // Rows that void each other wait for each other: neither is open less when the other is settled.
+  return ready.length > 0 ? ready : open;
 }
 
-/** The same rows in every case that unknown facts are split into: what is not known stays not known. */
-export function settledIn({ plan, table }: Model, state: State, { settles, settled }: Settling): Settling {
-  if (plan.indicators.some(({ ifUnknown }) => ifUnknown !== undefined)) table(state.env, settles(state));
-  return { settles: () => (index) => settled[index] !== undefined, settled };
+/** What ruled rows come to in either case. One of another variant comes to nothing that could be settled. */
+export function mergeRuled(a: Settled, b: Settled): Settled {
+  const merged = a.slice();
+  b.forEach((one, index) => {
+    const other = a[index];
+    if (one !== undefined) merged[index] = other === undefined ? one : mergeOutcomes(other, one);
+  });
+  return merged;
 }

@@ -210,6 +210,32 @@ grades: { scale: 等, clause: A.1, bands: [{ id: good, label: 好, from: 9 }], o
     expect(rows({ ...known, level: undefined, f: undefined })).toMatchObject({ 'B-4': '0..0 of 1..2!' });
   });
 
+  it('leaves a row that is known where it counts, whatever else is not', () => {
+    const one = planOf(`
+ifUnknown: zero
+facts: { side: { kind: choice, label: 侧, options: { east: 东, west: 西 } }, n: { kind: count, label: 数, max: 3 } }
+indicators:
+  - id: S
+    title: 表
+    indicators:
+      choice: side
+      east: [{ id: E, title: 东, points: 2, scoring: { met: { any: [y, { of: n, atLeast: 0 }] } } }]
+      west: [{ id: W, title: 西, points: 2, scoring: { met: y } }]
+`.replace('facts: {', 'facts: { y: { kind: yesNo, label: 是 },'));
+    expect(rowsOf(assess(one, {}))).toEqual({ S: '0..2 of 2', E: '0..2 of 0..2', W: '0..0 of 0..2!' });
+  });
+
+  it('settles rows that void each other together', () => {
+    const two = planOf(`
+ifUnknown: zero
+indicators:
+  - { id: A, title: 甲, points: 2, fact: a, scoring: judged, zeroWhen: { awarded: B, below: 1 } }
+  - { id: B, title: 乙, points: 2, fact: b, scoring: judged, zeroWhen: { awarded: A, below: 1 } }
+`);
+    expect([rowsOf(assess(two, {})), rowsOf(assess(two, { a: 2 }))]).toEqual([{ A: '0 of 2!', B: '0 of 2!' }, { A: '0 of 2!', B: '0 of 2!' }]);
+    expect(rowsOf(assess(two, { a: 2, b: 1 }))).toEqual({ A: '2 of 2', B: '1 of 2' });
+  });
+
   it('leaves open what no fact can settle', () => {
     expect(rows(known, {})).toMatchObject({ 'B-1': '0..3 of 3' });
     expect(rows({ ...known, part: 0, whole: 0 })).toMatchObject({ 'B-3': '0..2 of 2', 'B-5': '0..1 of 1' });
@@ -229,6 +255,28 @@ grades: { scale: 等, clause: A.1, bands: [{ id: good, label: 好, from: 9 }], o
     expect(bodies('en')[1]).toBe('facts not given, which counts as no points by the rules of this table; 走访 unknown, at least 4 次 required, below it points in proportion; points: 0 of 3');
     const texts = summarize(plan, found, { lang: 'zh' }).filter(({ phrase }) => phrase === 'settled').map(({ text }) => text);
     expect(texts).toEqual(['A-1 未提供材料，按本表规定视为不适用；补充材料后得分会变', 'B-1、B-4 未提供材料，按本表规定计 0 分；补充材料后得分会变']);
+  });
+});
+
+describe('what stays open, and why', () => {
+  const [rate, y] = ['rate: { kind: rate, label: 比率 }', 'y: { kind: yesNo, label: 是 }'];
+
+  it('is that there was nothing to measure, by way of what voids a row', () => {
+    const plan = planOf(`facts: { ${rate}, ${y} }\nindicators: [{ id: S, title: 表, points: 2, zeroWhen: { of: rate, below: 1/2 }, indicators: [{ id: A, title: 甲, points: 2, fact: a, scoring: met, zeroWhen: y }] }]`);
+    const { none, unknown } = assess(plan, { rate: [0, 0], a: true, y: false });
+    expect([none, unknown]).toEqual([['A'], []]);
+  });
+
+  it('is that there was nothing to measure of another row', () => {
+    const plan = planOf(`facts: { ${rate} }\nindicators:\n  - { id: A, title: 甲, points: 2, fact: a, scoring: met, appliesWhen: { of: rate, above: 1/2 } }\n  - { id: B, title: 乙, points: 2, scoring: { proportional: { earned: A } } }`);
+    const { none, unknown } = assess(plan, { rate: [0, 0], a: false });
+    expect([none, unknown]).toEqual([['A', 'B'], []]);
+  });
+
+  it('is asked for even where the share of the section is known all the same', () => {
+    const plan = planOf(`facts: { ${y} }\nindicators: [{ id: S, title: 表, points: 2, combine: share, indicators: [{ id: A, title: 甲, points: 2, fact: a, scoring: met }, { id: B, title: 乙, points: 1, fact: b, scoring: met, appliesWhen: y }] }]`);
+    const assessment = assess(plan, { a: false, b: false });
+    expect([rowsOf(assessment), assessment.unknown.map(({ id }) => id)]).toEqual([{ S: '0 of 2', A: '0 of 2', B: '0..0 of 0..1' }, ['y']]);
   });
 });
 

@@ -63,6 +63,9 @@ describe('a bonus', () => {
     const { bonus, total: found } = assess(capped, known);
     expect([bonus!.title, bonus!.cap!.fraction, bonus!.awarded!.fraction, bonus!.counted.max.fraction, found.value!.fraction]).toEqual(['附加分', '3', '4', '3', '12']);
     expect(total(assess(capped, { ...known, second: undefined }))).toBe('11 to 12 of 10');
+    // What can no longer change what counts is asked for all the same.
+    const full = assess(capped, { ...known, first: 3, second: undefined });
+    expect([total(full), full.unknown.map(({ id }) => id)]).toEqual(['12 of 10', ['second']]);
     const limited = planOf(`total: { max: 10 }${small}${TABLE}${BONUS}`);
     expect(total(assess(limited, known))).toBe('10 of 10');
     // What is open is asked for all the same.

@@ -73,19 +73,25 @@ function declared(body: Node, pick: Pick): Readonly<Record<string, Node>> {
 
 /** Ids and names of own facts. */
 class Counter {
-  private count = 0;
+  private readonly counts = new Map<string, number>();
 
   public next(prefix: string): string {
-    this.count += 1;
-    return `${prefix}${String(this.count)}`;
+    const count = (this.counts.get(prefix) ?? 0) + 1;
+    this.counts.set(prefix, count);
+    return `${prefix}${String(count)}`;
   }
+}
+
+/** A condition that now and then reads what the first row comes to. Where that makes a circle the rulebook is left out. */
+function gate(pick: Pick): Node {
+  return pick.in(1, 4) ? pick.of([{ awarded: 'R-1', below: 1 }, { earned: 'R-1', atLeast: '1/2' }]) : condition(pick, 1);
 }
 
 function gates(pick: Pick): Readonly<Record<string, Node>> {
   return {
-    ...(pick.in(1, 3) ? { appliesWhen: condition(pick, 1) } : {}),
+    ...(pick.in(1, 3) ? { appliesWhen: gate(pick) } : {}),
     ...(pick.in(1, 2) ? { otherwise: pick.of(['exclude', 'rescale', 'rescale', 'zero', 'full', { reading: 'gone' }]) } : {}),
-    ...(pick.in(1, 5) ? { zeroWhen: condition(pick, 1) } : {}),
+    ...(pick.in(1, 5) ? { zeroWhen: gate(pick) } : {}),
   };
 }
 
@@ -118,8 +124,9 @@ function scoringOf(pick: Pick, points: number | undefined): Node {
   if (pick.in(1, 4)) return tiered(pick, beside, points ?? 'fine');
   switch (pick.below(points === undefined ? 8 : 9)) {
     case 0:
-    case 1:
       return { met: condition(pick, 2) };
+    case 1:
+      return pick.of<Node>([{ met: gate(pick) }, { proportional: { earned: 'R-1' } }]);
     case 2:
       return { proportional: beside(pick.of([{}, { fullAt: 3 }, { fullAt: 0, zeroAt: 2 }, { zeroAt: -1, fullAt: 'goal' }])) };
     case 3:

@@ -95,7 +95,7 @@ function oneTable(rulebook: YamlMap, meaning: () => Formulas, voiding: (() => Fo
   return {
     points: {
       awarded: (id) => pointsOf(results[id]!()),
-      available: (id) => results[id]!().available ?? missing(`the points of ${id}`),
+      available: (id) => availableOf(results[id]!()),
       awardedBy: (name) => pointsOf(sumOf(marked.filter((one) => one.assessor === name).map(({ result }) => result))()),
     },
     table: () => ({ rows: Object.fromEntries(rows.map(({ row, result }) => [text(row.id), result().points])), whole: whole(), bonus: bonus() }),
@@ -104,6 +104,10 @@ function oneTable(rulebook: YamlMap, meaning: () => Formulas, voiding: (() => Fo
 
 function pointsOf({ points }: Result): Amount {
   return points === 'open' ? missing('points') : points === 'notApplicable' ? ZERO : points;
+}
+
+function availableOf({ points, available }: Result): Amount {
+  return points === 'open' ? available ?? missing('what could be had') : available;
 }
 
 function handedDown(indicator: YamlMap, inherited: Inherited, meaning: () => Formulas): Inherited {
@@ -171,7 +175,7 @@ function roundedOf({ round }: YamlMap, points: Amount): Amount {
 function shareOf(whole: () => Result, worth: Fraction): () => Result {
   return () => {
     const { points, available, rescaled } = whole();
-    if (available === null) return OPEN;
+    if (available === null) return points === 'open' ? OPEN : { points: null, available: null, rescaled: null };
     if (isZero(available)) return { points: 'notApplicable', available: ZERO, rescaled: rescaled === null ? null : isZero(rescaled) ? ZERO : worth };
     const share = points === 'open' || points === 'notApplicable' || points === null ? points : over(times(worth, points), available);
     return { points: share, available: worth, rescaled: ZERO };

@@ -22,8 +22,8 @@ export const available: QuantityOperation<'available'> = {
   quantity: (node, { scope }) => {
     const index = scope.indicator(node.indicator);
     return (env) => {
-      const { lo, hi } = env.outcomes[index]!.available;
-      return interval(lo, hi);
+      const { available: { lo, hi }, none } = env.outcomes[index]!;
+      return interval(lo, hi, none);
     };
   },
 };

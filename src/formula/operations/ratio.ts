@@ -30,7 +30,9 @@ export const ratio: QuantityOperation<'ratio'> = {
       }
       if (isKnown(above) && isKnown(below)) return point(divide(above.lo, below.lo));
       const bounds = quotient(above, below, most);
-      return holds(above, ZERO) && holds(below, ZERO) ? hull(bounds, ifNone(env)) : bounds;
+      if (!holds(above, ZERO) || !holds(below, ZERO)) return bounds;
+      const { lo, hi, none } = hull(bounds, ifNone(env));
+      return interval(lo, hi, none || above.none || below.none);
     };
   },
 };
