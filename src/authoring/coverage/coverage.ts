@@ -34,7 +34,8 @@ export interface CoverageTarget {
   /**
    * A row in full, in part, and not applicable; a grade; an effect on grades; an option of a reading; both sides of a threshold, and (`edge`) the
    * value exactly at it; a condition both ways; a branch of `when`; an option of a choice; a rate of which there was `none`; a
-   * requirement in each status; an item of the negative list with an event; a precondition both ways.
+   * requirement in each status; an item of the negative list with an event; a precondition both ways; a `limit` of the total or of the
+   * bonus, reached and not; a `rounding` of the total, up and down.
    */
   readonly kind: TargetKind;
   /** Where it stands in the rulebook. */
@@ -68,17 +69,23 @@ export interface CoverageTarget {
  */
 export function coverage(traced: TracedPlan, { cases }: { readonly cases: readonly Pick<CaseResult, 'index' | 'name' | 'result'>[] }): Coverage {
   const shown = new Shown(traced);
-  const groups = new Map<string, (typeof cases)[number][]>();
-  for (const one of cases) {
-    if (!one.result.ok) continue;
-    const key = optionsKey(one.result.value);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  // Cases with the same options one after the other: what is built for them is built once.
-  for (const one of [...groups.values()].flat()) shown.add(one, unwrap(one.result));
+  const scored = cases.filter(({ result }) => result.ok).map((one) => ({ one, assessment: unwrap(one.result) }));
+  for (const { one, assessment } of grouped(scored, (each) => optionsKey(each.assessment))) shown.add(one, assessment);
   const targets = targetsOf(traced).map((target) => shown.tell(target));
   const kinds = [...new Set(targets.map(({ kind }) => kind))].map((kind) => [kind, countOf(targets.filter((one) => one.kind === kind))] as const);
   return { rulebook: traced.plan.id, counts: countOf(targets), kinds: Object.fromEntries(kinds), targets };
+}
+
+/** Those with the same options one after the other: what is built for them is built once. */
+export function grouped<T>(list: readonly T[], keyOfOne: (one: T) => string): readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOfOne(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].flat();
 }
 
 function optionsKey({ readings, parameters, asOf }: Assessment): string {
@@ -107,12 +114,26 @@ export function targetKey(target: Target): string {
   return `${target.kind} ${keyOf(target)}`;
 }
 
-/** The targets that one assessment shows. */
-export function shownBy(traced: TracedPlan, assessment: Assessment, also: Partial<Walk> = {}): readonly Target[] {
-  const found: Target[] = [];
-  const meet = (target: Target): void => { found.push(target); };
-  walkPlan({ traced, live: { replay: replay(traced.plan, assessment), assessment }, meet, pass: ignore, see: ignore, terms: new Set(), ...also });
-  return found;
+/** What one assessment shows, by key. */
+export interface Showing {
+  /** The targets. */
+  readonly shown: ReadonlySet<string>;
+  /** The choices that were made on the way. */
+  readonly passed: ReadonlySet<string>;
+}
+
+/** What an assessment shows, and the values that it compares. */
+export function showingOf(traced: TracedPlan, assessment: Assessment, see: Walk['see'] = ignore): Showing {
+  const [shown, passed] = [new Set<string>(), new Set<string>()];
+  walkPlan({
+    traced,
+    live: { replay: replay(traced.plan, assessment), assessment },
+    meet: (target) => { shown.add(targetKey(target)); },
+    pass: ({ key }) => { passed.add(key); },
+    see,
+    terms: new Set(),
+  });
+  return { shown, passed };
 }
 
 /** What some assessments show, added up. */
@@ -124,12 +145,11 @@ export class Shown {
   constructor(private readonly traced: TracedPlan) {}
 
   /** Adds what a case shows; of several cases the one that stands first in the file is told. */
-  add(one: { readonly index: number; readonly name: string }, assessment: Assessment): void {
-    const pass: Walk['pass'] = ({ key }) => this.passed.add(key);
-    for (const target of shownBy(this.traced, assessment, { pass, see: (key, value) => { this.see(key, value); } })) {
-      const key = targetKey(target);
-      if ((this.by.get(key)?.index ?? Infinity) > one.index) this.by.set(key, one);
-    }
+  add(one: { readonly index: number; readonly name: string }, assessment: Assessment): Showing {
+    const showing = showingOf(this.traced, assessment, (key, value) => { this.see(key, value); });
+    for (const key of showing.shown) if ((this.by.get(key)?.index ?? Infinity) > one.index) this.by.set(key, one);
+    for (const key of showing.passed) this.passed.add(key);
+    return showing;
   }
 
   private see(key: string, value: Rational): void {
@@ -147,7 +167,10 @@ export class Shown {
   /** The first choice on the way that no case made; or what the cases show instead. */
   private why(target: Target): Words {
     const missed = target.guards.find(({ key }) => !this.passed.has(key));
-    if (missed !== undefined) return { zh: `没有用例使${missed.words.zh}`, en: `no case in which ${missed.words.en}` };
+    if (missed !== undefined) {
+      const { zh, en } = missed.words();
+      return { zh: `没有用例使${zh}`, en: `no case in which ${en}` };
+    }
     if (target.kind !== 'threshold' && target.kind !== 'edge') return { zh: '没有这样的用例', en: 'there is no such case' };
     const seen = this.seen.get(keyOf({ path: target.path }));
     if (seen === undefined) return { zh: '用例中这里的数都不确定', en: 'in every case the numbers here are open' };

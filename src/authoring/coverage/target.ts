@@ -6,7 +6,7 @@ import type { Rational } from '../../exact/rational.js';
 import type { Quantity } from '../../formula/formula.js';
 
 /** What sort of thing a case may show. */
-export type TargetKind = 'row' | 'grade' | 'effect' | 'reading' | 'threshold' | 'edge' | 'condition' | 'branch' | 'option' | 'none' | 'requirement' | 'item' | 'validity';
+export type TargetKind = 'row' | 'grade' | 'effect' | 'reading' | 'threshold' | 'edge' | 'condition' | 'branch' | 'option' | 'none' | 'requirement' | 'item' | 'validity' | 'limit' | 'rounding';
 
 /** One thing that a case may show. */
 export interface Target {
@@ -30,8 +30,8 @@ export interface Target {
 /** A choice that leads on to other targets. */
 export interface Guard {
   readonly key: string;
-  /** What must be so. */
-  readonly words: Words;
+  /** What must be so. Made when asked, as those of targets. */
+  readonly words: () => Words;
   /** The reading or the choice fact that makes it so. */
   readonly set?: { readonly kind: 'reading' | 'fact'; readonly id: string; readonly option: string };
   /** The formulas whose facts decide on it. */
@@ -62,11 +62,23 @@ export interface Here {
 
 /** A target or a value by where it is written. */
 export function keyOf({ path, side = '' }: { readonly path: Path; readonly side?: string }): string {
-  return `${path.join('/')}#${side}`;
+  let text = texts.get(path);
+  if (text === undefined) texts.set(path, (text = path.join('/')));
+  return `${text}#${side}`;
+}
+
+/** The path of a part of a plan is one list, which many walks come by. */
+const texts = new WeakMap<Path, string>();
+
+/** Meets a target that has sides: all of them, or the one that the assessment shows. */
+export function meetSides(walk: Walk, sides: Readonly<Record<string, () => Words>>, shown: string | undefined, target: Omit<Target, 'side' | 'what'>): void {
+  for (const [side, what] of Object.entries(sides)) {
+    if (walk.live === undefined || side === shown) walk.meet({ ...target, side, what });
+  }
 }
 
 /** Goes on behind a guard, which the walk passes. */
-export function behind(walk: Walk, here: Here, side: string, words: Words, how: Pick<Guard, 'set' | 'reads'>): Here {
+export function behind(walk: Walk, here: Here, side: string, words: () => Words, how: Pick<Guard, 'set' | 'reads'>): Here {
   const guard = { key: keyOf({ path: here.path, side }), words, ...how };
   walk.pass(guard);
   return { ...here, guards: [...here.guards, guard] };

@@ -11,7 +11,8 @@ type Step<Op extends Formula['op']> = (walk: Walk, node: Node<Op>, here: Here) =
 
 /** Walks a formula, meets its targets, and comes back. */
 export function walkFormula(walk: Walk, node: Formula, from: Here): void {
-  const here = { ...from, path: walk.traced.pathOf(node) ?? from.path };
+  const path = walk.traced.pathOf(node);
+  const here = path === undefined ? from : { path, guards: from.guards };
   const step = STEPS[node.op] as Step<Formula['op']> | undefined;
   if (step === undefined) walkParts(walk, node, here);
   else step(walk, node, here);
@@ -55,7 +56,7 @@ const STEPS: { readonly [Op in Formula['op']]?: Step<Op> } = {
     for (const [index, { id }] of factOf(plan, node.fact).options!.entries()) {
       if (live !== undefined && index !== known) continue;
       const words = optionWords(walk, node.fact, id);
-      walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: () => words, reads: { fact: node.fact } });
+      walk.meet({ kind: 'option', path: here.path, side: id, guards: here.guards, what: words, reads: { fact: node.fact } });
       walkFormula(walk, node.options[id]!, behind(walk, here, id, words, { set: { kind: 'fact', id: node.fact, option: id } }));
     }
   },
@@ -82,14 +83,20 @@ function walkReading(walk: Walk, node: ByReading<Formula>, here: Here): void {
   const { traced: { plan }, live } = walk;
   for (const { id, label } of readingOf(plan, node.reading).options) {
     if (live !== undefined && live.assessment.readings[node.reading] !== id) continue;
-    const words = { zh: `读法 ${node.reading} 取 ${id}（${label}）`, en: `the reading ${node.reading} is ${id} (${label})` };
+    const words = (): Words => readingWords(node.reading, id, label);
     walkFormula(walk, node.options[id]!, behind(walk, here, `${node.reading}=${id}`, words, { set: { kind: 'reading', id: node.reading, option: id } }));
   }
 }
 
-export function optionWords({ traced: { plan } }: Walk, fact: string, id: string): Words {
-  const text = `${factOf(plan, fact).label} = ${optionLabel(plan, fact, id)}`;
-  return { zh: text, en: text };
+export function readingWords(reading: string, id: string, label: string): Words {
+  return { zh: `读法 ${reading} 取 ${id}（${label}）`, en: `the reading ${reading} is ${id} (${label})` };
+}
+
+export function optionWords({ traced: { plan } }: Walk, fact: string, id: string): () => Words {
+  return () => {
+    const text = `${factOf(plan, fact).label} = ${optionLabel(plan, fact, id)}`;
+    return { zh: text, en: text };
+  };
 }
 
 /** Each branch of a `when`. One that a method made is told by its conditions. */
@@ -97,8 +104,8 @@ function walkWhen(walk: Walk, node: Node<'when'>, here: Here): void {
   const { traced: { plan, pathOf }, live } = walk;
   const isWritten = pathOf(node) !== undefined;
   const reads = node.cases.map((one) => one.if);
-  const branch = (side: string, words: Words, use: Formula): void => {
-    if (isWritten) walk.meet({ kind: 'branch', path: here.path, side, guards: here.guards, what: () => words, reads });
+  const branch = (side: string, words: () => Words, use: Formula): void => {
+    if (isWritten) walk.meet({ kind: 'branch', path: here.path, side, guards: here.guards, what: words, reads });
     walkFormula(walk, use, behind(walk, here, side, words, { reads }));
   };
   for (const [index, one] of node.cases.entries()) {
@@ -107,11 +114,14 @@ function walkWhen(walk: Walk, node: Node<'when'>, here: Here): void {
     const truth = live?.replay.build.condition(one.if)(live.replay.env);
     if (live !== undefined && truth === false) continue;
     if (live !== undefined && truth === undefined) return;
-    const text = conditionSigns(plan, one.if);
-    branch(String(index), { zh: `第 ${String(index + 1)} 支：“${text}”成立`, en: `branch ${String(index + 1)}: "${text}" holds` }, one.use);
+    branch(String(index), () => branchWords(index, conditionSigns(plan, one.if)), one.use);
     if (truth === true) return;
   }
-  branch('otherwise', { zh: '各支都不成立（otherwise）', en: 'no branch holds (otherwise)' }, node.otherwise);
+  branch('otherwise', () => ({ zh: '各支都不成立（otherwise）', en: 'no branch holds (otherwise)' }), node.otherwise);
+}
+
+function branchWords(index: number, text: string): Words {
+  return { zh: `第 ${String(index + 1)} 支：“${text}”成立`, en: `branch ${String(index + 1)}: "${text}" holds` };
 }
 
 /** A term is walked once, whoever uses it: many ways lead there. */

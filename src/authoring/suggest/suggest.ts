@@ -1,7 +1,8 @@
-import type { Place, Words } from '../../diagnostics/diagnostic.js';
+import type { Place, Result, Words } from '../../diagnostics/diagnostic.js';
+import type { Assessment } from '../../evaluate/assessment.js';
 import type { TracedPlan } from '../../compile/compile.js';
 import type { CaseFile } from '../cases/case-file.js';
-import { Shown, targetKey, targetsOf, type CoverageTarget } from '../coverage/coverage.js';
+import { grouped, showingOf, Shown, targetKey, targetsOf, type CoverageTarget } from '../coverage/coverage.js';
 import { keyOf, type Target } from '../coverage/target.js';
 import { caseText, missingText } from './print.js';
 import { findCase } from './search.js';
@@ -48,15 +49,9 @@ export interface SuggestedCase {
  * ```
  */
 export function suggestCases(traced: TracedPlan, file?: CaseFile): Suggestions {
-  const { strict, mend } = trier(traced);
+  const { score, mend } = trier(traced);
   const shown = new Shown(traced);
-  const bases = new Map<Tried, Seed>();
-  for (const [index, seed] of seedsOf(traced.plan, file).entries()) {
-    const tried = strict(seed);
-    if (tried === undefined) continue;
-    bases.set(tried, seed);
-    if (file !== undefined) shown.add({ index, name: file.cases[index]!.name }, tried.assessment);
-  }
+  const bases = basesOf(traced, file, score, shown);
   const seeds = [...bases.keys()];
   const names = new Set((file?.cases ?? []).map(({ name }) => name));
   const got = new Set<string>();
@@ -76,6 +71,20 @@ export function suggestCases(traced: TracedPlan, file?: CaseFile): Suggestions {
   }
   const missing = open.flatMap(({ key, told }) => (got.has(key) ? [] : [told]));
   return { rulebook: traced.plan.id, cases, missing: missing.map(({ what, why, place }) => ({ what, why: why!, place })), yaml: [...cases.map(({ yaml }) => yaml), ...missing.map(missingText)].join('') };
+}
+
+/** The cases to begin from. What those of a file show is entered. */
+function basesOf(traced: TracedPlan, file: CaseFile | undefined, score: (given: Seed) => Result<Assessment>, shown: Shown): ReadonlyMap<Tried, Seed> {
+  const seeds = seedsOf(traced.plan, file).map((seed, index) => ({ seed, index }));
+  const tried = new Map<number, Tried>();
+  for (const { seed, index } of grouped(seeds, (one) => JSON.stringify(one.seed.options))) {
+    const result = score(seed);
+    if (!result.ok) continue;
+    const { facts, options } = seed;
+    const showing = file === undefined ? showingOf(traced, result.value) : shown.add({ index, name: file.cases[index]!.name }, result.value);
+    tried.set(index, { facts, options, assessment: result.value, ...showing });
+  }
+  return new Map(seeds.flatMap(({ seed, index }) => (tried.has(index) ? [[tried.get(index)!, seed]] : [])));
 }
 
 function givenText({ facts, options }: Tried): string {

@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<CoverageTarget['kind'], Words>> = {
   requirement: { zh: '条款', en: 'requirements' },
   item: { zh: '负面清单', en: 'items of the negative list' },
   validity: { zh: '前提', en: 'preconditions' },
+  limit: { zh: '总分与加分的界限', en: 'limits of the total and the bonus' },
+  rounding: { zh: '修约', en: 'rounding' },
 };
 
 /** What no case shows, by kind and line, as compilers say it; then how much is shown. */

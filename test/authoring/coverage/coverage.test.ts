@@ -258,3 +258,53 @@ test('requirements of another subject are not shown, and a rulebook without any 
   });
   expect(shown(coverageOf(text, ['facts: { ok: true }, subject: a']))).toEqual(['requirement met c0']);
 });
+
+describe('the total', () => {
+  const text = tiny({
+    indicators: '- { id: A, title: 甲, points: 8, fact: a, scoring: judged }',
+    bonus: 'cap: 2\nitems: [{ id: B, title: 乙, points: 3, fact: b, scoring: judged }]',
+    total: 'max: 8\nmin: 1',
+    round: 'to: 1\nmode: halfUp\nat: total\nbasis: local',
+  });
+
+  test('has rows of the bonus, limits that are reached or not, and roundings either way', () => {
+    expect(missed(coverageOf(text, ['facts: {}']))).toEqual([
+      'row full: A gets full points <- there is no such case',
+      'row less: A gets less than full points <- there is no such case',
+      'limit reached: the bonus comes to 2 <- there is no such case',
+      'limit inside: the bonus does not come to 2 <- there is no such case',
+      'row full: B gets full points <- there is no such case',
+      'row less: B gets less than full points <- there is no such case',
+      'limit reached: the total comes to 8 <- there is no such case',
+      'limit inside: the total does not come to 8 <- there is no such case',
+      'limit reached: the total comes to 1 <- there is no such case',
+      'limit inside: the total does not come to 1 <- there is no such case',
+      'rounding raised: rounding raises the total <- there is no such case',
+      'rounding lowered: rounding lowers the total <- there is no such case',
+    ]);
+    expect(shown(coverageOf(text, ['facts: { a: 7, b: 3 }']))).toEqual(['row less c0', 'limit reached c0', 'row full c0', 'limit reached c0', 'limit inside c0']);
+    expect(shown(coverageOf(text, ['facts: { a: 1, b: 0 }']))).toEqual(['row less c0', 'limit inside c0', 'row less c0', 'limit inside c0', 'limit reached c0']);
+    expect(shown(coverageOf(text, ['facts: { a: 2.4, b: 0.2 }', 'facts: { a: 2.4, b: 0 }'])).slice(-2)).toEqual(['rounding raised c0', 'rounding lowered c1']);
+  });
+
+  test('shows no side of a limit that it may come to', () => {
+    expect(shown(coverageOf(text, ['facts: { a: 7 }']))).toEqual(['row less c0', 'limit inside c0']);
+  });
+
+  test('is shown where a formula makes it, one way where it is always rounded so', () => {
+    const made = tiny({
+      indicators: '- { id: A, title: 甲, points: 8, fact: a, scoring: judged }',
+      total: 'of: { when: [{ if: { awarded: A, above: 4 }, use: 9 }], otherwise: { awarded: A } }',
+      round: 'to: 1\nmode: down\nat: total\nbasis: local',
+    });
+    expect(missed(coverageOf(made, ['facts: { a: 8 }']))).toEqual([
+      'row less: A gets less than full points <- there is no such case',
+      'threshold false: "甲 > 4" does not hold <- the cases have 8 alone',
+      'edge edge: "甲 > 4" exactly at the cut <- the cases have 8 alone',
+      'branch otherwise: no branch holds (otherwise) <- there is no such case',
+      'rounding lowered: rounding lowers the total <- there is no such case',
+    ]);
+    const up = made.replace('mode: down', 'mode: up');
+    expect(shown(coverageOf(up, ['facts: { a: 3.5 }'])).at(-1)).toBe('rounding raised c0');
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverage, shownBy, targetKey, targetsOf } from '../../../src/authoring/coverage/coverage.js';
+import { coverage, showingOf, targetKey, targetsOf } from '../../../src/authoring/coverage/coverage.js';
 import { compileTraced } from '../../../src/compile/compile.js';
 import { unwrap } from '../../../src/diagnostics/diagnostic.js';
 import { createEvaluator } from '../../../src/evaluate/evaluator.js';
@@ -12,7 +12,7 @@ test.each(FILES)('$id: every target that a case shows is one of those of the pla
   const traced = unwrap(compileTraced(unwrap(parseRulebook(text))));
   const results = cases.map(({ name, facts, options }, index) => ({ index, name, result: createEvaluator(traced.plan, options)(facts) }));
   const known = new Set(targetsOf(traced).map(targetKey));
-  const shown = new Set(results.flatMap(({ result }) => (result.ok ? shownBy(traced, result.value).map(targetKey) : [])));
+  const shown = new Set(results.flatMap(({ result }) => (result.ok ? [...showingOf(traced, result.value).shown] : [])));
   expect([...shown].filter((key) => !known.has(key))).toEqual([]);
   const { counts, targets } = coverage(traced, { cases: results });
   expect(counts).toEqual({ shown: shown.size, all: known.size });
