@@ -1,4 +1,4 @@
-import { add, compare, rational, type Rational } from '../../exact/rational.js';
+import { add, compare, multiply, rational, type Rational } from '../../exact/rational.js';
 import { parseFraction } from '../../exact/text.js';
 import { cutsOf } from '../../evaluate/grades.js';
 import { scalesIn } from '../../plan/lookup.js';
@@ -13,6 +13,7 @@ const STEPS = [[0, 1], [-1, 100], [1, 100], [-1, 2], [-51, 100], [-1, 1], [1, 1]
 
 /** Facts that bring the total to the cuts that a target asks for. */
 export function* totalPatches(plan: Plan, target: Target, start: Tried, attempt: Try): Generator<Patch> {
+  if (target.kind === 'rounding') return yield* unevenPatches(plan, start, attempt);
   const cuts = target.compared === undefined ? scalesIn(plan).flatMap(({ bands }) => bands.flatMap(cutsOf).map(({ value }) => value)) : [target.compared.value];
   for (const [n, d] of STEPS) {
     for (const cut of cuts) {
@@ -20,6 +21,16 @@ export function* totalPatches(plan: Plan, target: Target, start: Tried, attempt:
       const patch = at && toTotal(plan, start, add(at, rational(n, d)), attempt);
       if (patch !== undefined) yield patch;
     }
+  }
+}
+
+/** Facts that bring the total between two multiples of what it is rounded to, nearer to the one or to the other. */
+function* unevenPatches(plan: Plan, start: Tried, attempt: Try): Generator<Patch> {
+  const at = totalOf(start);
+  if (at === undefined) return;
+  for (const quarters of [1, -1, 3, -3]) {
+    const patch = toTotal(plan, start, add(at, multiply(parseFraction(plan.round!.to)!, rational(quarters, 4))), attempt);
+    if (patch !== undefined) yield patch;
   }
 }
 

@@ -198,6 +198,20 @@ describe('what makes it hard', () => {
   });
 });
 
+test('limits of the total and of the bonus, and roundings either way', () => {
+  const text = tiny({
+    indicators: '- { id: A, title: 甲, points: 8, fact: a, scoring: judged }',
+    bonus: 'cap: 2\nitems: [{ id: B, title: 乙, points: 3, fact: b, scoring: judged }]',
+    total: 'max: 8\nmin: 1',
+    round: 'to: 1\nmode: halfUp\nat: total\nbasis: local',
+  });
+  for (const [facts, unknown] of [['{ a: 4, b: 3 }', '[]'], ['{ a: 0, b: 0 }', '[]'], ['{ b: 0 }', '[a]']] as const) {
+    const { missing, yaml } = suggested(text, ONE.replace('FACTS', facts).replace('total: 0', `unknown: ${unknown}`));
+    expect([facts, missing.map(({ what }) => what.en)]).toEqual([facts, []]);
+    expect(yaml).toContain('总分因修约降低');
+  }
+});
+
 test('the day that is given is one of the days to try', () => {
   expect(farValues({ id: 'day', kind: 'date', label: '日' }, '2026-03-01')).toEqual(['never', '2000-01-01', '2026-03-01']);
   expect(farValues({ id: 'day', kind: 'date', label: '日' }, undefined)).toEqual(['never', '2000-01-01']);
