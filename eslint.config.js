@@ -28,6 +28,8 @@ export default defineConfig(
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // What is taken out of an object by name is left out of the rest.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // `list[i]!` and `list[i] as T` say what `noUncheckedIndexedAccess` cannot know; both are read as easily.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A helper may take by name the type that its callbacks are written against.

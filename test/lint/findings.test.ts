@@ -291,6 +291,12 @@ describe('band-overlap', () => {
 });
 
 describe('unreachable-grade', () => {
+  it('looks at what rows could come to, whatever a rule makes of unknown facts', () => {
+    const graded = (from: number): string => `ifUnknown: zero\n${table(NUMBER, '{ reach: { of: n, target: 2 } }')}grades: { scale: 等, clause: A.1, bands: [{ id: a, label: 优, from: ${String(from)} }], otherwise: { id: b, label: 差 } }\n`;
+    expect(said('unreachable-grade', graded(2))).toEqual([]);
+    expect(said('unreachable-grade', graded(3))).toHaveLength(1);
+  });
+
   it('looks at every scale, and at other readings before it says so', () => {
     const scales = `readings:
   r: { clause: 一, question: 何？, default: half, options: { half: 一半, full: 全部, quarter: 小半, broken: 不通 } }

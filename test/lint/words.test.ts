@@ -95,6 +95,12 @@ describe('inclusive-as-strict', () => {
     expect(unwrap(lint(fixed, { rules: [rule] }))).toEqual([]);
   });
 
+  it('says of steps the words that steps have', () => {
+    const steps = (title: string): string => row(title, '{ steps: { of: visits, points: [{ from: 4, points: 2 }], else: 1 } }');
+    expect(unwrap(lint(textOf(steps('4 次以下 1 分')), { rules: [rule] })).map(({ message, mend }) => `${message.en}; ${mend.en}`)).toEqual(['the text of A-1 says "以下", which is written as from: exactly 4 is decided the wrong way; write above']);
+    expect(said(rule, steps('4 次（不含 4 次）以下 1 分'))).toEqual([]);
+  });
+
   it('shows it by the fact that stands exactly there', () => {
     expect(findings(rule, row('走访 4 次以上', '{ met: { of: visits, above: 4 } }'))[0]!.witness).toEqual({ facts: { visits: '4' }, total: { min: '0', max: '0' } });
   });

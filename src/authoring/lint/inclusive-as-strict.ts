@@ -30,6 +30,9 @@ indicators:
 
 const SAME_SIDE: Readonly<Record<Relation, Relation>> = { atLeast: 'above', above: 'atLeast', atMost: 'below', below: 'atMost' };
 
+/** The words of steps, which begin or end at their number or beside it. */
+const CUTS: Readonly<Partial<Record<string, string>>> = { from: 'above', upTo: 'below' };
+
 /** A comparison as the rulebook makes it. */
 interface Made {
   readonly relation: Relation;
@@ -57,8 +60,9 @@ function found({ id }: Statement, { word, relation }: Comparison, made: Made, is
   const key = rulebook.placeOf(path, 'key');
   const isNamed = textAt(source, key) === made.relation;
   const number = textAt(source, rulebook.placeOf(path));
-  const written = made.isTarget === true ? 'reach' : made.relation;
-  const right = made.isTarget === true ? { zh: `改用 met: { …, ${relation}: … }`, en: `use met: { …, ${relation}: … }` } : { zh: `写成 ${relation}`, en: `write ${relation}` };
+  const cut = CUTS[textAt(source, key)];
+  const written = made.isTarget === true ? 'reach' : cut === undefined ? made.relation : textAt(source, key);
+  const right = made.isTarget === true ? { zh: `改用 met: { …, ${relation}: … }`, en: `use met: { …, ${relation}: … }` } : { zh: `写成 ${cut ?? relation}`, en: `write ${cut ?? relation}` };
   const witness = made.of?.op === 'fact' ? witnessOf(plan, { facts: { [made.of.fact]: number } }, () => true) : undefined;
   return {
     path,

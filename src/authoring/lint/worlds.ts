@@ -40,9 +40,12 @@ export const worldsOf: (plan: Plan) => readonly World[] = perPlan((plan) => {
 
 /** What comes out under some readings while nothing is known: the bounds of everything. */
 export function assessedUnder(plan: Plan, readings: Readonly<Record<string, string>>): Assessment | undefined {
-  const result = evaluate(plan, {}, { readings });
+  const result = evaluate(leftOpen(plan), {}, { readings });
   return result.ok ? result.value : undefined;
 }
+
+/** A plan whose rows stay open while facts are not known: a rule that settles them says nothing of what they may come to. */
+const leftOpen = perPlan((plan): Plan => ({ ...plan, indicators: plan.indicators.map(({ ifUnknown, ...open }) => open) }));
 
 /** The worlds in which something comes out otherwise than in the first, beside the first. */
 export function worldsFor(plan: Plan, formula: unknown): readonly World[] {

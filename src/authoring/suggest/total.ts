@@ -13,7 +13,10 @@ const STEPS = [[0, 1], [-1, 100], [1, 100], [-1, 2], [-51, 100], [-1, 1], [1, 1]
 
 /** Facts that bring the total to the cuts that a target asks for. */
 export function* totalPatches(plan: Plan, target: Target, start: Tried, attempt: Try): Generator<Patch> {
-  if (target.kind === 'rounding') return yield* unevenPatches(plan, start, attempt);
+  if (target.kind === 'rounding') {
+    yield* unevenPatches(plan, start, attempt);
+    return;
+  }
   const cuts = target.compared === undefined ? scalesIn(plan).flatMap(({ bands }) => bands.flatMap(cutsOf).map(({ value }) => value)) : [target.compared.value];
   for (const [n, d] of STEPS) {
     for (const cut of cuts) {

@@ -47,12 +47,17 @@ function before(text: string, { from }: Amount): Found | undefined {
   return undefined;
 }
 
+/** 3 人（不含 3 人）以下, 5 人以上（不含本数）: the words say that the number is left out. */
+const LEFT_OUT = '[（(]不(?:含|包括|包含)[^）)]*[）)]';
+const STRICT: Readonly<Partial<Record<Relation, Relation>>> = { atLeast: 'above', atMost: 'below' };
+
 /** At most a unit of two characters stands between: 3 名以上, 30 平方以上. */
 function behind(text: string, { to }: Amount): Found | undefined {
   const words = text.slice(to);
   for (const relation of RELATIONS) {
-    const word = BEHIND[relation] === undefined ? undefined : new RegExp(`^\\s*[^\\s，。；、,;（(\\d以]{0,3}?(${BEHIND[relation]})`).exec(words)?.[1];
-    if (word !== undefined) return { word, relation };
+    if (BEHIND[relation] === undefined) continue;
+    const [, inside, word, after] = new RegExp(`^\\s*[^\\s，。；、,;（()）\\d以]{0,3}?(${LEFT_OUT})?(${BEHIND[relation]})(${LEFT_OUT})?`).exec(words) ?? [];
+    if (word !== undefined) return { word, relation: inside === undefined && after === undefined ? relation : STRICT[relation] ?? relation };
   }
   return undefined;
 }
