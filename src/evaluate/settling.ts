@@ -31,9 +31,9 @@ export function settledNext({ reads }: Model, given: readonly (Given | undefined
 /** What ruled rows come to in either case. One of another variant comes to nothing that could be settled. */
 export function mergeRuled(a: Settled, b: Settled): Settled {
   const merged = a.slice();
+  // Rows without a rule are holes, which are passed over.
   b.forEach((one, index) => {
-    const other = a[index];
-    if (one !== undefined) merged[index] = other === undefined ? one : mergeOutcomes(other, one);
+    merged[index] = a[index] === undefined ? one : mergeOutcomes(a[index], one!);
   });
   return merged;
 }

@@ -308,3 +308,12 @@ describe('the total', () => {
     expect(shown(coverageOf(up, ['facts: { a: 3.5 }'])).at(-1)).toBe('rounding raised c0');
   });
 });
+
+test('what is asked only where a requirement applies is missed because it never does', () => {
+  const text = tiny({
+    facts: 'due: { kind: yesNo, label: 到期 }\nn: { kind: count, label: 次数 }',
+    requirements: '- { id: Q, clause: 第 3 条, quote: 应达到 3 次, modality: shall, appliesWhen: due, check: { of: n, atLeast: 3 } }',
+  });
+  expect(missed(coverageOf(text, ['facts: { due: false }']))).toContain('threshold true: "次数 ≥ 3" holds <- no case in which Q applies');
+  expect(missed(coverageOf(text, ['facts: { due: false }']), 'zh')).toContain('threshold true: “次数 ≥ 3”成立 <- 没有用例使Q 适用');
+});
