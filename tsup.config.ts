@@ -19,8 +19,8 @@ const library = {
   entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', author: 'src/author.ts' }),
   format: ['esm', 'cjs'],
   dts: true,
-  // Only SHA-256 of it is used: taken in, it is 2 kB and loads no node:crypto.
-  noExternal: [/^@noble\/hashes/],
+  // Only SHA-256 of the one is used: taken in, it is 2 kB and loads no node:crypto. Of the other only zip and unzip.
+  noExternal: [/^@noble\/hashes/, /^fflate/],
   // Read by test/dist: it shows what each runtime entry contains. Left out of the package.
   metafile: true,
 };

@@ -22,6 +22,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['rulebook'],
   'decimal.js': LANES,
   '@noble/hashes': LANES,
+  fflate: ['bridges'],
 };
 
 const MOST_LINES = 300;
