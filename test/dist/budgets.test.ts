@@ -46,4 +46,4 @@ it('a second build gives the same bytes', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+}, 240_000);
