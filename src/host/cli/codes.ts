@@ -16,11 +16,8 @@ const INPUT_CODES = {
   },
   FILE_ENCODING: {
     message: { zh: '“{file}”的编码认不出来', en: 'the encoding of "{file}" is not known' },
-    expected: { zh: 'UTF-8 或 GB18030（GBK）的文本', en: 'text in UTF-8 or GB18030' },
-    mend: {
-      zh: '检查是不是选错了文件；是文本就在编辑器中另存为 UTF-8（PowerShell 的“>”写出的是 UTF-16，请改用 --out）',
-      en: 'check that this is the right file; if it is text, save it as UTF-8 (">" of PowerShell writes UTF-16: use --out instead)',
-    },
+    expected: { zh: 'UTF-8、UTF-16 或 GB18030（GBK）的文本', en: 'text in UTF-8, UTF-16 or GB18030' },
+    mend: { zh: '检查是不是选错了文件；是文本就在编辑器中另存为 UTF-8', en: 'check that this is the right file; if it is text, save it as UTF-8' },
   },
   RULEBOOK_UNKNOWN: {
     message: { zh: '没有编号为“{id}”的评分表，也没有这个文件', en: 'there is no rulebook and no file "{id}"' },

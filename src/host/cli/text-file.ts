@@ -16,18 +16,33 @@ export interface TextFile {
 /** The operand that stands for standard input. */
 export const STDIN = '-';
 
+/** A file as it is, with the name that its places carry. */
+export interface BytesFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The text of a file, or of standard input for `-`: UTF-8 with or without byte order mark, or else GB18030.
+ * The text of a file, or of standard input for `-`, see `decode`.
  * Diagnostics: FILE_MISSING, FILE_IS_FOLDER, FILE_UNREADABLE, FILE_ENCODING.
  */
 export async function readTextFile(path: string, call: Pick<Call, 'io' | 'note'>): Promise<Loaded<TextFile>> {
+  const file = await readBytes(path, call);
+  return file.ok ? textOf(file.value) : file;
+}
+
+/** A file, or standard input for `-`. Diagnostics: FILE_MISSING, FILE_IS_FOLDER, FILE_UNREADABLE. */
+export async function readBytes(path: string, call: Pick<Call, 'io' | 'note'>): Promise<Loaded<BytesFile>> {
   const name = path === STDIN ? 'stdin' : path;
-  let bytes: Uint8Array;
   try {
-    bytes = path === STDIN ? await readStdin(call) : await call.io.files.read(path);
+    return loaded({ name, bytes: path === STDIN ? await readStdin(call) : await call.io.files.read(path) });
   } catch (error) {
     return refused(problemsIn([await readProblem(path, name, errorCode(error), call.io.files)]));
   }
+}
+
+/** The text of a file that was read. Diagnostics: FILE_ENCODING. */
+export function textOf({ name, bytes }: BytesFile): Loaded<TextFile> {
   const text = decode(bytes);
   return text === undefined ? refused(problemsIn([inputProblem('FILE_ENCODING', { slots: { file: name } })])) : loaded({ name, text });
 }
@@ -78,9 +93,9 @@ async function nearbyFile(path: string, files: Files): Promise<Words> {
   }
 }
 
-/** `undefined` where the bytes are text in neither encoding. */
+/** UTF-8 or GB18030, or UTF-16 after its byte order mark; `undefined` where the bytes are no text in any of them. */
 export function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030']) {
+  for (const encoding of encodingsOf(bytes)) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
     } catch {
@@ -88,4 +103,10 @@ export function decode(bytes: Uint8Array): string | undefined {
     }
   }
   return undefined;
+}
+
+/** What Excel calls Unicode text, and what `>` of PowerShell writes, is UTF-16. */
+function encodingsOf([first, second]: Uint8Array): readonly string[] {
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  return first === 0xfe && second === 0xff ? ['utf-16be'] : ['utf-8', 'gb18030'];
 }
