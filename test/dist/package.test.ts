@@ -55,7 +55,7 @@ const DEMO = (manifest.scripts.demo ?? '').split(' ').slice(1);
 /** Everything in the tarball. */
 const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
-  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
+  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
   ...['dist/chunk-*.js', 'dist/assessment-*.d.ts', 'dist/assessment-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
   ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),

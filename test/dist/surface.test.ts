@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'pingfen/rongcheng': ['accountability', 'clauses', 'coverage', 'deadlines'],
   'pingfen/anyang': ['outline'],
   'pingfen/catalog': ['findRulebook', 'listRulebooks'],
+  'pingfen/spreadsheet': ['sheetFunctions'],
   'pingfen/author': ['LINT_RULES', 'applyFixes', 'checkCases', 'compile', 'compileText', 'compileTraced', 'coverage', 'factTypes', 'formatCaseReport', 'lint', 'mutate', 'parseCases', 'parseRulebook', 'printModule', 'runCases', 'scaffold', 'suggestCases'],
   'pingfen/vitest': ['describeRulebook', 'rulebookFiles'],
 };

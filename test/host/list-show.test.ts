@@ -1,6 +1,7 @@
 import { expect, describe, it } from 'vitest';
 import { findRulebook, listRulebooks } from '../../src/catalog/catalog.js';
-import { resolveId, shortName } from '../../src/host/cli/rulebook-name.js';
+import { resolveId } from '../../src/host/cli/rulebook-name.js';
+import { shortName } from '../../src/plan/rulebook-names.js';
 import { codesIn, Folder, pingfen, SHOP } from './in-process.js';
 
 const folder = new Folder();

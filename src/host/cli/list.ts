@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import { columns } from './columns.js';
 import { done, type Command } from './command.js';
 import { builtIn, builtInIds } from './rulebook-input.js';
-import { shortName } from './rulebook-name.js';
+import { shortName } from '../../plan/rulebook-names.js';
 import { example } from './rulebook-operand.js';
 import { nameText, placeText } from './standard-text.js';
 

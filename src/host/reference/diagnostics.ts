@@ -1,5 +1,6 @@
 import { CASE_CODES } from '../../authoring/cases/codes.js';
 import { TABLE_CODES } from '../../authoring/scaffold/codes.js';
+import { CELL_CODES } from '../../bridges/cells/codes.js';
 import { COMPILE_CODES } from '../../compile/codes.js';
 import { printable, type CodeTable } from '../../diagnostics/codes.js';
 import type { Words } from '../../diagnostics/diagnostic.js';
@@ -12,6 +13,7 @@ import { SHAPE_CODES } from '../../rulebook/codes.js';
 import { YAML_CODES } from '../../rulebook/yaml-codes.js';
 import { SYNTAX_REASONS } from '../../rulebook/yaml-reasons.js';
 import { CLI_CODES } from '../cli/codes.js';
+import { CELLS_INTRODUCTION, cellsExample } from './diagnostics-cells.js';
 import { COMMAND_LINE_INTRODUCTION, commandLineExample } from './diagnostics-command-line.js';
 import { EVALUATE_INTRODUCTION, evaluateExample, planExample } from './diagnostics-evaluate.js';
 import { RANK_INTRODUCTION, rankExample } from './diagnostics-rank.js';
@@ -49,6 +51,7 @@ export function rooms(invalid: InvalidFiles): readonly Room[] {
       example: evaluateExample,
     },
     { title: '排名 · Rankings', said: '`rank`', codes: RANK_CODES, introduction: RANK_INTRODUCTION, example: rankExample },
+    { title: '单元格 · Cells', said: '`sheetFunctions`', codes: CELL_CODES, introduction: CELLS_INTRODUCTION, example: cellsExample },
     { title: '计划 · Plans', said: '`readPlan`', codes: PLAN_CODES, example: planExample },
     { title: '打印的表 · Printed tables', said: '`scaffold`；`pingfen new`', codes: TABLE_CODES, example: tableExample },
     { title: '命令行 · The command line', said: '`pingfen`', codes: CLI_CODES, introduction: COMMAND_LINE_INTRODUCTION, example: commandLineExample },

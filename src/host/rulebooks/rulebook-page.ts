@@ -7,7 +7,7 @@ import { indicatorTitle, scalesIn } from '../../plan/lookup.js';
 import type { Plan, PlanFact, PlanParameter, Standing } from '../../plan/plan.js';
 import { changeText } from '../../report/summary.js';
 import { plainNumber } from '../cli/number-text.js';
-import { shortName } from '../cli/rulebook-name.js';
+import { shortName } from '../../plan/rulebook-names.js';
 import { tableRules } from '../cli/table-marks.js';
 import { code, fence, generatedFrom, page, plain, table } from '../reference/markdown.js';
 import { printedTable } from './printed-table.js';
