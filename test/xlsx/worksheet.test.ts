@@ -94,7 +94,11 @@ describe('the sheet', () => {
       { min: '1', max: '1', width: '30', customWidth: '1' },
       { min: '2', max: '2', width: '12.5', customWidth: '1' },
     ]);
-    expect(all(sample, 'row').map(({ attributes }) => [attributes.ht, attributes.customHeight])).toEqual([['30', '1'], ...Array.from({ length: 6 }, () => [undefined, undefined])]);
+    expect(all(sample, 'row').map(({ attributes }) => [attributes.ht, attributes.customHeight])).toEqual([
+      ['30', '1'],
+      ...Array.from({ length: 5 }, () => ['18', undefined]),
+      [undefined, undefined],
+    ]);
     expect(all(write({}), 'cols')).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** Row by row from A1; `undefined` is an empty cell without style. */
   readonly rows: readonly (readonly (Cell | undefined)[])[];
-  /** Row → its height in points, where it is not as high as its text. */
+  /** Row → its height in points, where it is not as high as its texts, merged ones too. */
   readonly heights?: Readonly<Record<number, number>>;
   readonly merges?: readonly CellRange[];
   readonly validations?: readonly Validation[];

@@ -3,11 +3,14 @@ import { counted, element, xmlFile, type Attributes } from './xml.js';
 
 /** Fonts that Excel and WPS have wherever Chinese is written; the charset lets others choose one that has the characters. */
 const FONTS = {
-  usual: font('宋体', 10),
-  title: font('黑体', 16),
-  strong: font('黑体', 10),
-  small: font('宋体', 9, 'FF595959'),
+  usual: { name: '宋体', size: 10, rgb: 'FF000000' },
+  title: { name: '黑体', size: 16, rgb: 'FF000000' },
+  strong: { name: '黑体', size: 10, rgb: 'FF000000' },
+  small: { name: '宋体', size: 9, rgb: 'FF595959' },
 };
+
+/** The size that widths are counted in, in points. */
+export const USUAL_SIZE = FONTS.usual.size;
 
 /** The first two are fixed by the format. */
 const FILLS = {
@@ -62,6 +65,11 @@ export function styleIndex(style: StyleName): number {
   return STYLE_INDICES.get(style)!;
 }
 
+/** The size of the characters of a style, in points. */
+export function fontSize(style: StyleName): number {
+  return FONTS[LOOKS[style].font ?? 'usual'].size;
+}
+
 const STYLE_INDICES = new Map((Object.keys(LOOKS) as StyleName[]).map((name, index) => [name, index + 1]));
 
 /** The number by which a conditional format names its look. */
@@ -78,7 +86,7 @@ export function stylesXml(): string {
         element('numFmt', { numFmtId: FORMATS.points, formatCode: '0.00##' }),
         element('numFmt', { numFmtId: FORMATS.date, formatCode: 'yyyy\\-mm\\-dd' }),
       ]),
-      counted('fonts', Object.values(FONTS)),
+      counted('fonts', Object.values(FONTS).map(font)),
       counted('fills', Object.values(FILLS)),
       counted('borders', [border({}), border({ style: 'thin' }, element('color', { rgb: 'FF808080' }))]),
       counted('cellStyleXfs', [element('xf', none)]),
@@ -104,7 +112,7 @@ function cellFormat({ font: fontName = 'usual', fill: fillName = 'none', format 
   ]);
 }
 
-function font(name: string, size: number, rgb = 'FF000000'): string {
+function font({ name, size, rgb }: (typeof FONTS)['usual']): string {
   const named = element('name', { val: name });
   return element('font', {}, [element('sz', { val: size }), element('color', { rgb }), named, element('family', { val: 3 }), element('charset', { val: 134 })]);
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellRange, PrintSetup, Sheet } from '../workbook/model.js';
 import { cellAddress, rangeAddress } from './address.js';
+import { rowHeights } from './row-heights.js';
 import { styleIndex } from './styles.js';
 import { conditionalFormats, dataValidations } from './validations.js';
 import { atMost, counted, element, xmlFile, xmlText } from './xml.js';
@@ -44,11 +45,13 @@ function columns(widths: readonly number[]): string {
   return each.length === 0 ? '' : element('cols', {}, each);
 }
 
-function rows({ rows: given, heights = {}, merges = [] }: Sheet): string[] {
+function rows(sheet: Sheet): string[] {
+  const { rows: given, heights = {}, merges = [] } = sheet;
+  const estimated = rowHeights(sheet);
   return withCovered(given, merges).map((cells, row) => {
-    const ht = heights[row];
+    const own = heights[row];
     const each = cells.map((cell, column) => (cell === undefined ? '' : cellXml(cellAddress(row, column), cell)));
-    return element('row', { r: row + 1, ht, customHeight: ht && 1 }, each);
+    return element('row', { r: row + 1, ht: own ?? estimated[row], customHeight: own && 1 }, each);
   });
 }
 

@@ -8,6 +8,7 @@ const WRITTEN: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
  * `U+FFFD`; a line ends with a line feed alone.
  */
 export function xmlText(text: string): string {
+  // Most texts have nothing of it.
   return SPECIAL.test(text) ? text.replace(SPECIALS, (special) => WRITTEN[special] ?? escaped(special.charCodeAt(0))) : text;
 }
 

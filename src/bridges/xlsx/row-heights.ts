@@ -1,0 +1,61 @@
+import type { Cell, CellRange, Sheet } from '../workbook/model.js';
+import { fontSize, USUAL_SIZE } from './styles.js';
+
+const DEFAULT_WIDTH = 8.43;
+const HIGHEST = 409;
+
+/**
+ * How high rows must be to show their texts, in points; a row without a text in a style has none. Estimated: not every
+ * program measures them when it opens a file, and none does so for merged cells.
+ */
+export function rowHeights({ rows, widths, merges = [] }: Sheet): (number | undefined)[] {
+  const merged = new Map(merges.map((range) => [placeOf(range.row, range.column), range]));
+  const heights = rows.map((cells, row) => {
+    const each = cells.map((cell, column) => {
+      const { lastRow, lastColumn } = merged.get(placeOf(row, column)) ?? { lastRow: row, lastColumn: column };
+      return lastRow > row ? 0 : heightOf(cell, widthOf(widths, column, lastColumn));
+    });
+    return Math.max(0, ...each) || undefined;
+  });
+  for (const range of merges) {
+    if (range.lastRow > range.row) heighten(heights, range, heightOf(rows[range.row]?.[range.column], widthOf(widths, range.column, range.lastColumn)));
+  }
+  return heights;
+}
+
+/** The last row that a text reaches over takes what the others lack. */
+function heighten(heights: (number | undefined)[], { row, lastRow }: CellRange, needed: number): void {
+  const others = Array.from({ length: lastRow - row }, (_, i) => heights[row + i] ?? lines(1, USUAL_SIZE));
+  const rest = needed - others.reduce((sum, height) => sum + height, 0);
+  heights[lastRow] = Math.min(HIGHEST, Math.max(heights[lastRow] ?? lines(1, USUAL_SIZE), rest));
+}
+
+function heightOf(cell: Cell | undefined, width: number): number {
+  if (cell?.style === undefined) return 0;
+  const size = fontSize(cell.style);
+  // A little of the width is left free at both sides.
+  const most = Math.max(1, ((width - 1) * USUAL_SIZE) / size);
+  const count = (cell.text ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / most)), 0);
+  return Math.min(HIGHEST, lines(count, size));
+}
+
+function lines(count: number, size: number): number {
+  return Math.ceil(count * size * 1.35 + 4);
+}
+
+/** In characters of the width of a digit: a Chinese one takes two. */
+function lengthOf(line: string): number {
+  let length = 0;
+  for (const character of line) length += character < '\u2000' ? 1 : 2;
+  return length;
+}
+
+function widthOf(widths: readonly number[], first: number, last: number): number {
+  let width = 0;
+  for (let column = first; column <= last; column += 1) width += widths[column] ?? DEFAULT_WIDTH;
+  return width;
+}
+
+function placeOf(row: number, column: number): string {
+  return `${String(row)}:${String(column)}`;
+}
