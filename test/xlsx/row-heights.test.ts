@@ -4,7 +4,7 @@ import { rowHeights } from '../../src/bridges/xlsx/row-heights.js';
 import { bookOf, range } from './sample.js';
 
 const heights = (sheet: Partial<Sheet>): (number | undefined)[] => rowHeights({ ...bookOf({}).sheets[0]!, ...sheet });
-const [one, two, three, four] = [18, 31, 45, 58] as const;
+const [one, two, three, four] = [15, 29, 43, 57] as const;
 
 describe('a row is as high as the highest of its texts', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('a row is as high as the highest of its texts', () => {
     expect(heights({ widths: [11], rows: [[{ text, style: 'text' }, { text: '短', style: 'text' }]] })).toEqual([height]);
   });
 
-  it.each([['title', 48], ['note', 17], ['heading', 18]] as const)('by the size of its characters: %s', (style, height) => {
+  it.each([['title', 46], ['note', 14], ['heading', 15]] as const)('by the size of its characters: %s', (style, height) => {
     expect(heights({ widths: [11], rows: [[{ text: '四个汉字', style }]] })).toEqual([height]);
   });
 
@@ -68,6 +68,6 @@ describe('merged cells', () => {
 
   it('do not make a row higher than it can be', () => {
     const text = '一\n'.repeat(29);
-    expect(heights({ rows: [[{ text, style: 'label' }], []], merges: [range(0, 0, 1, 0)] })).toEqual([undefined, 391]);
+    expect(heights({ rows: [[{ text, style: 'label' }], []], merges: [range(0, 0, 1, 0)] })).toEqual([undefined, 394]);
   });
 });

@@ -96,7 +96,7 @@ describe('the sheet', () => {
     ]);
     expect(all(sample, 'row').map(({ attributes }) => [attributes.ht, attributes.customHeight])).toEqual([
       ['30', '1'],
-      ...Array.from({ length: 5 }, () => ['18', undefined]),
+      ...Array.from({ length: 5 }, () => ['15', undefined]),
       [undefined, undefined],
     ]);
     expect(all(write({}), 'cols')).toEqual([]);

@@ -40,7 +40,7 @@ function heightOf(cell: Cell | undefined, width: number): number {
 }
 
 function lines(count: number, size: number): number {
-  return Math.ceil(count * size * 1.35 + 4);
+  return Math.ceil(count * size * 1.4 + 1);
 }
 
 /** In characters of the width of a digit: a Chinese one takes two. */

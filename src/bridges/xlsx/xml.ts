@@ -47,5 +47,5 @@ export function counted(name: string, children: readonly string[]): string {
 
 /** A text between double quotes, which would take its line feeds for blanks. */
 function attribute(text: string): string {
-  return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  return /["\n\t]/.test(text) ? xmlText(text).replace(/["\n\t]/g, (character) => `&#${String(character.charCodeAt(0))};`) : xmlText(text);
 }
