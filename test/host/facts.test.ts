@@ -61,3 +61,26 @@ it('is a JSON Schema for form generators, which is not written over a file eithe
   expect((await pingfen(['facts', shop, '--schema', '--out', out])).exit).toBe(0);
   expect((await pingfen(['facts', shop, '--schema', '--out', out])).stderr).toContain('OUTPUT_EXISTS');
 });
+
+it('is a table for spreadsheets where the file is to be one, which comes back as it is', async () => {
+  const out = folder.of('form.csv');
+  expect((await pingfen(['facts', shop, '--out', out])).exit).toBe(0);
+  const [heads, first, ...rest] = folder.read('form.csv').split('\r\n');
+  expect([heads, first]).toEqual(['\ufeff编号,名称,说明,填写', 'licensed,有执照,填 是 或 否 — 用于 R-1（表 1）,']);
+  expect(rest).toHaveLength(5);
+  expect(await pingfen(['score', shop, out])).toMatchObject({ exit: 0, stderr: '' });
+  folder.write('form.csv', folder.read('form.csv').replace('表 1）,\r\n', '表 1）,是\r\n'));
+  expect(JSON.parse((await pingfen(['score', shop, out, '--json'])).stdout).facts.licensed).toBe(true);
+});
+
+it('has lists in that table that go on to the right', async () => {
+  const out = folder.of('estate.csv');
+  await pingfen(['facts', 'weihai/estate', '--out', out]);
+  const table = folder.read('estate.csv');
+  expect(table).not.toContain('hasManagementCommittee');
+  const line = /^(jointMeetings,.*),\r$/m.exec(table)!;
+  folder.write('filled.csv', table.replace(line[0], `${line[1]!},1,1,0,1,1,1,1,1,1,1,1,1\r`));
+  expect(JSON.parse((await pingfen(['score', 'weihai/estate', folder.of('filled.csv'), '--json'])).stdout).facts.jointMeetings).toEqual(['1', '1', '0', ...Array<string>(9).fill('1')]);
+  await pingfen(['facts', 'weihai/estate', '--all', '--out', folder.of('all.csv')]);
+  expect(folder.read('all.csv')).toContain('hasManagementCommittee');
+});

@@ -44,8 +44,8 @@ it('replaces nothing unless it is told to, not even one of the two', async () =>
 });
 
 it('begins the small example in this folder', async () => {
-  const written = new Map<string, string>();
-  const files = { write: (path: string, text: string) => Promise.resolve(void written.set(path, text)), read: () => Promise.reject(new Error('not there')) };
+  const written = new Map<string, string | Uint8Array>();
+  const files = { write: (path: string, text: string | Uint8Array) => Promise.resolve(void written.set(path, text)), read: () => Promise.reject(new Error('not there')) };
   expect((await pingfen(['new', '--id', 'mine/small', '--title', '小\u202e区'], { files })).stderr).toContain('5 行，20 分，待核对 0 处');
   expect([...written.keys()]).toEqual(['table.yaml', 'table.cases.yaml']);
   expect(written.get('table.yaml')).toContain('title: 小·区\n');

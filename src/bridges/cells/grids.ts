@@ -1,7 +1,7 @@
 import type { AssessedIndicator, Assessment, Exact } from '../../evaluate/assessment.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import { explain } from '../../report/explain.js';
-import { askedFacts, factsInOrder, FORM, limitTexts, placeText, readersOf, sameLengthText } from '../../report/facts-form.js';
+import { askedFacts, factsInOrder, FORM, limitTexts, placeText, readersOf, sameLengthText, type FactsFormOptions } from '../../report/facts-form.js';
 import { negativeCells } from '../../report/negative-list.js';
 import { endsOf, pointsText, rangeText } from '../../report/points-text.js';
 import { requirementCells } from '../../report/requirements.js';
@@ -40,10 +40,11 @@ export function boundsGrid(min: Exact | null, max: Exact): readonly (readonly Ce
 const FACT_HEADS = ['编号', '名称', '填写', '说明'];
 
 /** The facts to be filled in, in the order of the table. */
-export function factsGrid(plan: Plan): readonly (readonly Cell[])[] {
-  const readers = readersOf(plan, undefined);
-  const asked = askedFacts(plan, {});
-  const listed = factsInOrder(plan, readers).filter(({ id }) => asked.has(id));
+export function factsGrid(plan: Plan, options: Pick<FactsFormOptions, 'all' | 'readings' | 'subject'> = {}): readonly (readonly Cell[])[] {
+  const isWhole = options.all === true;
+  const readers = readersOf(plan, isWhole ? undefined : options.subject);
+  const asked = askedFacts(plan, options);
+  const listed = factsInOrder(plan, readers).filter(({ id }) => isWhole || asked.has(id));
   const words = FORM.zh;
   return [FACT_HEADS, ...listed.map((fact) => {
     const how = [howText(fact), ...sameLengthText(fact, listed, words), ...limitTexts(plan, fact, words)].join('，');

@@ -36,7 +36,7 @@ export function placeOf(row: number, column: number, { name }: RangeOptions): Pl
 /** Words that head the columns of names, of the value, and of what comes after it. */
 const NAME_HEADS = ['编号', '序号', '名称', '事实', '项目', '指标', '问题', '读法', '参数', 'id', 'label', 'fact', 'name'];
 const VALUE_HEADS = ['填写', '值', '数值', '取值', '内容', 'value', 'values'];
-const LAST_HEADS = ['单位', '说明', '备注', '填写说明', '依据', 'unit', 'note', 'notes', 'remarks'];
+const LAST_HEADS = ['核对', '单位', '说明', '备注', '填写说明', '依据', 'check', 'unit', 'note', 'notes', 'remarks'];
 
 /** Which columns hold names, and which the value. */
 interface Layout {
@@ -83,7 +83,7 @@ function layoutOf<T extends Named>(rows: readonly (readonly unknown[])[], names:
   if (index < 0) return { from: 0 };
   const heads = rows[index]!;
   const value = heads.findIndex((cell) => isHead(cell, VALUE_HEADS));
-  const end = heads.findIndex((cell) => isHead(cell, LAST_HEADS));
+  const end = heads.findIndex((cell, column) => column > value && isHead(cell, LAST_HEADS));
   return { from: index + 1, ...(value <= 0 ? {} : { value }), ...(end < 0 ? {} : { end }) };
 }
 

@@ -1,4 +1,5 @@
 import { diagnosticsOf, type CodeTable } from '../../diagnostics/codes.js';
+import { SHEET_CODES } from '../sheets/codes.js';
 
 /** What can be wrong with a file or with the name of a rulebook. */
 const INPUT_CODES = {
@@ -151,4 +152,4 @@ const USAGE_CODES = {
 export type UsageCode = keyof typeof USAGE_CODES;
 export const inputProblem = diagnosticsOf(INPUT_CODES);
 export const usageProblem = diagnosticsOf(USAGE_CODES);
-export const CLI_CODES: CodeTable = { ...INPUT_CODES, ...USAGE_CODES };
+export const CLI_CODES: CodeTable = { ...INPUT_CODES, ...SHEET_CODES, ...USAGE_CODES };

@@ -1,30 +1,41 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { atMost50 } from '../../diagnostics/limit.js';
+import type { Plan } from '../../plan/plan.js';
 import { inTextOrder } from '../../rulebook/parse.js';
 import { placeAt, plainValue, type YamlNode } from '../../rulebook/yaml-node.js';
 import { readYaml } from '../../rulebook/yaml-read.js';
+import { readFilled } from '../sheets/filled.js';
+import { kindOfTable, readTables } from '../sheets/tables.js';
 import type { Call } from './command.js';
-import { loaded, problemsIn, refused, type Loaded, type Problem } from './problem.js';
-import { readTextFile } from './text-file.js';
+import type { GivenFacts } from './given-facts.js';
+import { loaded, problemsIn, refused, type Loaded } from './problem.js';
+import { readBytes, textOf, type TextFile } from './text-file.js';
 
-/** Facts as written, numbers still text, and where each stands. */
-export interface FactsInput {
-  readonly value: unknown;
-  /** What was found wrong with the facts, shown in their text. */
-  readonly problems: (diagnostics: readonly Diagnostic[]) => readonly Problem[];
+/** What a file says under a plan: only that knows the labels in a table. */
+export type FactsFile = (plan: Plan) => GivenFacts;
+
+/** Facts from a YAML or JSON file, a workbook or a table, or from standard input. */
+export async function loadFacts(path: string, call: Call): Promise<Loaded<FactsFile>> {
+  const file = await readBytes(path, call);
+  if (!file.ok) return file;
+  const { name, bytes } = file.value;
+  const kind = kindOfTable(name, bytes);
+  if (kind !== undefined) {
+    const tables = readTables(name, bytes, kind);
+    return 'code' in tables ? refused(problemsIn([tables])) : loaded((plan) => readFilled(plan, name, tables));
+  }
+  const text = textOf(file.value);
+  return text.ok ? yamlFacts(text.value) : text;
 }
 
-/** Facts from a YAML or JSON file or from standard input. */
-export async function loadFacts(path: string, call: Call): Promise<Loaded<FactsInput>> {
-  const file = await readTextFile(path, call);
-  if (!file.ok) return file;
-  const { name, text } = file.value;
+function yamlFacts({ name, text }: TextFile): Loaded<FactsFile> {
   const read = readYaml(text, { file: name });
   if (!read.ok) return refused(problemsIn(read.diagnostics, text));
   const { root } = read.value;
-  const problems: FactsInput['problems'] = (diagnostics) =>
+  const problems: GivenFacts['problems'] = (diagnostics) =>
     problemsIn(atMost50(inTextOrder(diagnostics.map((diagnostic) => placed(diagnostic, root)))), text);
-  return loaded({ value: plainValue(root), problems }, problemsIn(read.diagnostics, text));
+  const value = plainValue(root) as GivenFacts['value'];
+  return loaded(() => ({ value, options: {}, found: [], problems }), problemsIn(read.diagnostics, text));
 }
 
 /** An unknown fact is shown at its name, a wrong value where it stands. */

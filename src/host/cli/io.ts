@@ -19,7 +19,7 @@ export interface Files {
   /** What lies in a folder, in no particular order. */
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** `newOnly`: rejects with EEXIST where there is a file already. */
-  readonly write: (path: string, text: string, mode: 'replace' | 'newOnly') => Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array, mode: 'replace' | 'newOnly') => Promise<void>;
   readonly makeFolder: (path: string) => Promise<void>;
 }
 

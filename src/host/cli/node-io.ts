@@ -17,7 +17,7 @@ export const nodeFiles: Files = {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
-  write: (path, text, mode) => writeFile(path, text, { flag: mode === 'newOnly' ? 'wx' : 'w' }),
+  write: (path, content, mode) => writeFile(path, content, { flag: mode === 'newOnly' ? 'wx' : 'w' }),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });
   },

@@ -6,7 +6,7 @@ export interface Problem {
   readonly diagnostic: Diagnostic;
   /** The text that its place is in. */
   readonly source?: string;
-  /** Where it stands as typed on the command line; shown instead of its path. */
+  /** Where it stands as typed on the command line, or the name of its cell; shown instead of its place and path. */
   readonly typed?: string;
 }
 
@@ -28,9 +28,10 @@ export function problemsIn(diagnostics: readonly Diagnostic[], source?: string):
 
 /** Problems as people read them: one after the other, and how many where there are several. */
 export function problemsText(problems: readonly Problem[], lang: Language): string {
-  const texts = problems.map(({ diagnostic, source, typed }) =>
-    formatDiagnostic(typed === undefined ? diagnostic : { ...diagnostic, path: [typed] }, { lang, ...(source === undefined ? {} : { source }) }),
-  );
+  const texts = problems.map(({ diagnostic, source, typed }) => {
+    const { place: _, ...rest } = diagnostic;
+    return formatDiagnostic(typed === undefined ? diagnostic : { ...rest, path: [typed] }, { lang, ...(source === undefined ? {} : { source }) });
+  });
   return [...texts, ...countLine(problems, lang)].map((text) => `${text}\n`).join('');
 }
 

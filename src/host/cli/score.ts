@@ -1,7 +1,5 @@
 import { compareReadings, type ReadingEffect } from '../../evaluate/compare-readings.js';
 import type { Assessment } from '../../evaluate/assessment.js';
-import { evaluate } from '../../evaluate/evaluator.js';
-import type { EvaluateOptions } from '../../evaluate/options.js';
 import type { Plan } from '../../plan/plan.js';
 import { renderHtml } from '../../report/render-html.js';
 import { renderMarkdown } from '../../report/render-markdown.js';
@@ -11,6 +9,7 @@ import { done, usage, valueOf, wrong, type Call, type Command, type Option, type
 import { comparisonText } from './comparison-text.js';
 import { AS_OF, evaluationOptions, optionProblems, READING, SET, SUBJECT } from './evaluation-options.js';
 import { loadFacts } from './facts-input.js';
+import { scoreFacts, type ScoredFacts } from './score-facts.js';
 import type { Problem } from './problem.js';
 import { loadRulebook } from './rulebook-input.js';
 import { example, OUT, RULEBOOK } from './rulebook-operand.js';
@@ -42,6 +41,7 @@ export const score: Command = {
   name: 'score',
   summary: { zh: '按评分表给一份事实评分', en: 'score facts by a rulebook' },
   about: [
+    { zh: '工作簿里选的读法、参数和评价日期也算数；命令行另写的优先。', en: 'Readings, parameters and the day chosen in a workbook count as well; those on the command line go before them.' },
     { zh: '不知道的事实留空：结果是得分的上下限和可能的等级，从不悄悄算作零分。', en: 'Leave unknown facts empty: the result gives bounds and possible grades, never a silent zero.' },
     {
       zh: '只有条款的评分表没有分数：结果是各条符合、不符合还是未知。',
@@ -56,7 +56,7 @@ export const score: Command = {
     RULEBOOK,
     {
       name: { zh: '事实', en: 'FACTS' },
-      words: { zh: '填好的 YAML 或 JSON 文件；“-”从标准输入读', en: 'a filled YAML or JSON file; "-" reads standard input' },
+      words: { zh: '填好的工作簿（.xlsx）、表格（.csv、.tsv）或 YAML、JSON 文件；“-”从标准输入读', en: 'a filled workbook (.xlsx), table (.csv, .tsv), YAML or JSON file; "-" reads standard input' },
       mend: { zh: '写出事实文件；用 pingfen facts 评分表 取得空白表', en: 'give a file of facts; "pingfen facts RULEBOOK" prints an empty form' },
     },
   ],
@@ -66,6 +66,7 @@ export const score: Command = {
     example('pingfen score weihai/estate facts.yaml --reading illegalBuilding=perSpot --compare', '换一种读法，并比较', 'take another reading, and compare'),
     example('pingfen score weihai/estate facts.yaml --rows --out report.txt', '逐行说明，写进文件', 'explain every row, in a file'),
     example('pingfen score weihai/estate facts.yaml --format html --out report.html', '带整张评分表的网页，可打印', 'a page with the whole table, to be printed'),
+    example('pingfen score weihai/estate estate.xlsx', '评填好的工作簿；读法、参数和评价日期也从中取', 'a workbook that was filled in, with its readings, parameters and day'),
     example('pingfen score weihai/estate - --json', '从标准输入读事实，结果为 JSON', 'facts from standard input, the result as JSON'),
   ],
   run: async (call) => {
@@ -74,21 +75,17 @@ export const score: Command = {
     const rulebook = await loadRulebook(call.operands[0]!, call);
     const facts = await loadFacts(call.operands[1]!, call);
     if (!rulebook.ok || !facts.ok) return wrong([...(rulebook.ok ? [] : rulebook.problems), ...(facts.ok ? [] : facts.problems)]);
-    const mistaken = optionProblems(rulebook.value, options.value);
+    const plan = rulebook.value;
+    const mistaken = optionProblems(plan, options.value);
     if (mistaken.length > 0) return wrong(mistaken);
-    const { value, problems } = facts.value;
-    const result = evaluate(rulebook.value, value as Readonly<Record<string, unknown>>, options.value);
-    if (!result.ok) return wrong(problems(result.diagnostics));
-    const warnings = [...rulebook.warnings, ...facts.warnings, ...problems(result.diagnostics)];
-    return reply({ plan: rulebook.value, facts: value, options: options.value, assessment: result.value, warnings }, call);
+    const scored = scoreFacts(plan, facts.value(plan), options.value);
+    if (!scored.ok) return wrong(scored.problems);
+    return reply({ ...scored.value, plan, warnings: [...rulebook.warnings, ...facts.warnings, ...scored.warnings] }, call);
   },
 };
 
-interface Scored {
+interface Scored extends ScoredFacts {
   readonly plan: Plan;
-  readonly facts: unknown;
-  readonly options: EvaluateOptions;
-  readonly assessment: Assessment;
   readonly warnings: readonly Problem[];
 }
 

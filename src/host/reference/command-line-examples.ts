@@ -1,3 +1,5 @@
+import type { Cell } from '../../bridges/workbook/model.js';
+import { bookOf, compoundFile, factRow, swollen } from './example-books.js';
 import type { MemoryFiles } from './memory-io.js';
 
 /** A command line with one thing wrong, and what the message says done: another line, or the files changed. */
@@ -29,6 +31,16 @@ export const FILES: MemoryFiles = { 'mine.yaml': MINE, 'facts.yaml': 'rubbishCle
 /** Text in no encoding that is read. */
 const NO_TEXT = Uint8Array.of(0xff, 0xff, 0x00);
 
+const rubbishCleared = (value: Cell): ReturnType<typeof factRow> => factRow('rubbishCleared', '垃圾日产日清', value);
+const FILLED = bookOf({ 填报: [rubbishCleared({ text: '是' })] });
+const FILLED_TABLE = 'rubbishCleared,是\n';
+
+/** A file that is wrong as a file, and what is there once it is mended. */
+function filled(code: string, name: string, bad: string | Uint8Array): CommandLineExample {
+  const files = { [name]: bad };
+  return { code, line: `pingfen score mine.yaml ${name}`, files, mended: { files: { [name]: name.endsWith('.csv') ? FILLED_TABLE : FILLED } } };
+}
+
 /** One or more for each code, in the order of the codes. */
 export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   { code: 'FILE_MISSING', line: 'pingfen check mien.yaml', mended: { line: 'pingfen check mine.yaml' } },
@@ -57,6 +69,16 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   { code: 'OUTPUT_EXISTS', line: 'pingfen facts mine.yaml --out facts.yaml', mended: { line: 'pingfen facts mine.yaml --out new.yaml' } },
   { code: 'NEW_EXISTS', line: 'pingfen new --out mine.yaml', mended: { line: 'pingfen new --out table.yaml' } },
   { code: 'OUTPUT_CLOSED', line: 'pingfen list', closed: true, mended: { line: 'pingfen show mine.yaml --out table.txt' } },
+  filled('FILE_EMPTY', 'filled.csv', ''),
+  filled('FILE_NOT_WORKBOOK', 'filled.xlsx', FILLED.subarray(0, 300)),
+  filled('FILE_WORKBOOK_LOCKED', 'filled.xlsx', compoundFile('EncryptedPackage')),
+  filled('FILE_WORKBOOK_OLD', 'filled.xls', compoundFile('Workbook')),
+  filled('FILE_TOO_LARGE', 'filled.xlsx', swollen(FILLED)),
+  filled('FILE_CELL_FAR', 'filled.xlsx', bookOf({ 填报: [rubbishCleared({ text: '是' }), [...Array<undefined>(500), { text: '是' }]] })),
+  filled('FILE_CELL_UNCALCULATED', 'filled.xlsx', bookOf({ 填报: [rubbishCleared({ formula: 'IF(1=1,"是","否")' })] })),
+  filled('FILE_SHEET_MISSING', 'filled.xlsx', bookOf({ Sheet1: [rubbishCleared({ text: '是' })], Sheet2: [[{ text: '草稿' }]] })),
+  filled('FILE_NOT_FORM', 'filled.csv', '编号,填写\nhouseholds,\n'),
+  filled('FILE_TABLE_QUOTE', 'filled.csv', 'rubbishCleared,"是\n'),
   { code: 'USAGE_COMMAND_MISSING', line: 'pingfen', mended: { line: 'pingfen list' } },
   { code: 'USAGE_COMMAND_UNKNOWN', line: 'pingfen scor mine.yaml facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
   { code: 'USAGE_OPTION_UNKNOWN', line: 'pingfen score mine.yaml facts.yaml --row', mended: { line: 'pingfen score mine.yaml facts.yaml --rows' } },

@@ -32,11 +32,11 @@ export function memoryWorld(given: MemoryFiles, closed = false): MemoryWorld {
         const entries = entriesIn(folder, files);
         return entries.length > 0 ? Promise.resolve(entries) : failing('ENOENT');
       },
-      write: (path, text, mode) => {
+      write: (path, content, mode) => {
         const there = files.get(path);
         if (typeof there === 'object' && 'error' in there) return failing(there.error);
         if (mode === 'newOnly' && there !== undefined) return failing('EEXIST');
-        files.set(path, text);
+        files.set(path, content);
         return Promise.resolve();
       },
       makeFolder: () => Promise.resolve(),

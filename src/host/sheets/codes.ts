@@ -39,6 +39,11 @@ export const SHEET_CODES = {
     expected: { zh: '工作表“{name}”；或只有一个工作表，第一列编号或名称，第二列填写', en: 'a sheet "{name}"; or one sheet alone, with ids or labels in its first column and values in the second' },
     mend: { zh: '把填好的工作表改名为“{name}”；现有的是 {sheets}', en: 'rename the sheet that is filled in to "{name}"; there are {sheets}' },
   },
+  FILE_NOT_FORM: {
+    message: { zh: '“{file}”里没有《{rulebook}》要填的任何一项', en: 'nothing in "{file}" is a fact of the rulebook "{rulebook}"' },
+    expected: { zh: '第一列编号或名称，后面填写', en: 'ids or labels in the first column, and values after it' },
+    mend: { zh: '核对文件和评分表是否配套；空白表用 pingfen facts 取得', en: 'check that file and rulebook belong together; "pingfen facts" gives an empty form' },
+  },
   FILE_TABLE_QUOTE: {
     message: { zh: '“{file}”第 {row} 行的引号没有配对，后面的内容都成了一个单元格', en: 'a quotation mark in row {row} of "{file}" is never closed, so that all that follows is one cell' },
     mend: { zh: '补上引号；单元格里的引号写成两个', en: 'close it; a quotation mark within a cell is written twice' },
