@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { JsonObject } from '../../src/authoring/describe-schema.js';
 import { rulebookSchema } from '../../src/authoring/json-schema.js';
 import { MEANINGS } from '../../src/authoring/meanings.js';
+import { CELL_CODES } from '../../src/bridges/cells/codes.js';
 import { compileText } from '../../src/compile/compile.js';
 import { unwrap } from '../../src/diagnostics/diagnostic.js';
 import { evaluate } from '../../src/evaluate/evaluator.js';
@@ -62,11 +63,12 @@ describe('the diagnostics', () => {
   it('are all there, each with an example', () => {
     expect([...text.matchAll(/^### (\S+)$/gm)].map(([, code]) => code)).toEqual(all);
     const shown = new Set([...text.matchAll(/(?:error|warning) ([A-Z_]+)(?:: |：)/g)].map(([, code]) => code));
-    expect(all.filter((code) => !shown.has(code))).toEqual(['INTERNAL']);
+    // What cells say has no code beside it; test/bridges/cells/mends.test.ts holds that each has an example.
+    expect(all.filter((code) => !shown.has(code) && !(code in CELL_CODES))).toEqual(['INTERNAL']);
   });
 
   it('are every code that the sources declare', () => {
-    const sources = ['authoring/cases/codes', 'rulebook/yaml-codes', 'authoring/scaffold/codes', 'rulebook/codes', 'compile/codes', 'methods/codes', 'diagnostics/limit', 'evaluate/codes', 'evaluate/rank-codes', 'plan/codes', 'host/cli/codes', 'host/sheets/codes'];
+    const sources = ['authoring/cases/codes', 'rulebook/yaml-codes', 'authoring/scaffold/codes', 'rulebook/codes', 'compile/codes', 'methods/codes', 'diagnostics/limit', 'evaluate/codes', 'evaluate/rank-codes', 'plan/codes', 'bridges/cells/codes', 'host/cli/codes', 'host/sheets/codes'];
     const declared = sources.flatMap((file) => [...readFileSync(`src/${file}.ts`, 'utf8').matchAll(/^ {2}([A-Z_]+): \{$/gm)].map(([, code]) => code!));
     expect([...all].sort()).toEqual(declared.sort());
   });
