@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { forSheets } from './src/host/sheet/build.js';
 
 /** Another folder when a test builds a second time, to see that the bytes are the same. */
 const outDir = process.env.PINGFEN_DIST ?? 'dist';
@@ -45,6 +46,15 @@ const script = {
   outExtension: () => ({ js: '.iife.js' }),
 };
 
+/** For the script editors of spreadsheets: the functions of sheets alone, as small as may be. */
+const sheets = {
+  ...script,
+  entry: entries({ 'pingfen.sheet': 'src/host/sheet/small.ts', 'pingfen.sheet.full': 'src/host/sheet/full.ts' }),
+  globalName: 'pingfenSheet',
+  minify: true,
+  esbuildPlugins: [forSheets],
+};
+
 /** For Vitest, which loads ES modules only. `vitest` itself is the one that runs the tests. */
 const testing = {
   ...common,
@@ -57,4 +67,4 @@ const testing = {
   removeNodeProtocol: false,
 };
 
-export default [library, testing, commandLine, script].filter(({ entry }) => Object.keys(entry).length > 0);
+export default [library, testing, commandLine, script, sheets].filter(({ entry }) => Object.keys(entry).length > 0);

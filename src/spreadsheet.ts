@@ -4,4 +4,5 @@
  * @module pingfen/spreadsheet
  */
 export type { Cell, Cells } from './bridges/cells/cell.js';
-export { sheetFunctions, type SheetFunctions, type SheetHost } from './bridges/cells/functions.js';
+export type { SheetFunctions, SheetHost } from './bridges/cells/functions.js';
+export { sheetFunctions } from './bridges/cells/sheet-functions.js';

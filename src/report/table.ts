@@ -16,7 +16,7 @@ export interface TableRow {
 }
 
 /** The rows of an assessment as they stand in the printed table, with merged cells for the sections. */
-export function tableOf(plan: Plan, assessment: Assessment, rows: readonly Explanation[]): readonly TableRow[] {
+export function tableOf(plan: Plan, assessment: Assessment, rows: readonly Pick<Explanation, 'id' | 'body'>[]): readonly TableRow[] {
   const bodies = new Map(rows.map(({ id, body }) => [id, body]));
   const points = new Map(plan.indicators.map((one) => [one.id, one.pointsBy === undefined ? pointsText(one.points) : undefined]));
   const walk = (list: readonly AssessedIndicator[], above: TableRow['sections']): readonly TableRow[] => {

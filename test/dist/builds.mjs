@@ -1,6 +1,7 @@
 // Scores cases with one of the builds, as a program of its own: nothing of the test runner lies in between.
 //   node test/dist/builds.mjs esm|cjs|bare|frozen|frozenRuntime|quickjs|spoiledEsm|spoiledCjs < requests.json
-// A request is { call: 'evaluate', plan, facts, options } or { call: 'compileText', text }. Prints a JSON list of JSON texts.
+//   node test/dist/builds.mjs sheet|sheetFull|sheetQuickjs < requests.json
+// A request is { call: 'evaluate', plan, facts, options } or { call: 'compileText', text }, for sheets { rulebook, range, options }. Prints a JSON list of JSON texts.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, runInContext, runInThisContext } from 'node:vm';
@@ -11,6 +12,12 @@ const ANSWER = `(pingfen, text) => {
   const { call, plan, facts, options, text: rulebook } = JSON.parse(text);
   const result = call === 'evaluate' ? pingfen.evaluate(pingfen.findRulebook(plan), facts, options) : pingfen.compileText(rulebook);
   return JSON.stringify(result);
+}`;
+
+/** Likewise for the script of sheets: what every function answers. */
+const SHEET_ANSWER = `(sheet, text) => {
+  const { rulebook, range, options } = JSON.parse(text);
+  return JSON.stringify(Object.values(sheet.sheetFunctions()).map((call) => call(rulebook, range, options)));
 }`;
 
 /** Every object that the language brings along, from the global object down, made unchangeable. */
@@ -43,7 +50,7 @@ const ALLOW_OWN = `
 
 const DOORS = ['pingfen', 'pingfen/catalog', 'pingfen/author'];
 const require = createRequire(import.meta.url);
-const script = () => readFileSync(new URL('../../dist/pingfen.iife.js', import.meta.url), 'utf8');
+const script = (name = 'pingfen') => readFileSync(new URL(`../../dist/${name}.iife.js`, import.meta.url), 'utf8');
 
 /** An engine with nothing of Node, no code from text, and no clock, randomness or console to reach for. */
 function bareEngine() {
@@ -64,9 +71,9 @@ function runtimeScript() {
   return buildSync({ stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'iife', globalName: 'pingfen' }).outputFiles[0].text;
 }
 
-function loaded(engine, code = script()) {
+function loaded(engine, code = script(), name = 'pingfen', how = ANSWER) {
   runInContext(code, engine);
-  const [library, answer] = [runInContext('pingfen', engine), runInContext(ANSWER, engine)];
+  const [library, answer] = [runInContext(name, engine), runInContext(how, engine)];
   return (request) => answer(library, request);
 }
 
@@ -77,12 +84,12 @@ function withDoors(doors) {
 }
 
 /** Another engine altogether, as spreadsheets and small devices have it. */
-async function quickJs() {
+async function quickJs(code = script(), name = 'pingfen', how = ANSWER) {
   const { getQuickJS } = await import('quickjs-emscripten');
   const engine = (await getQuickJS()).newContext();
-  const run = (code) => engine.unwrapResult(engine.evalCode(code));
-  run(script()).dispose();
-  const answer = run(`(text) => (${ANSWER})(pingfen, text)`);
+  const run = (text) => engine.unwrapResult(engine.evalCode(text));
+  run(code).dispose();
+  const answer = run(`(text) => (${how})(${name}, text)`);
   return (request) => {
     const given = engine.newString(request);
     const result = engine.unwrapResult(engine.callFunction(answer, engine.undefined, given));
@@ -107,7 +114,10 @@ const BUILDS = {
   bare: () => loaded(bareEngine()),
   frozen: () => loaded(frozenEngine(ALLOW_OWN)),
   frozenRuntime: () => loaded(frozenEngine(''), runtimeScript()),
-  quickjs: quickJs,
+  quickjs: () => quickJs(),
+  sheet: () => loaded(bareEngine(), script('pingfen.sheet'), 'pingfenSheet', SHEET_ANSWER),
+  sheetFull: () => loaded(bareEngine(), script('pingfen.sheet.full'), 'pingfenSheet', SHEET_ANSWER),
+  sheetQuickjs: () => quickJs(script('pingfen.sheet'), 'pingfenSheet', SHEET_ANSWER),
   async spoiledEsm() {
     spoil(await import('decimal.js'), await import('zod'));
     return BUILDS.esm();

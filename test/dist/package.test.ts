@@ -57,7 +57,7 @@ const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
   ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
   ...['dist/chunk-*.js', 'dist/assessment-*.d.ts', 'dist/assessment-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
-  ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
+  ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/pingfen.sheet.iife.js', 'dist/pingfen.sheet.full.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),
   ...['schema/assessment.json', 'schema/cases.json', 'schema/rulebook.json'],
 ].sort();
@@ -128,7 +128,7 @@ describe('what the package says of itself', () => {
 describe('the files that stand alone', () => {
   it('import nothing that is not in Node', () => {
     expect(importsOf('dist/cli.js').filter((name) => !name.startsWith('node:'))).toEqual([]);
-    expect(importsOf('dist/pingfen.iife.js')).toEqual([]);
+    for (const script of ['pingfen', 'pingfen.sheet', 'pingfen.sheet.full']) expect(importsOf(`dist/${script}.iife.js`)).toEqual([]);
   });
 
   it('begin with a line that names Node, where they are commands', () => {

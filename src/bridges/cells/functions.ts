@@ -5,7 +5,7 @@ import { assessCells, type AssessedCells } from './assess.js';
 import { harmless, type Cell, type Cells } from './cell.js';
 import { problem } from './codes.js';
 import { findPlan } from './find-plan.js';
-import { boundsGrid, factsGrid, rowsGrid, rulebooksGrid } from './grids.js';
+import { boundsGrid, factsGrid, rowsGrid, rulebooksGrid, type Sentences } from './grids.js';
 import { errorCell, exactCell, exactText, openText, placeText, problemText } from './texts.js';
 
 /** The functions that a sheet calls. They take what a host hands over as a range, and never throw. */
@@ -36,22 +36,8 @@ export interface SheetHost {
 
 type Scored = (plan: Plan, assessment: Assessment) => Cell | Cells;
 
-/**
- * The functions of a sheet over some rulebooks.
- *
- * - `range`: rows of cells, id or label and then the value; blank cells are unknown, never 0
- * - `options`: rows of cells, id or label of a reading, a parameter, 评价日期 or 评价对象, and then the value
- * - what is wrong with them comes back as a readable Chinese cell; nothing is thrown
- * - grids are rectangular, `''` is an empty cell
- *
- * @example
- * ```ts
- * const { PINGFEN_TOTAL, PINGFEN_BOUNDS } = sheetFunctions([estate]);
- * PINGFEN_BOUNDS('weihai/estate', [['已成立业委会', '否']]); // → [[0, 89]]
- * PINGFEN_TOTAL('estate', [['已成立业委会', '也许']]); // → '错误：第 1 行第 2 列：“已成立业委会”填的是 也许，看不出是或否；改法：填 是 或 否；不知道就留空'
- * ```
- */
-export function sheetFunctions(rulebooks: readonly Plan[], host: SheetHost = {}): SheetFunctions {
+/** The functions over some rulebooks, which are looked up at each call. */
+export function functionsOver(rulebooks: readonly Plan[], host: SheetHost, sentences?: Sentences): SheetFunctions {
   const scored = (score: Scored) => (rulebook: unknown, range: unknown, options?: unknown): Cell | Cells =>
     withPlan(rulebooks, rulebook, (plan) => {
       const { assessment, problems } = assessCells(plan, range, options, host);
@@ -62,7 +48,7 @@ export function sheetFunctions(rulebooks: readonly Plan[], host: SheetHost = {})
     PINGFEN_TOTAL_TEXT: asCell(scored((plan, { total }) => points(plan, total.value === undefined ? openText(total, exactText) : exactText(total.value)))),
     PINGFEN_GRADE: asCell(scored((plan, assessment) => (plan.grades === undefined ? '这个评分表没有等级' : gradeText(plan, assessment, 'zh')))),
     PINGFEN_BOUNDS: asCells(scored((_, { total }) => boundsGrid(total.min, total.max))),
-    PINGFEN_ROWS: asCells(scored(rowsGrid)),
+    PINGFEN_ROWS: asCells(scored((plan, assessment) => rowsGrid(plan, assessment, sentences))),
     PINGFEN_CHECK: asCells((rulebook, range, options) => withPlan(rulebooks, rulebook, (plan) => problemsGrid(assessCells(plan, range, options, host)))),
     PINGFEN_FACTS: asCells((rulebook) => withPlan(rulebooks, rulebook, factsGrid)),
     PINGFEN_RULEBOOKS: asCells(() => rulebooksGrid(rulebooks)),

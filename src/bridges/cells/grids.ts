@@ -1,10 +1,9 @@
 import type { AssessedIndicator, Assessment, Exact } from '../../evaluate/assessment.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
-import { explain } from '../../report/explain.js';
+import type { Explanation } from '../../report/explain.js';
 import { askedFacts, factsInOrder, FORM, limitTexts, placeText, readersOf, sameLengthText, type FactsFormOptions } from '../../report/facts-form.js';
 import { negativeCells } from '../../report/negative-list.js';
 import { endsOf, pointsText, rangeText } from '../../report/points-text.js';
-import { requirementCells } from '../../report/requirements.js';
 import { tableOf, type TableRow } from '../../report/table.js';
 import type { Cell } from './cell.js';
 import { exactCell } from './texts.js';
@@ -12,11 +11,28 @@ import { exactCell } from './texts.js';
 const STATES = { scored: '已评', undetermined: '待定', notApplicable: '不适用' } as const;
 const ROW_HEADS = ['编号', '一级', '二级', '三级', '分值', '得分', '状态', '说明'];
 
+/** What says why rows and clauses come to what they do. Small editions go without. */
+export interface Sentences {
+  readonly rows: (plan: Plan, assessment: Assessment) => readonly Pick<Explanation, 'id' | 'body'>[];
+  /** Clause, words, how it binds, status, why. */
+  readonly clauses: (plan: Plan, assessment: Assessment) => readonly (readonly string[])[];
+}
+
+/** Without sentences a row says which of its facts are missing, and clauses say nothing. */
+const BARE: Sentences = {
+  rows: ({ indicators }, { unknown }) =>
+    indicators.map(({ id }) => {
+      const missing = unknown.filter(({ rows }) => rows.includes(id)).map(({ label }) => label);
+      return { id, body: missing.length === 0 ? '' : `还不知道：${missing.join('、')}` };
+    }),
+  clauses: () => [],
+};
+
 /** The table of an assessment, a row for each: then what the negative list takes off, then the clauses. */
-export function rowsGrid(plan: Plan, assessment: Assessment): readonly (readonly Cell[])[] {
-  const rows = tableOf(plan, assessment, explain(plan, assessment)).map(rowCells);
+export function rowsGrid(plan: Plan, assessment: Assessment, sentences: Sentences = BARE): readonly (readonly Cell[])[] {
+  const rows = tableOf(plan, assessment, sentences.rows(plan, assessment)).map(rowCells);
   const negative = negativeCells(assessment, 'zh').map(([title, events, deducted]) => ['', '负面清单', '', title!, '', deducted === '0' ? 0 : `-${deducted!}`, '', events!]);
-  const clauses = requirementCells(plan, assessment, 'zh').map(([id, quote, modality, status, body]) => [id!, '条款', modality!, quote!, '', '', status!, body!]);
+  const clauses = sentences.clauses(plan, assessment).map(([id, quote, modality, status, body]) => [id!, '条款', modality!, quote!, '', '', status!, body!]);
   return [ROW_HEADS, ...rows, ...negative, ...clauses];
 }
 

@@ -1,6 +1,7 @@
 import { compileText } from '../../compile/compile.js';
 import { unwrap } from '../../diagnostics/diagnostic.js';
-import { sheetFunctions, type SheetHost } from '../../bridges/cells/functions.js';
+import type { SheetHost } from '../../bridges/cells/functions.js';
+import { sheetFunctions } from '../../bridges/cells/sheet-functions.js';
 import type { Cells } from '../../bridges/cells/cell.js';
 import { EVALUATE_RULEBOOK } from './evaluate-examples.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sheetFunctions } from '../../../src/bridges/cells/functions.js';
+import { sheetFunctions } from '../../../src/bridges/cells/sheet-functions.js';
+import { namesOf } from '../../../src/bridges/cells/names.js';
 import { readFactCells } from '../../../src/bridges/cells/read-facts.js';
 import { readOptionCells } from '../../../src/bridges/cells/read-options.js';
 import { compileText } from '../../../src/compile/compile.js';
@@ -52,6 +53,10 @@ describe('the name of a row', () => {
     expect(wrong([true, 8])).toEqual(['第 1 行第 1 列 CELL_NAME_UNKNOWN']);
     expect(wrong(['3', '无此项', 8])).toEqual(['第 1 行第 2 列 CELL_NAME_UNKNOWN']);
     expect(wrong(['=cmd|/C calc', 8])).toEqual(['第 1 行第 1 列 CELL_NAME_UNKNOWN']);
+  });
+
+  test('is an id before it is a label', () => {
+    expect(namesOf([{ id: 'a', label: 'b' }, { id: 'b', label: 'c' }]).byName.get('b')).toEqual([{ id: 'b', label: 'c' }]);
   });
 
   test('is taken once, by id or by label', () => {

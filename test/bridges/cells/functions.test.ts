@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLANS } from '../../../src/catalog/plans.js';
-import { sheetFunctions, type SheetFunctions } from '../../../src/bridges/cells/functions.js';
+import type { Cells } from '../../../src/bridges/cells/cell.js';
+import { functionsOver, type SheetFunctions } from '../../../src/bridges/cells/functions.js';
+import { sheetFunctions } from '../../../src/bridges/cells/sheet-functions.js';
 import { unwrap } from '../../../src/diagnostics/diagnostic.js';
 import { compileText } from '../../../src/compile/compile.js';
 import { EVALUATE_RULEBOOK } from '../../../src/host/reference/evaluate-examples.js';
@@ -79,10 +81,17 @@ describe('the sample of A.1', () => {
     expect(rows.find((row) => row[6] === '不适用')!.slice(4, 7)).toEqual([2, '', '不适用']);
   });
 
+  test('its rows without sentences say what is missing', () => {
+    const bare = functionsOver(PLANS, {});
+    const [all, few] = [sheet, bare].map((one) => one.PINGFEN_ROWS('estate', sample)) as [Cells, Cells];
+    expect(few.map((row) => row.slice(0, 7))).toEqual(all.map((row) => row.slice(0, 7)));
+    expect(few.filter((row) => row[7] !== '').map((row) => [row[0], row[7]])).toEqual([['编号', '说明'], ['A1-N07', '还不知道：有值班及巡逻记录']]);
+    expect(bare.PINGFEN_ROWS('taian/committee', [])).toHaveLength(1);
+  });
+
   test('when everything is known', () => {
-    const known = [...sample, ['值班和巡逻有记录', '是']].filter(([name]) => name !== '');
     const label = estate.facts.find(({ id }) => id === 'guardRecords')!.label;
-    const rows = known.slice(0, -1).map((row) => (row[0] === label ? [label, '是'] : row));
+    const rows = sample.map((row) => (row[0] === label ? [label, '是'] : row));
     expect([sheet.PINGFEN_TOTAL('estate', rows), sheet.PINGFEN_TOTAL_TEXT('estate', rows), sheet.PINGFEN_GRADE('estate', rows)]).toMatchInlineSnapshot(`
       [
         "≈90.18",

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Cells } from '../../src/bridges/cells/cell.js';
+import { functionsOver } from '../../src/bridges/cells/functions.js';
+import { sheetFunctions } from '../../src/bridges/cells/sheet-functions.js';
+import { findRulebook } from '../../src/catalog.js';
+import { PLANS } from '../../src/catalog/plans.js';
+import { TABLES } from '../../src/host/sheet/tables.js';
+import { asCells, optionCells } from '../bridges/cells/as-cells.js';
+import { caseFiles } from '../cases/read.js';
+
+interface Asked {
+  readonly name: string;
+  readonly rulebook: string;
+  readonly range: unknown;
+  readonly options: unknown;
+}
+
+/** Every case as cells, and some that are wrong. */
+const cases: readonly Asked[] = caseFiles().flatMap(({ id, file }) => {
+  const plan = findRulebook(id)!;
+  const good = file.cases.filter(({ expect: { errors } }) => errors === undefined);
+  return good.map(({ name, facts, options }) => ({ name, rulebook: id, range: asCells(plan, facts), options: optionCells(plan, options) }));
+});
+const scored = new Set(TABLES.map(({ id }) => id));
+const tables = cases.filter(({ rulebook }) => scored.has(rulebook));
+const wrong: readonly Asked[] = [
+  { name: 'a name that is not there', rulebook: 'estate', range: [['无此项', 1]], options: [] },
+  { name: 'an error', rulebook: 'weihai/estate', range: [['业主总家庭户数', '#N/A']], options: null },
+  { name: 'a rulebook that is not there', rulebook: 'estat', range: [], options: [] },
+];
+
+const small = functionsOver(TABLES, {});
+const full = sheetFunctions(PLANS);
+
+function conform(build: string, asked: readonly Asked[], functions: typeof small): void {
+  const input = JSON.stringify(asked.map(({ rulebook, range, options }) => ({ rulebook, range, options })));
+  const answers = JSON.parse(execFileSync(process.execPath, ['--no-warnings', 'test/dist/builds.mjs', build], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })) as string[];
+  expect(answers).toHaveLength(asked.length);
+  const calls = Object.values(functions) as ((...given: unknown[]) => unknown)[];
+  for (const [index, { name, rulebook, range, options }] of asked.entries()) {
+    const expected = calls.map((call) => call(rulebook, range, options));
+    expect([name, JSON.parse(answers[index]!)]).toEqual([name, expected]);
+  }
+}
+
+describe('the scripts for sheets answer as the sources do', () => {
+  it('in a bare engine', () => {
+    conform('sheet', [...tables, ...wrong], small);
+  });
+
+  it('with everything, in a bare engine, for every third case', () => {
+    conform('sheetFull', [...cases.filter((_, index) => index % 3 === 0), ...wrong], full);
+  });
+
+  it('in QuickJS, for every third case: it is slow', () => {
+    conform('sheetQuickjs', [...tables.filter((_, index) => index % 3 === 0), ...wrong], small);
+  });
+
+  it('with enough to ask', () => {
+    expect(tables.length).toBeGreaterThan(100);
+  });
+});
+
+/** The rows of the table without their sentences; the clauses below it are told by the full script alone. */
+const rowsOf = (rows: Cells): Cells => rows.filter(([, first]) => first !== '条款').map((row) => row.slice(0, 7));
+
+it('what is packed small scores as the whole', () => {
+  for (const { name, rulebook, range, options } of tables) {
+    const [left, right] = [small, full].map((one) => [one.PINGFEN_TOTAL_TEXT(rulebook, range, options), one.PINGFEN_GRADE(rulebook, range, options), rowsOf(one.PINGFEN_ROWS(rulebook, range, options))]);
+    expect([name, left]).toEqual([name, right]);
+  }
+});
+
+describe('the script for sheets', () => {
+  const text = readFileSync('dist/pingfen.sheet.iife.js', 'utf8');
+
+  it('is at most 60 kB when zipped', () => {
+    const size = gzipSync(text, { level: 9 }).length;
+    console.log(`pingfen.sheet.iife.js: ${String(size)} of 60000 bytes`);
+    expect(size).toBeLessThanOrEqual(60_000);
+    expect(size).toBeGreaterThan(50_000);
+  });
+
+  it('gives its first score within 30 ms of a fresh engine', () => {
+    const first = tables.find(({ rulebook }) => rulebook.endsWith('/estate'))!;
+    const script = new Script(`${text};pingfenSheet.sheetFunctions().PINGFEN_TOTAL_TEXT(${JSON.stringify(first.rulebook)}, ${JSON.stringify(first.range)})`);
+    const times = Array.from({ length: 25 }, () => {
+      const engine = createContext({}, { codeGeneration: { strings: false, wasm: false } });
+      const start = performance.now();
+      expect(script.runInContext(engine)).toBe(full.PINGFEN_TOTAL_TEXT(first.rulebook, first.range));
+      return performance.now() - start;
+    });
+    // The least of several is what is left when nothing else runs.
+    const best = Math.min(...times);
+    console.log(`first score in a fresh engine: ${best.toFixed(1)} ms`);
+    expect(best).toBeLessThanOrEqual(30);
+  });
+});
