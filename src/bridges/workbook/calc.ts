@@ -1,0 +1,114 @@
+import { decimalText, parseFraction } from '../../exact/text.js';
+import type { Cell, Sheet } from './model.js';
+
+/** The hidden sheet on which every step of the calculation has a cell. */
+export const CALC = '计算';
+
+/**
+ * What is known of a number: two cells or literals, both ends. An end without bound is {@link Calc.infinite}. Of a
+ * condition: 1 where it surely holds, and 1 where it may hold.
+ */
+export interface Ends {
+  readonly lo: string;
+  readonly hi: string;
+}
+
+const COLUMNS = 26;
+
+/** The letters of a column, from 0. */
+export function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % COLUMNS));
+  return index < COLUMNS ? last : columnName(Math.floor(index / COLUMNS) - 1) + last;
+}
+
+/** A cell by row and column from 0, with absolute parts. */
+export function cellName(row: number, column: number): string {
+  return `$${columnName(column)}$${String(row + 1)}`;
+}
+
+/** A cell of another sheet. */
+export function onSheet(sheet: string, cell: string): string {
+  return `'${sheet}'!${cell}`;
+}
+
+/** The sheet of the calculation, filled row by row. References are those of its own cells. */
+export class Calc {
+  private readonly rows: Cell[][] = [];
+  private readonly doubts: string[] = [];
+  private readonly faults: string[] = [];
+
+  constructor() {
+    this.rows.push([{ text: '无穷' }, { number: '1E+300' }], [{ text: '视为无穷' }, { number: '1E+290' }]);
+  }
+
+  /** Stands for an end without bound; what is as large as {@link beyond} counts as such. */
+  readonly infinite = '$B$1';
+  readonly beyond = '$B$2';
+
+  /** Writes formulas side by side in a row of its own, and says where they stand. */
+  put(what: string, ...formulas: readonly string[]): readonly string[] {
+    const row = this.rows.length;
+    this.rows.push([{ text: what }, ...formulas.map((formula) => ({ formula }))]);
+    return formulas.map((_, index) => cellName(row, index + 1));
+  }
+
+  ends(what: string, lo: string, hi: string): Ends {
+    if (lo === hi) {
+      const [cell] = this.put(what, lo) as [string];
+      return { lo: cell, hi: cell };
+    }
+    const [low, high] = this.put(what, lo, hi) as [string, string];
+    return { lo: low, hi: high };
+  }
+
+  /** A number on whose side of another one so many digits cannot decide. */
+  doubt(what: string, formula: string): void {
+    this.doubts.push(this.put(what, `IF(${formula},1,0)`)[0]!);
+  }
+
+  /** Facts that cannot be. */
+  fault(what: string, formula: string): void {
+    this.faults.push(this.put(what, `IF(${formula},1,0)`)[0]!);
+  }
+
+  /** How many doubts and faults there are. */
+  counts(): { readonly doubts: string; readonly faults: string } {
+    const [doubts, faults] = this.put('存疑、矛盾', sumOf(this.doubts), sumOf(this.faults)) as [string, string];
+    return { doubts, faults };
+  }
+
+  sheet(): Sheet {
+    return { name: CALC, widths: [40], rows: this.rows, isHidden: true, isProtected: true };
+  }
+}
+
+/** Functions take at most 255 arguments; far fewer are read more easily. */
+const MOST_ARGUMENTS = 100;
+
+/** A function of any number of arguments. */
+export function fold(name: 'SUM' | 'MIN' | 'MAX', parts: readonly string[]): string {
+  if (parts.length === 1) return parts[0]!;
+  if (parts.length <= MOST_ARGUMENTS) return `${name}(${parts.join(',')})`;
+  const groups = Array.from({ length: Math.ceil(parts.length / MOST_ARGUMENTS) }, (_, index) => parts.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS));
+  return `${name}(${groups.map((group) => fold(name, group)).join(',')})`;
+}
+
+export function sumOf(parts: readonly string[]): string {
+  return parts.length === 0 ? '0' : fold('SUM', parts);
+}
+
+/** A number as a literal: decimal where that is exact, otherwise as a fraction. */
+export function literal(fraction: string): string {
+  const text = decimalText(parseFraction(fraction)!, 0);
+  return text.startsWith('≈') ? `(${fraction})` : text;
+}
+
+/** A text as a literal. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The first argument that a count picks, from 1; functions with more arguments are cut in two. */
+export function pick(index: string, choices: readonly string[]): string {
+  return choices.every((one) => one === choices[0]) ? choices[0]! : `CHOOSE(${index},${choices.join(',')})`;
+}

@@ -1,0 +1,40 @@
+import type { ByChoice, ByCondition, ByReading } from '../../formula/formula.js';
+import { factOf, readingOf } from '../../plan/lookup.js';
+import { fold, pick, type Ends } from './calc.js';
+import type { Printing } from './cells.js';
+
+type Print<T> = (node: T) => Ends;
+
+/** The formula of the option that stands on the sheet of readings. */
+export function byReading<T>({ reading, options }: ByReading<T>, to: Printing, print: Print<T>): Ends {
+  const printed = readingOf(to.plan, reading).options.map(({ id }) => print(options[id]!));
+  return chosen(to, to.cells.reading(reading), printed);
+}
+
+function chosen({ calc }: Printing, index: string, printed: readonly Ends[]): Ends {
+  const [first] = printed;
+  if (printed.every(({ lo, hi }) => lo === first!.lo && hi === first!.hi)) return first!;
+  return calc.ends('读法', pick(index, printed.map(({ lo }) => lo)), pick(index, printed.map(({ hi }) => hi)));
+}
+
+/** The formula of the option that a fact names; all of them together while it is blank. */
+export function byChoice<T>({ fact, options }: ByChoice<T>, to: Printing, print: Print<T>): Ends {
+  const index = to.cells.option(fact);
+  const printed = factOf(to.plan, fact).options!.map(({ id }) => print(options[id]!));
+  return ofOption(to.calc, index, printed);
+}
+
+/** One of several by the place of the option that is chosen; while that is not known, what all of them may be. */
+export function ofOption(calc: Printing['calc'], index: string, printed: readonly Ends[], what = '选项'): Ends {
+  const [lows, highs] = [printed.map(({ lo }) => lo), printed.map(({ hi }) => hi)];
+  return calc.ends(what, `IF(${index}=0,${fold('MIN', lows)},${pick(index, lows)})`, `IF(${index}=0,${fold('MAX', highs)},${pick(index, highs)})`);
+}
+
+/** The formula of the first condition that holds; all that may still be reached while that is open. */
+export function byCondition<T>({ cases, otherwise }: ByCondition<T>, to: Printing, print: Print<T>): Ends {
+  return cases.reduceRight((rest, one) => {
+    const [{ lo: sure, hi: maybe }, use] = [to.condition(one.if), print(one.use)];
+    const end = (own: string, next: string, hold: 'MIN' | 'MAX'): string => `IF(${sure}=1,${own},IF(${maybe}=1,${fold(hold, [own, next])},${next}))`;
+    return to.calc.ends('分支', end(use.lo, rest.lo, 'MIN'), end(use.hi, rest.hi, 'MAX'));
+  }, print(otherwise));
+}
