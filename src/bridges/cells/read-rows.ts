@@ -35,7 +35,7 @@ export function placeOf(row: number, column: number, { name }: RangeOptions): Pl
 
 /** Words that head the columns of names, of the value, and of what comes after it. */
 const NAME_HEADS = ['编号', '序号', '名称', '事实', '项目', '指标', '问题', '读法', '参数', 'id', 'label', 'fact', 'name'];
-const VALUE_HEADS = ['填写', '值', '数值', '取值', '内容', 'value', 'values'];
+const VALUE_HEADS = ['填写', '选定', '值', '数值', '取值', '内容', 'value', 'values'];
 const LAST_HEADS = ['核对', '单位', '说明', '备注', '填写说明', '依据', 'check', 'unit', 'note', 'notes', 'remarks'];
 
 /** Which columns hold names, and which the value. */
@@ -54,7 +54,7 @@ export function readRows<T extends Named>(range: unknown, names: Names<T>, optio
   const found = new Map<T, Row<T>>();
   const problems: Diagnostic[] = [];
   all.forEach((row, index) => {
-    if (index < layout.from) return;
+    if (index < layout.from || isHeading(row, layout)) return;
     const at = keyOf(row, layout, names);
     const cells = valueCells(row, at.value, layout);
     if (cells.length === 0) return;
@@ -85,6 +85,11 @@ function layoutOf<T extends Named>(rows: readonly (readonly unknown[])[], names:
   const value = heads.findIndex((cell) => isHead(cell, VALUE_HEADS));
   const end = heads.findIndex((cell, column) => column > value && isHead(cell, LAST_HEADS));
   return { from: index + 1, ...(value <= 0 ? {} : { value }), ...(end < 0 ? {} : { end }) };
+}
+
+/** The heads of a further part of the sheet, over the same columns. */
+function isHeading(row: readonly unknown[], { value }: Layout): boolean {
+  return value !== undefined && isHead(row[value], VALUE_HEADS) && row.slice(0, value).some((cell) => isHead(cell, NAME_HEADS));
 }
 
 /** The columns of the name and of the first cell of the value. */
