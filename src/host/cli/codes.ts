@@ -64,6 +64,19 @@ const INPUT_CODES = {
     message: { zh: '“{file}”已经有了，两个文件都没有写', en: '"{file}" is there already; neither file was written' },
     mend: { zh: '用 --out 换一个文件名，或用 --force 覆盖', en: 'give another name with --out, or replace it with --force' },
   },
+  WORKBOOK_EXISTS: {
+    message: { zh: '“{file}”已经有了，没有覆盖，以免丢掉填好的内容', en: '"{file}" is there already and was left alone, so that nothing filled in is lost' },
+    mend: { zh: '换一个文件名，或用 --force 覆盖', en: 'give another name, or replace it with --force' },
+  },
+  WORKBOOK_FACT_LOST: {
+    severity: 'warning',
+    message: { zh: '“{label}”没有原样写进工作簿：单元格写不下范围、列表里不知道的项和除不尽的数', en: '"{label}" is not in the workbook as it was: cells hold no ranges, no unknown entries of lists and no fractions without end' },
+    mend: { zh: '这份工作簿的得分因此可能不同；要准确的得分，用原来的事实文件', en: 'the workbook may score otherwise; for the exact score take the facts that it came from' },
+  },
+  WORKBOOK_POINTLESS: {
+    message: { zh: '“{rulebook}”只有条款，没有分数，不做工作簿', en: '"{rulebook}" has clauses alone and no points, and makes no workbook' },
+    mend: { zh: '用 pingfen facts 取得空白表，再用 pingfen score 看各条是否符合', en: 'get an empty form with "pingfen facts" and see with "pingfen score" which clauses are met' },
+  },
   OUTPUT_CLOSED: {
     severity: 'warning',
     message: { zh: '接收结果的一方提前关闭了，结果没有全部送出', en: 'the reader of the output closed it before all was written' },

@@ -11,6 +11,7 @@ import { score } from './score.js';
 import { show } from './show.js';
 import { suggest } from './suggest.js';
 import { test } from './test.js';
+import { workbook } from './workbook.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, show, facts, score, newCommand, check, lint, test, suggest, mutate, build, help];
+export const COMMANDS: readonly Command[] = [list, show, facts, workbook, score, newCommand, check, lint, test, suggest, mutate, build, help];

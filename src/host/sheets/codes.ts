@@ -42,7 +42,7 @@ export const SHEET_CODES = {
   FILE_NOT_FORM: {
     message: { zh: '“{file}”里没有《{rulebook}》要填的任何一项', en: 'nothing in "{file}" is a fact of the rulebook "{rulebook}"' },
     expected: { zh: '第一列编号或名称，后面填写', en: 'ids or labels in the first column, and values after it' },
-    mend: { zh: '核对文件和评分表是否配套；空白表用 pingfen facts 取得', en: 'check that file and rulebook belong together; "pingfen facts" gives an empty form' },
+    mend: { zh: '核对文件和评分表是否配套；空白表用 pingfen facts 或 pingfen workbook 取得', en: 'check that file and rulebook belong together; "pingfen facts" and "pingfen workbook" give an empty form' },
   },
   FILE_TABLE_QUOTE: {
     message: { zh: '“{file}”第 {row} 行的引号没有配对，后面的内容都成了一个单元格', en: 'a quotation mark in row {row} of "{file}" is never closed, so that all that follows is one cell' },
