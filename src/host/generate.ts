@@ -9,6 +9,7 @@ import { unwrap } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../plan/plan.js';
 import { catalogFiles, inCatalogOrder } from './generate-catalog.js';
 import { rulebookPages } from './rulebooks/pages.js';
+import { kitFiles } from './sheet/kits.js';
 
 /** Every generated file by its path from the root of the repository, as it should be. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
@@ -27,7 +28,7 @@ function plansAndSchema(root: string): ReadonlyMap<string, string> {
 /** Pages show what the command line says of the catalog, so that they are loaded when the catalog is there. */
 async function pagesOf(root: string): Promise<ReadonlyMap<string, string>> {
   const { referencePages } = await import('./reference/pages.js');
-  return new Map([...(await referencePages(root)), ...rulebookPages(inCatalogOrder(rulebooksOf(root)))]);
+  return new Map([...(await referencePages(root)), ...rulebookPages(inCatalogOrder(rulebooksOf(root))), ...kitFiles()]);
 }
 
 /** The plans of all rulebooks under `rules/`. */

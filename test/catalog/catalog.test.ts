@@ -18,8 +18,9 @@ describe('generated files', () => {
   });
 
   test('say so in their first lines', () => {
-    for (const file of FILES.keys()) expect(readFileSync(file, 'utf8').slice(0, 400)).toMatch(/[Gg]enerated/);
-    const pages = [...FILES.keys()].filter((file) => file.startsWith('docs/'));
+    // The form of functions.json is Excel's own.
+    for (const file of [...FILES.keys()].filter((one) => !one.endsWith('functions.json'))) expect(readFileSync(file, 'utf8').slice(0, 400)).toMatch(/[Gg]enerated/);
+    const pages = [...FILES.keys()].filter((file) => file.endsWith('.md'));
     for (const file of pages) expect(readFileSync(file, 'utf8').split('\n')[0]).toMatch(/^<!-- Generated .* Do not edit\. -->$/);
   });
 });
