@@ -17,7 +17,7 @@ const common = { target: 'es2022', platform: 'neutral', outDir, sourcemap: false
 
 const library = {
   ...common,
-  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', spreadsheet: 'src/spreadsheet.ts', author: 'src/author.ts' }),
+  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', spreadsheet: 'src/spreadsheet.ts', workbook: 'src/workbook.ts', author: 'src/author.ts' }),
   format: ['esm', 'cjs'],
   dts: true,
   // Only SHA-256 of the one is used: taken in, it is 2 kB and loads no node:crypto. Of the other only zip and unzip.

@@ -6,9 +6,10 @@ import * as author from '../src/author.js';
 import * as catalog from '../src/catalog.js';
 import * as index from '../src/index.js';
 import * as spreadsheet from '../src/spreadsheet.js';
+import * as workbook from '../src/workbook.js';
 import * as weihai from '../src/weihai.js';
 
-const DOORS = { index, author, catalog, spreadsheet, weihai };
+const DOORS = { index, author, catalog, spreadsheet, weihai, workbook };
 
 /** What examples may speak of without saying where it comes from, beside everything that the doors export. */
 const TEXT = `format: 1
@@ -110,7 +111,7 @@ test('the examples are typed right', () => {
 }, 60_000);
 
 describe('the example of', () => {
-  const scope = { ...index, ...author, ...catalog, ...spreadsheet, ...weihai, same: (actual: unknown, wanted: unknown) => { expect(actual).toEqual(wanted); } };
+  const scope = { ...index, ...author, ...catalog, ...spreadsheet, ...weihai, ...workbook, same: (actual: unknown, wanted: unknown) => { expect(actual).toEqual(wanted); } };
 
   test.each(examples)('$name gives what it says', ({ code }) => {
     const script = ts.transpile(moduleOf(code), { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None });

@@ -55,7 +55,7 @@ const DEMO = (manifest.scripts.demo ?? '').split(' ').slice(1);
 /** Everything in the tarball. */
 const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
-  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
+  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'workbook', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
   ...['dist/chunk-*.js', 'dist/assessment-*.d.ts', 'dist/assessment-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
   ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/pingfen.sheet.iife.js', 'dist/pingfen.sheet.full.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),
@@ -143,6 +143,9 @@ describe('the files that stand alone', () => {
         const built = [join(folder, 'cli.mjs'), 'score', id, `rules/${id}.sample.yaml`];
         expect(node(built)).toBe(node([...DEMO, id]));
       }
+      const [id, cli, book] = [listRulebooks()[0]!.id, join(folder, 'cli.mjs'), join(folder, 'book.xlsx')];
+      node([cli, 'workbook', id, `rules/${id}.sample.yaml`, '--out', book]);
+      expect(node([cli, 'score', id, book])).toBe(node([cli, 'score', id, `rules/${id}.sample.yaml`]));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'pingfen/anyang': ['outline'],
   'pingfen/catalog': ['findRulebook', 'listRulebooks'],
   'pingfen/spreadsheet': ['sheetFunctions'],
+  'pingfen/workbook': ['toWorkbook', 'writeXlsx'],
   'pingfen/author': ['LINT_RULES', 'applyFixes', 'checkCases', 'compile', 'compileText', 'compileTraced', 'coverage', 'factTypes', 'formatCaseReport', 'lint', 'mutate', 'parseCases', 'parseRulebook', 'printModule', 'runCases', 'scaffold', 'suggestCases'],
   'pingfen/vitest': ['describeRulebook', 'rulebookFiles'],
 };

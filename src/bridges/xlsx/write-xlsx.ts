@@ -18,6 +18,12 @@ const SAME_EACH_TIME = '1980-01-01T12:00:00';
  * - a list that is too long for a validation stands on a hidden sheet `选项`
  * - what is longer than spreadsheets take is cut off with `…`: 32 characters in the title of a message, 255 in its text,
  *   32,767 in a cell
+ *
+ * @example
+ * ```ts
+ * const file = writeXlsx(unwrap(toWorkbook(estate, { facts: { estateType: 'new' } })));
+ * String.fromCharCode(...file.subarray(0, 2)); // → 'PK'
+ * ```
  */
 export function writeXlsx(workbook: Workbook): Uint8Array {
   const whole = withListSheet(workbook);
