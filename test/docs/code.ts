@@ -11,11 +11,13 @@ import * as runtime from '../../src/index.js';
 import * as rongcheng from '../../src/rongcheng.js';
 import * as taian from '../../src/taian.js';
 import * as weihai from '../../src/weihai.js';
+import * as workbook from '../../src/workbook.js';
 import { nodesOf } from '../architecture/read-source.js';
 
 const DOORS: Readonly<Record<string, object>> = {
   pingfen: runtime, 'pingfen/author': author, 'pingfen/catalog': catalog,
   'pingfen/weihai': weihai, 'pingfen/taian': taian, 'pingfen/rongcheng': rongcheng, 'pingfen/anyang': anyang,
+  'pingfen/workbook': workbook,
 };
 
 /** A value that a page names after `// →`, beside the one that was found. Lines count from 0. */

@@ -97,7 +97,7 @@ class PageRun implements Ran {
     if (OUTPUTS.includes(language) && file === undefined) this.compareOutput(block);
     else if (language === 'diff' && file !== undefined) this.patch(block, file);
     else if (file !== undefined && block.words.includes('shown')) this.shows(block, file);
-    else if (file !== undefined && ['yaml', 'json', 'ts', 'js', 'tsv'].includes(language)) this.write(block, file);
+    else if (file !== undefined && ['yaml', 'json', 'ts', 'js', 'tsv', 'csv'].includes(language)) this.write(block, file);
     else if (language === 'yaml') this.excerpt(block);
     else if (language !== 'mermaid') throw new Error(`a block of "${language}" that the test does not know`);
   }

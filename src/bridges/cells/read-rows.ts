@@ -128,6 +128,6 @@ function oneOf<T extends Named>(row: readonly unknown[], { key }: Key, names: Na
   const name = clip(found);
   if (all !== undefined) return problem('CELL_NAME_SHARED', { place, found, slots: { name, ids: all.map(({ id }) => id).join('、') } });
   const near = suggest(found, names.byName.keys());
-  const suggestion = didYouMean(near, { zh: '核对名称；空白表见 PINGFEN_FACTS', en: 'check the name; PINGFEN_FACTS gives the empty form' });
+  const suggestion = didYouMean(near, { zh: '核对名称；空白表里有全部的编号和名称', en: 'check the name; the empty form has all ids and labels' });
   return problem('CELL_NAME_UNKNOWN', { place, found, slots: { name, suggestion } });
 }
