@@ -59,13 +59,16 @@ export function readRows<T extends Named>(range: unknown, names: Names<T>, optio
     const cells = valueCells(row, at.value, layout);
     if (cells.length === 0) return;
     const place = placeOf(index, at.value, options);
-    const one = oneOf(row, at, names, placeOf(index, at.key, options));
+    const one = oneOf(row, at, names, placeOf(index, at.key, options), problems.length < MOST_SHOWN);
     if ('code' in one) problems.push(one);
     else if (found.has(one)) problems.push(problem('CELL_TWICE', { path: [one.id], place, slots: { label: one.label, line: String(found.get(one)!.place.line) } }));
     else found.set(one, { one, cells, place });
   });
   return { rows: [...found.values()], problems };
 }
+
+/** Looking for what was meant takes long in a wide sheet, so it is done only for what is shown. */
+const MOST_SHOWN = 50;
 
 /** How many columns may come before the value: number, id, label. */
 const MOST_NAMES = 3;
@@ -92,6 +95,9 @@ function isHeading(row: readonly unknown[], { value }: Layout): boolean {
   return value !== undefined && isHead(row[value], VALUE_HEADS) && row.slice(0, value).some((cell) => isHead(cell, NAME_HEADS));
 }
 
+/** What numbers the rows of a table: `3`, `1.2`, `（3）`. */
+const NUMBERING = /^[\d.()、]*$/;
+
 /** The columns of the name and of the first cell of the value. */
 interface Key {
   readonly key: number;
@@ -100,7 +106,8 @@ interface Key {
 
 function keyOf<T extends Named>(row: readonly unknown[], { value }: Layout, names: Names<T>): Key {
   const columns = row.slice(0, value ?? MOST_NAMES);
-  const known = columns.findIndex((cell) => meant(cell, names) !== undefined);
+  const isPlace = (cell: unknown): boolean => value !== undefined || isBlank(cell) || NUMBERING.test(textOf(cell));
+  const known = columns.findIndex((cell, index) => meant(cell, names) !== undefined && columns.slice(0, index).every(isPlace));
   const key = known >= 0 ? known : wordColumn(columns.slice(0, value ?? row.length - 1));
   if (value !== undefined) return { key, value };
   // Id and label of the same thing may stand side by side.
@@ -110,7 +117,7 @@ function keyOf<T extends Named>(row: readonly unknown[], { value }: Layout, name
 
 /** Where a name that is not known may stand: the first word, and not a number before it. */
 function wordColumn(columns: readonly unknown[]): number {
-  return Math.max(0, columns.findIndex((cell) => typeof cell === 'string' && !/^\d*$/.test(plain(cell))));
+  return Math.max(0, columns.findIndex((cell) => typeof cell === 'string' && !NUMBERING.test(plain(cell))));
 }
 
 function valueCells(row: readonly unknown[], from: number, { end }: Layout): readonly unknown[] {
@@ -120,14 +127,14 @@ function valueCells(row: readonly unknown[], from: number, { end }: Layout): rea
   return cells.slice(0, length);
 }
 
-function oneOf<T extends Named>(row: readonly unknown[], { key }: Key, names: Names<T>, place: Place): T | Diagnostic {
+function oneOf<T extends Named>(row: readonly unknown[], { key }: Key, names: Names<T>, place: Place, isShown: boolean): T | Diagnostic {
   const all = meant(row[key], names);
   if (all?.length === 1) return all[0]!;
   if (isBlank(row[key])) return problem('CELL_NAME_MISSING', { place });
   const found = textOf(row[key]);
   const name = clip(found);
   if (all !== undefined) return problem('CELL_NAME_SHARED', { place, found, slots: { name, ids: all.map(({ id }) => id).join('、') } });
-  const near = suggest(found, names.byName.keys());
+  const near = isShown ? suggest(found, names.byName.keys()) : undefined;
   const suggestion = didYouMean(near, { zh: '核对名称；空白表里有全部的编号和名称', en: 'check the name; the empty form has all ids and labels' });
   return problem('CELL_NAME_UNKNOWN', { place, found, slots: { name, suggestion } });
 }

@@ -33,6 +33,7 @@ describe('the name of a row', () => {
     expect(facts(['members', '会员人数', 8])).toEqual({ members: 8 });
     expect(facts([1, '会员人数', 8])).toEqual({ members: 8 });
     expect(facts(['', '会员人数', 8])).toEqual({ members: 8 });
+    expect(facts(['（1.2）', '会员人数', 8])).toEqual({ members: 8 });
   });
 
   test('is looked for where the heads say', () => {
@@ -51,6 +52,8 @@ describe('the name of a row', () => {
   test('is needed where there is a value', () => {
     expect(wrong(['', 8])).toEqual(['第 1 行第 1 列 CELL_NAME_MISSING']);
     expect(wrong([true, 8])).toEqual(['第 1 行第 1 列 CELL_NAME_UNKNOWN']);
+    // What stands after a name that is not known is its value, whatever it says.
+    expect(wrong(['无此项', 'members', 8])).toEqual(['第 1 行第 1 列 CELL_NAME_UNKNOWN']);
     expect(wrong(['3', '无此项', 8])).toEqual(['第 1 行第 2 列 CELL_NAME_UNKNOWN']);
     expect(wrong(['=cmd|/C calc', 8])).toEqual(['第 1 行第 1 列 CELL_NAME_UNKNOWN']);
   });
