@@ -1,3 +1,5 @@
+import { cellAddress } from '../../bridges/xlsx/address.js';
+
 /** A formula whose value nobody has worked out since it was written. */
 export const UNCALCULATED = Symbol('uncalculated');
 
@@ -25,13 +27,6 @@ export class BookError extends Error {
   }
 }
 
-/** `C12` of a column and a row that count from 0. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return `${letters}${String(row + 1)}`;
-}
-
 /** Row and column, from 0, of a name such as `C12`; `undefined` for anything else. */
 export function cellAt(name: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name) ?? [];
@@ -53,7 +48,7 @@ export class SheetBuilder {
   /** Blank cells are not kept, so that formats far out cost nothing. */
   put(row: number, column: number, cell: BookCell): void {
     if (cell === null || cell === '') return;
-    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new BookError('far', `${this.name}!${cellName(row, column)}`);
+    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new BookError('far', `${this.name}!${cellAddress(row, column)}`);
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row]!;
     while (cells.length <= column) cells.push(null);

@@ -2,12 +2,13 @@ import { plain } from '../../bridges/cells/cell.js';
 import { namesOf } from '../../bridges/cells/names.js';
 import { readFactCells } from '../../bridges/cells/read-facts.js';
 import { readOptionCells } from '../../bridges/cells/read-options.js';
+import { cellAddress } from '../../bridges/xlsx/address.js';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.js';
 import { atMost50 } from '../../diagnostics/limit.js';
 import type { Plan } from '../../plan/plan.js';
 import type { GivenFacts } from '../cli/given-facts.js';
 import type { Problem } from '../cli/problem.js';
-import { cellName, UNCALCULATED } from './book.js';
+import { UNCALCULATED } from './book.js';
 import { sheetProblem } from './codes.js';
 import type { FilledTables, NamedCells } from './tables.js';
 
@@ -54,5 +55,5 @@ function inOrder(diagnostics: readonly Diagnostic[], first: string): readonly Di
 
 function shown(diagnostic: Diagnostic): Problem {
   const { place } = diagnostic;
-  return place === undefined ? { diagnostic } : { diagnostic, typed: `${place.file ?? ''}!${cellName(place.line - 1, place.column - 1)}` };
+  return place === undefined ? { diagnostic } : { diagnostic, typed: `${place.file ?? ''}!${cellAddress(place.line - 1, place.column - 1)}` };
 }

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
-import { cellAt, cellName } from '../../../src/host/sheets/book.js';
+import { cellAddress } from '../../../src/bridges/xlsx/address.js';
+import { cellAt } from '../../../src/host/sheets/book.js';
 import { kindOfTable, readTables, type FilledTables } from '../../../src/host/sheets/tables.js';
 import { textRow, xlsxOf } from './files.js';
 
@@ -78,7 +79,7 @@ it('other files are no tables', () => {
 
 it('cells have the names of a sheet', () => {
   for (const [name, row, column] of [['A1', 0, 0], ['Z9', 8, 25], ['AA10', 9, 26], ['ZZ1', 0, 701], ['AAA1', 0, 702], ['XFD1048576', 1_048_575, 16_383]] as const) {
-    expect([cellName(row, column), cellAt(name)]).toEqual([name, { row, column }]);
+    expect([cellAddress(row, column), cellAt(name)]).toEqual([name, { row, column }]);
   }
   expect([cellAt('1A'), cellAt('A0'), cellAt('')]).toEqual([undefined, undefined, undefined]);
 });
