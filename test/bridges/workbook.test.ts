@@ -1,30 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Plan } from '../../src/plan/plan.js';
-import type { Facts } from '../cases/read.js';
 import { situations } from '../generators/facts.js';
 import { SUBJECTS, subjectOf, type Subject } from '../generators/plans.js';
 import { hide } from '../generators/reveal.js';
 import { randomRulebooks } from '../generators/rulebooks.js';
 import { check, each, MANY } from '../generators/run.js';
-import { Agreement } from './agree.js';
+import { Agreement, typed } from './agree.js';
 
 vi.setConfig({ testTimeout: MANY });
 
 const SCORED = SUBJECTS.filter(({ plan }) => plan.indicators.length > 0);
-
-/** What cells can hold of facts: a range, a part without its whole, and an entry missing in a list of free length cannot be typed in. */
-function typed(plan: Plan, facts: Facts): Facts {
-  const hasHole = (value: unknown): boolean => Array.isArray(value) && value.includes(null);
-  const isRange = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-  const isWhole = (id: string, value: unknown): boolean => {
-    const { kind, length } = plan.facts.find((one) => one.id === id)!;
-    if (isRange(value) || (Array.isArray(value) && value.some(isRange))) return false;
-    return !hasHole(value) || (kind !== 'rate' && length !== undefined);
-  };
-  return Object.fromEntries(Object.entries(facts).filter(([id, value]) => isWhole(id, value)));
-}
 
 function agree({ plan }: Subject, runs: number): { readonly all: number; readonly doubtful: number } {
   const agreement = new Agreement(plan);

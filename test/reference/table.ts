@@ -141,8 +141,12 @@ function rowResult(rulebook: YamlMap, row: YamlMap, inherited: Inherited, meanin
     const worth = number(chosen(row.points!));
     const kept = word === 'zero' || word === 'full';
     const stays = (points: RowScore): Result => ({ points, available: worth, rescaled: ZERO });
-    if (truth === null) return { points: null, available: kept ? worth : null, rescaled: kept ? ZERO : null };
     const isMarked = (): Truth => (voiding === undefined ? true : all(zeroWhen, (one) => not(voiding().condition(one))));
+    if (truth === null) {
+      // Facts that contradict each other do so as soon as the row may apply.
+      openAsWord(() => earned(row, worth, isMarked(), meaning()));
+      return { points: null, available: kept ? worth : null, rescaled: kept ? ZERO : null };
+    }
     const away = (): Result => {
       if (word === 'full') return stays(openAsWord(() => some(isMarked(), worth)));
       return word === 'zero' ? stays(ZERO) : { points: 'notApplicable', available: ZERO, rescaled: word === 'rescale' ? worth : ZERO };

@@ -1,4 +1,5 @@
 import { decimalText, parseFraction } from '../../exact/text.js';
+import { columnName } from '../xlsx/address.js';
 import type { Cell, Sheet } from './model.js';
 
 /** The hidden sheet on which every step of the calculation has a cell. */
@@ -11,14 +12,6 @@ export const CALC = '计算';
 export interface Ends {
   readonly lo: string;
   readonly hi: string;
-}
-
-const COLUMNS = 26;
-
-/** The letters of a column, from 0. */
-export function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % COLUMNS));
-  return index < COLUMNS ? last : columnName(Math.floor(index / COLUMNS) - 1) + last;
 }
 
 /** A cell by row and column from 0, with absolute parts. */

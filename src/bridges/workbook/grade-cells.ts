@@ -37,7 +37,7 @@ function levelsReached(printing: Printing, grades: PlanGrades): readonly string[
     open.push(isOpen);
     truths.push({ lo, hi });
   }
-  open.push(calc.put(grades.otherwise.label, truths.length === 0 ? '1' : `IF(${fold('MAX', truths.map((one) => one.lo))}=1,0,1)`)[0]!);
+  open.push(calc.put(grades.otherwise.label, `IF(${fold('MAX', truths.map((one) => one.lo))}=1,0,1)`)[0]!);
   const ids = [...grades.bands, grades.otherwise].map(({ id }) => id);
   return levelsOf(grades).map((level) => fold('MAX', ids.flatMap((id, index) => (id === level ? [open[index]!] : []))));
 }

@@ -1,10 +1,11 @@
 import { namesIn } from '../../formula/names.js';
-import { factOf, termOf } from '../../plan/lookup.js';
+import { markedBy } from '../../plan/assessors.js';
+import { childrenOf, factOf, termOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Ends } from './calc.js';
 import { factLayout } from './fact-layout.js';
 
-/** The facts that formulas read, through terms, with those that guards and limits of facts read. */
+/** The facts that formulas read, through terms, points and what guards and limits of facts read. */
 export function factsRead(plan: Plan, formulas: unknown): readonly PlanFact[] {
   const seen = new Set<string>();
   const found: PlanFact[] = [];
@@ -13,11 +14,27 @@ export function factsRead(plan: Plan, formulas: unknown): readonly PlanFact[] {
       if (seen.has(`${kind} ${name}`)) continue;
       seen.add(`${kind} ${name}`);
       if (kind === 'term') enter(termOf(plan, name));
-      if (kind !== 'fact') continue;
-      const fact = factOf(plan, name);
-      found.push(fact);
-      enter([fact.onlyIf, fact.ifNone, fact.atMost === undefined ? undefined : { op: 'fact', fact: fact.atMost }]);
+      if (kind === 'indicator') enterIndicator(plan.indicators.findIndex(({ id }) => id === name));
+      if (kind === 'assessor') markedBy(plan, name).forEach(enterIndicator);
+      if (kind === 'fact') {
+        const fact = factOf(plan, name);
+        found.push(fact);
+        enter([fact.onlyIf, fact.ifNone, fact.atMost === undefined ? undefined : { op: 'fact', fact: fact.atMost }]);
+      }
     }
+  };
+  // Whoever reads points reads what the row or section, what stands in it and what it stands in read.
+  const enterIndicator = (index: number): void => {
+    for (let at = plan.indicators[index]!.parent; at !== undefined; at = plan.indicators[at]!.parent) enterOwn(at);
+    const inside = (one: number): void => {
+      enterOwn(one);
+      childrenOf(plan, one).forEach(inside);
+    };
+    inside(index);
+  };
+  const enterOwn = (index: number): void => {
+    const { scoring, appliesWhen, zeroWhen } = plan.indicators[index]!;
+    enter([scoring?.points, appliesWhen, zeroWhen]);
   };
   enter(formulas);
   return found;

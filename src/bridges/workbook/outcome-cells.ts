@@ -212,6 +212,7 @@ function sectionOf(making: Making, index: number, when: When): OutcomeCells {
 
 /** All added. Where nothing applies, the sum does not either. */
 export function sumOfOutcomes(calc: Calc, what: string, parts: readonly OutcomeCells[]): OutcomeCells {
+  if (parts.length === 0) return { ...AWAY, status: '1' };
   const statuses = parts.map(({ status }) => status);
   const sums = Object.fromEntries(KEYS.map((key) => [key, sumOf(parts.map((part) => part[key]))])) as Record<Key, string>;
   const [isOpen, isAway] = calc.put(`${what}状态`, `IF(OR(${statuses.map((one) => `${one}=2`).join(',')}),1,0)`, `IF(AND(${statuses.map((one) => `${one}=0`).join(',')}),1,0)`) as [string, string];

@@ -34,7 +34,6 @@ export const CONDITIONS: { readonly [Op in Condition['op']]: (node: Node<Op>, to
 
 function held(of: readonly Condition[], to: Printing, name: 'MIN' | 'MAX'): Ends {
   const members = of.map((one) => to.condition(one));
-  if (members.length === 0) return name === 'MIN' ? { lo: '1', hi: '1' } : { lo: '0', hi: '0' };
   return to.calc.ends(name === 'MIN' ? '都成立' : '有一个成立', fold(name, members.map(({ lo }) => lo)), fold(name, members.map(({ hi }) => hi)));
 }
 

@@ -39,24 +39,33 @@ function quotientOf(above: Ends, below: Ends, range: Ends, { calc }: Printing): 
   return { lo: `MIN(${bounds.lo},${range.hi})`, hi: bounds.hi };
 }
 
-/** What the rule for "there was none" says; where nothing is said, all that a rate may be. */
+/**
+ * What the rule for "there was none" says. Where it says nothing, or the word `unknown`, all that a rate may be; a rule that
+ * may still say a number is not held to that.
+ */
 export function whenNone(rule: Quantity | undefined, range: Ends, to: Printing): Ends {
   if (rule === undefined || rule.op === 'unknown') return range;
-  return to.quantity(withRange(to.plan, rule, range));
+  const said = to.quantity(rule);
+  if (!saysUnknown(to.plan, rule)) return said;
+  const { lo: isUnknown } = to.quantity(asFlag(to.plan, rule));
+  return to.calc.ends('没有时', `IF(${isUnknown}=1,${range.lo},${said.lo})`, `IF(${isUnknown}=1,${range.hi},${said.hi})`);
 }
 
-/** The word `unknown` in a rule stands for the natural range. */
-function withRange(plan: Plan, rule: Quantity, range: Ends): Quantity {
-  const each = (one: Quantity): Quantity => withRange(plan, one, range);
-  if (rule.op === 'unknown') return range === FRACTION ? OPEN_FRACTION : rule;
-  if (rule.op === 'term') return each(termOf(plan, rule.term) as Quantity);
-  if (rule.op === 'reading' || rule.op === 'choice') return { ...rule, options: Object.fromEntries(Object.entries(rule.options).map(([id, one]) => [id, each(one)])) };
-  if (rule.op === 'when') return { ...rule, cases: rule.cases.map((one) => ({ ...one, use: each(one.use) })), otherwise: each(rule.otherwise) };
-  return rule;
+function saysUnknown(plan: Plan, rule: Quantity): boolean {
+  return rule.op === 'term' ? saysUnknown(plan, termOf(plan, rule.term) as Quantity) : JSON.stringify(rule).includes('"unknown"');
 }
 
-/** Anything from 0 to 1. */
-const OPEN_FRACTION: Quantity = { op: 'clamp', of: { op: 'unknown' }, from: { op: 'number', value: '0' }, to: { op: 'number', value: '1' } };
+/** The rule as 1 where it says `unknown` and 0 where it says a number. */
+function asFlag(plan: Plan, rule: Quantity): Quantity {
+  const each = (one: Quantity): Quantity => asFlag(plan, one);
+  switch (rule.op) {
+    case 'term': return each(termOf(plan, rule.term) as Quantity);
+    case 'reading':
+    case 'choice': return { ...rule, options: Object.fromEntries(Object.entries(rule.options).map(([id, one]) => [id, each(one)])) };
+    case 'when': return { ...rule, cases: rule.cases.map((one) => ({ ...one, use: each(one.use) })), otherwise: each(rule.otherwise) };
+    default: return { op: 'number', value: rule.op === 'unknown' ? '1' : '0' };
+  }
+}
 
 function naturalRange({ part, whole }: Node<'ratio'>, { plan, calc }: Printing): Ends {
   if (part.op === 'awarded' && whole.op === 'available' && part.indicator === whole.indicator) return FRACTION;

@@ -96,7 +96,7 @@ function readingRow({ id, question, clause, basis, default: usual, options }: Pl
 
 function parameterRow({ id, label, unit, basis, value, min, max }: PlanParameter, { parameters = {} }: Choices): Cell[] {
   const given = parameters[id] ?? value;
-  const range = [min === undefined ? '' : `不小于 ${literal(min)}`, max === undefined ? '' : `不大于 ${literal(max)}`].filter((text) => text !== '').join('，');
+  const range = [['不小于', min], ['不大于', max]].flatMap(([word, end]) => (end === undefined ? [] : [`${word!} ${literal(end)}`])).join('，');
   const input: Cell = given === undefined ? { style: 'inputNumber' } : { ...numberCell(given), style: 'inputNumber' };
   return [{ text: id, style: 'note' }, { text: unit === undefined ? label : `${label}（${unit}）`, style: 'text' }, input, { text: BASES[basis], style: 'text' }, { text: range, style: 'note' }];
 }

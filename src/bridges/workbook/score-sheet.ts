@@ -1,7 +1,7 @@
 import { assessorsOf } from './assessors.js';
 import type { Plan, PlanStandard } from '../../plan/plan.js';
 import { childrenOf } from '../../plan/lookup.js';
-import { CALC, cellName, literal, onSheet, type Calc } from './calc.js';
+import { CALC, cellName, literal, onSheet } from './calc.js';
 import type { Calculation } from './calculation.js';
 import type { Cell, CellRange, DefinedName, Highlight, Sheet } from './model.js';
 import { numberCell } from './reading-sheet.js';
@@ -79,7 +79,8 @@ const STANDINGS: Readonly<Record<PlanStandard['standing'], string>> = { normativ
 
 /** What the table comes to: while facts are wrong or fifteen digits cannot decide, that is said instead of a guess. */
 function headRows(plan: Plan, { calc, totals, grades, validity }: Calculation, { clause }: Columns): (Cell | undefined)[][] {
-  const { doubts, faults } = countsOf(calc);
+  // Everything else stands on the sheet of the calculation by now.
+  const [doubts, faults] = Object.values(calc.counts()).map(calcCell) as [string, string];
   const { total, available, isKnown } = totals;
   const [lo, hi] = [calcCell(total.lo), calcCell(total.hi)];
   const unless = (text: string): string => `IF(${faults}>0,"请先改正填报",${text})`;
@@ -104,18 +105,6 @@ function headRows(plan: Plan, { calc, totals, grades, validity }: Calculation, {
 
 function textOf(formula: string): string {
   return formula.replace(/\$[A-Z]+\$\d+/g, (cell) => onSheet(CALC, cell));
-}
-
-const counted = new WeakMap<Calc, { readonly doubts: string; readonly faults: string }>();
-
-/** Counted once everything else stands on the sheet of the calculation. */
-function countsOf(calc: Calc): { readonly doubts: string; readonly faults: string } {
-  let counts = counted.get(calc);
-  if (counts === undefined) {
-    const { doubts, faults } = calc.counts();
-    counted.set(calc, (counts = { doubts: onSheet(CALC, doubts), faults: onSheet(CALC, faults) }));
-  }
-  return counts;
 }
 
 function headMerges({ clause }: Columns): readonly CellRange[] {

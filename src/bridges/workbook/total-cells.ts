@@ -27,7 +27,7 @@ export interface TotalCells {
 /** Works out the total: sections, scaling, formula, limits, bonus, negative list, rounding. */
 export function totalCells(plan: Plan, calc: Calc, outcomes: Outcomes, printing: Printing): TotalCells {
   const sections = childrenOf(plan, undefined).map((index) => outcomes.of(index, 'points'));
-  const table = scaledUp(plan, calc, exactSum(plan, calc, outcomes, sumOfOutcomes(calc, '各章合计', sections)));
+  const table = scaledUp(plan, calc, exactSum(calc, sumOfOutcomes(calc, '各章合计', sections)));
   const bonus = bonusOf(plan, calc, outcomes);
   const whole = limited(plan, calc, table, bonus, printing);
   const list = negativeListOf(plan, whole, printing);
@@ -50,13 +50,12 @@ function isExactOf(plan: Plan, calc: Calc, outcomes: Outcomes): string {
   const isSum = plan.totalOf?.of === undefined && !plan.indicators.some(({ combine, otherwise }) => combine !== undefined || JSON.stringify(otherwise ?? '').includes('rescale'));
   if (!isSum) return '0';
   const away = rowsOf(plan, outcomes).map(({ lo, hi }) => `(ABS(${lo}*${MILLION}-ROUND(${lo}*${MILLION},0))>0.0000001)+(ABS(${hi}*${MILLION}-ROUND(${hi}*${MILLION},0))>0.0000001)`);
-  const [counts] = calc.put('六位以内', `IF(${away.length === 0 ? '0' : calc.put('超过六位', ...away).join('+')}=0,1,0)`) as [string];
+  const [counts] = calc.put('六位以内', `IF(${sumOf(calc.put('超过六位', ...away))}=0,1,0)`) as [string];
   return counts;
 }
 
 /** Sums of decimals miss what they should meet by the last digits; nothing is lost by leaving these out. */
-function exactSum(plan: Plan, calc: Calc, outcomes: Outcomes, sum: OutcomeCells): OutcomeCells {
-  if (rowsOf(plan, outcomes).length === 0) return sum;
+function exactSum(calc: Calc, sum: OutcomeCells): OutcomeCells {
   const trimmed = (cell: string): string => `ROUND(${cell}*${MILLION}*${MILLION},0)/${MILLION}/${MILLION}`;
   const [lo, hi] = calc.put('合计去尾差', trimmed(sum.lo), trimmed(sum.hi)) as [string, string];
   return { ...sum, lo, hi };

@@ -36,7 +36,7 @@ function handedOver(cell: unknown): unknown {
   return typeof cell === 'object' && cell !== null ? (cell as { readonly val: number }).val : cell;
 }
 
-type Call = { readonly args: unknown };
+interface Call { readonly args: unknown }
 const SCALARS = ['PINGFEN_TOTAL', 'PINGFEN_TOTAL_TEXT', 'PINGFEN_GRADE'] as const;
 const parameters = [{ argumentType: FunctionArgumentType.STRING }, { argumentType: FunctionArgumentType.RANGE }, { argumentType: FunctionArgumentType.RANGE, optionalArg: true }];
 
