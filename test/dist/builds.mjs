@@ -1,7 +1,7 @@
 // Scores cases with one of the builds, as a program of its own: nothing of the test runner lies in between.
 //   node test/dist/builds.mjs esm|cjs|bare|frozen|frozenRuntime|quickjs|spoiledEsm|spoiledCjs < requests.json
 //   node test/dist/builds.mjs sheet|sheetFull|sheetQuickjs < requests.json
-// A request is { call: 'evaluate', plan, facts, options } or { call: 'compileText', text }, for sheets { rulebook, range, options }. Prints a JSON list of JSON texts.
+// A request is { call: 'evaluate', plan, facts, options } or { call: 'compileText', text }, for sheets { names, given }. Prints a JSON list of JSON texts.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, runInContext, runInThisContext } from 'node:vm';
@@ -14,10 +14,11 @@ const ANSWER = `(pingfen, text) => {
   return JSON.stringify(result);
 }`;
 
-/** Likewise for the script of sheets: what every function answers. */
+/** Likewise for the script of sheets: what the functions of these names answer. */
 const SHEET_ANSWER = `(sheet, text) => {
-  const { rulebook, range, options } = JSON.parse(text);
-  return JSON.stringify(Object.values(sheet.sheetFunctions()).map((call) => call(rulebook, range, options)));
+  const { names, given } = JSON.parse(text);
+  const functions = sheet.sheetFunctions();
+  return JSON.stringify(names.map((name) => functions[name](...given)));
 }`;
 
 /** Every object that the language brings along, from the global object down, made unchangeable. */
