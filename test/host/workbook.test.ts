@@ -54,7 +54,7 @@ describe('an empty workbook', () => {
 describe('a workbook that is filled in', () => {
   it.each([
     ['weihai-db3710-t133-2021/estate', []],
-    ['weihai-db3710-t133-2021/enterprise', ['mediaStorms']],
+    ['weihai-db3710-t133-2021/enterprise', ['skillMarks', 'mediaStorms']],
     ['weihai-db3710-t133-2021/street', []],
     ['weihai-db3710-t133-2021/district', []],
     ['taian-db3709-t024-2023/enterprise', ['projectScores']],

@@ -60,11 +60,19 @@ function factRow(plan: Plan, fact: PlanFact, value: FactValue, { text, columns }
 function valueCells(fact: PlanFact, value: FactValue): readonly Cell[] {
   if (value === null) return [];
   if (typeof value === 'boolean') return [{ text: value ? '是' : '否' }];
-  if (Array.isArray(value)) return value.length === 0 ? [{ text: '无' }] : (value as readonly FactValue[]).map((one) => (typeof one === 'string' ? numberCell(one) : {}));
+  if (Array.isArray(value)) return listCells(fact, value as readonly FactValue[]);
   if (typeof value !== 'string') return [];
   if (fact.kind === 'choice') return [{ text: fact.options!.find(({ id }) => id === value)!.label }];
   if (fact.kind !== 'date') return [numberCell(value)];
   return [value === NEVER ? { text: '未发生' } : { number: dateNumber(value) }];
+}
+
+/** A blank cell in a list of free length would say that the list is shorter: such a list is left blank as a whole. */
+function listCells(fact: PlanFact, entries: readonly FactValue[]): readonly Cell[] {
+  if (entries.length === 0) return [{ text: '无' }];
+  const isKnown = entries.every((one) => typeof one === 'string');
+  if (fact.length === undefined && (!isKnown || entries.length > cellsOf(fact))) return [];
+  return entries.map((one) => (typeof one === 'string' ? numberCell(one) : {}));
 }
 
 const KINDS: Readonly<Record<PlanFact['kind'], string>> = {

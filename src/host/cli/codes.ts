@@ -70,8 +70,8 @@ const INPUT_CODES = {
   },
   WORKBOOK_FACT_LOST: {
     severity: 'warning',
-    message: { zh: '“{label}”没有原样写进工作簿：单元格写不下范围、列表里不知道的项和除不尽的数', en: '"{label}" is not in the workbook as it was: cells hold no ranges, no unknown entries of lists and no fractions without end' },
-    mend: { zh: '这份工作簿的得分因此可能不同；要准确的得分，用原来的事实文件', en: 'the workbook may score otherwise; for the exact score take the facts that it came from' },
+    message: { zh: '“{label}”没有原样写进工作簿：单元格写不下范围、列表里不知道的项、太长的列表和除不尽的数', en: '"{label}" is not in the workbook as it was: cells hold no ranges, no unknown entries of lists, no long lists and no fractions without end' },
+    mend: { zh: '工作簿里的上下限因此可能更宽；要准确的得分，用原来的事实文件', en: 'its bounds may be wider for it; for the exact score take the facts that it came from' },
   },
   WORKBOOK_POINTLESS: {
     message: { zh: '“{rulebook}”只有条款，没有分数，不做工作簿', en: '"{rulebook}" has clauses alone and no points, and makes no workbook' },
