@@ -17,7 +17,7 @@ it.each([
   [ESTATE, 'jointMeetings', [1, null, 0, 1, 1, 1, 1, 1, 1, 1, 1, null], [1, null, 0, 1, 1, 1, 1, 1, 1, 1, 1, null]],
   [ESTATE, 'serviceOverall', [468, 500], [468, 500]],
 ])('%s: what stands in the cells of %s is what was known of %j, or nothing', (id, fact, known, found) => {
-  const plan = findRulebook(id!) as Plan;
+  const plan = findRulebook(id) as Plan;
   const { rows } = unwrap(toWorkbook(plan, { facts: { [fact]: known } })).sheets[0]!;
   const { facts, problems } = readFactCells(plan, rows.map((row) => row.map((cell) => cell?.text ?? (cell?.number === undefined ? null : Number(cell.number)))));
   expect([facts[fact], problems]).toEqual([found, []]);
