@@ -26,14 +26,14 @@ export function factSheet(plan: Plan, calculation: Calculation, filled: Filled):
   const last = FACT_ROWS_FROM + plan.facts.length - 1;
   return {
     name: FACTS,
-    widths: [18, 46, 14, ...Array.from({ length: columns - 1 }, () => 9), 26, 40],
+    widths: [16, 42, 12, ...Array.from({ length: columns - 1 }, () => 6), 20, 34],
     rows,
-    merges: [{ row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
+    merges: [...[0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: checks + 1 })), { row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
     validations: plan.facts.flatMap((fact) => validationsOf(plan, fact)),
     highlights: [...missingHighlights(plan), { range: { row: FACT_ROWS_FROM, column: checks, lastRow: last, lastColumn: checks }, formula: `${relative(FACT_ROWS_FROM, checks)}<>""`, style: 'lost' }],
     frozen: { rows: FACT_ROWS_FROM, columns: VALUE_COLUMN },
     isProtected: true,
-    print: { orientation: 'landscape', repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
+    print: { orientation: 'portrait', repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
   };
 }
 

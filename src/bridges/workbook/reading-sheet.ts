@@ -83,7 +83,7 @@ export function readingSheet(plan: Plan, choices: Choices): Sheet {
     ...plan.parameters.map((parameter) => parameterRow(parameter, choices)),
     [{ text: AS_OF, style: 'note' }, { text: '评价日期', style: 'text' }, choices.asOf === undefined ? { style: 'inputDate' } : { number: dateNumber(choices.asOf), style: 'inputDate' }, {}, { text: '只在有随日期变化的要求时需要', style: 'note' }],
   ];
-  return { name: READINGS, widths: [16, 44, 34, 10, 70], rows, validations: validationsOf(plan), frozen: { rows: READING_ROWS_FROM, columns: 0 }, isProtected: true, print: { orientation: 'landscape' } };
+  return { name: READINGS, widths: [16, 44, 34, 10, 70], rows, merges: [0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: 4 })), validations: validationsOf(plan), frozen: { rows: READING_ROWS_FROM, columns: 0 }, isProtected: true, print: { orientation: 'landscape' } };
 }
 
 const BASES = { text: '原文', inferred: '推断', local: '当地规定' } as const;
