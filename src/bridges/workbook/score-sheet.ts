@@ -151,7 +151,7 @@ function sectionText(plan: Plan, index: number): string {
 }
 
 /** Under the table: sections, shares of assessors, the negative list. */
-function tailRows(plan: Plan, { outcomes, totals }: Calculation, { depth }: Columns): (Cell | undefined)[][] {
+function tailRows(plan: Plan, { outcomes, totals, printing }: Calculation, { depth }: Columns): (Cell | undefined)[][] {
   const blank = Array.from({ length: depth }, (): Cell => ({ style: 'sum' }));
   const row = (text: string, points: Cell, lo: string, hi: string): Cell[] => [
     ...blank,
@@ -170,5 +170,10 @@ function tailRows(plan: Plan, { outcomes, totals }: Calculation, { depth }: Colu
     const { id, title } = plan.negativeList!.items[index]!;
     return row(`负面清单 ${id} ${title}（扣分）`, {}, lo, hi);
   });
-  return [...sections, ...bonus, ...items, row('总分', numberCell(plan.total), totals.total.lo, totals.total.hi)];
+  const assessors = [...new Set(plan.indicators.flatMap(({ scoring }, index) => (scoring === undefined ? [] : [assessorsOf(plan, index)])))].filter((name) => name !== '');
+  const shares = assessors.map((name) => {
+    const { lo, hi } = printing.cells.awardedBy(name);
+    return row(`评价主体：${name}`, {}, lo, hi);
+  });
+  return [...sections, ...shares, ...bonus, ...items, row('总分', numberCell(plan.total), totals.total.lo, totals.total.hi)];
 }
