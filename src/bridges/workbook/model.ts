@@ -26,7 +26,9 @@ export interface Sheet {
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   /** Row → its height in points, where it is not as high as its texts, merged ones too. */
   readonly heights?: Readonly<Record<number, number>>;
+  /** Cells that look like one. */
   readonly merges?: readonly CellRange[];
+  /** What cells take. */
   readonly validations?: readonly Validation[];
   /** The first that holds counts. */
   readonly highlights?: readonly Highlight[];
@@ -34,12 +36,15 @@ export interface Sheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Only unlocked cells take input; without password. */
   readonly isProtected?: true;
+  /** Not shown in the list of sheets. */
   readonly isHidden?: true;
+  /** How it is printed. */
   readonly print?: PrintSetup;
 }
 
 /** On A4, as wide as the page. */
 export interface PrintSetup {
+  /** Upright or across. */
   readonly orientation: 'portrait' | 'landscape';
   /** So many rows are printed again on top of each page. */
   readonly repeatedRows?: number;
@@ -53,23 +58,31 @@ export interface Cell {
   readonly text?: string;
   /** A number as decimal text, exactly as it is to be written. */
   readonly number?: string;
+  /** True or false. */
   readonly flag?: boolean;
   /** Without `=`, in English function names, arguments separated by commas. It is worked out when the workbook is opened. */
   readonly formula?: string;
+  /** How it looks; plain where nothing is said. */
   readonly style?: StyleName;
 }
 
 /** A rectangle of cells, both ends included. */
 export interface CellRange {
+  /** The first row. */
   readonly row: number;
+  /** The first column. */
   readonly column: number;
+  /** The last row. */
   readonly lastRow: number;
+  /** The last column. */
   readonly lastColumn: number;
 }
 
 /** What a cell takes. */
 export interface Validation {
+  /** The cells that it is for. */
   readonly range: CellRange;
+  /** What may be typed in. */
   readonly allow:
     /** One of some texts, offered as a drop-down; or those of a range, as `'词'!$A$1:$A$3`. */
     | { readonly kind: 'list'; readonly items: readonly string[] | string }
@@ -87,8 +100,11 @@ export interface Validation {
 
 /** A style that cells take while a formula holds, which is written for the first cell of the range. */
 export interface Highlight {
+  /** The cells that it is for. */
   readonly range: CellRange;
+  /** When they look so. */
   readonly formula: string;
+  /** How they look then. */
   readonly style: 'missing' | 'lost' | 'check';
 }
 
