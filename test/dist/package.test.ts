@@ -56,7 +56,7 @@ const DEMO = (manifest.scripts.demo ?? '').split(' ').slice(1);
 const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
   ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'workbook', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
-  ...['dist/chunk-*.js', 'dist/assessment-*.d.ts', 'dist/assessment-*.d.cts', 'dist/plan-*.d.ts', 'dist/plan-*.d.cts'],
+  ...['dist/chunk-*.js', ...['assessment', 'diagnostic', 'options', 'plan'].flatMap((types) => [`dist/${types}-*.d.ts`, `dist/${types}-*.d.cts`])],
   ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/pingfen.sheet.iife.js', 'dist/pingfen.sheet.full.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),
   ...['schema/assessment.json', 'schema/cases.json', 'schema/rulebook.json'],
