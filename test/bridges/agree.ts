@@ -73,7 +73,7 @@ export function comparedWith(assessment: Assessment, { plan, calculation, outcom
   const byId = new Map(flat(wholeTable(assessment)).map((one) => [one.id, one]));
   for (const one of outcomes) compare(one.id, one, pointsOf(byId.get(one.id)!));
   compare('total', calculation.totals.total, openEndsOf(assessment.total));
-  compare('available', calculation.totals.available, endsOf(assessment.total.available));
+  if (calculation.totals.available !== undefined) compare('available', calculation.totals.available, endsOf(assessment.total.available));
   const grades = [assessment.grade, ...(assessment.otherGrades ?? [])];
   calculation.grades.forEach(({ ids, possible, scale }, place) => {
     const found = ids.filter((_, level) => read(CALC, possible[level]!) === 1);

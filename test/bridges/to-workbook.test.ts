@@ -138,6 +138,53 @@ grades: { scale: 等, clause: A.1, bands: [{ id: good, label: 好, from: 10 }], 
     expect(shown(book(plan, { facts: { a: '0.3', b: '0.69' } }), '$B$4')).toEqual(['差']);
   });
 
+  test('meets an edge through deductions and bonus points that no binary fraction is', () => {
+    const plan = planOf(`
+indicators: [{ id: A, title: 甲, points: 10, fact: a, scoring: judged }]
+bonus: { items: [{ id: B, title: 乙, points: 2, fact: b, scoring: judged }] }
+negativeList: { several: sum, items: [{ id: N, title: 扣, deduct: [0, 5], fact: events }] }
+grades: { scale: 等, clause: A.1, bands: [{ id: good, label: 好, from: 0.2 }], otherwise: { id: poor, label: 差 } }
+`);
+    expect(assess(plan, { a: '0.3', b: 0, events: ['0.1'] }).grade!.value).toBe('good');
+    expect(shown(book(plan, { facts: { a: '0.3', b: 0, events: ['0.1'] } }), '$B$4')).toEqual(['好']);
+    expect(shown(book(plan, { facts: { a: '0.1', b: '0.2', events: ['0.1'] } }), '$B$4')).toEqual(['好']);
+    expect(shown(book(plan, { facts: { a: '0.1', b: '0.2', events: ['0.11'] } }), '$B$4')).toEqual(['差']);
+    // What is no decimal near the edge is a doubt, also by way of an event.
+    expect(shown(book(plan, { facts: { a: '1/3', b: 0, events: ['2/15'] } }), '$B$4')).toEqual(['请用程序复核']);
+  });
+
+  test('a rounded total meets its edges; a tie that was cut off is a doubt', () => {
+    const plan = planOf(`
+indicators: [{ id: A, title: 甲, points: 10, fact: a, scoring: judged }, { id: B, title: 乙, points: 10, fact: b, scoring: judged }]
+round: { to: 0.1, mode: halfUp, at: total, basis: text }
+grades: { scale: 等, clause: A.1, bands: [{ id: good, label: 好, from: 0.3 }], otherwise: { id: poor, label: 差 } }
+`);
+    expect(shown(book(plan, { facts: { a: '0.1', b: '0.24' } }), '$B$3', '$B$4')).toEqual([0.3, '好']);
+    expect(shown(book(plan, { facts: { a: '0.1', b: '0.14' } }), '$B$3', '$B$4')).toEqual([0.2, '差']);
+    // 1/12 + 1/6 is a quarter, though no digits say so.
+    expect(shown(book(plan, { facts: { a: '1/12', b: '1/6' } }), '$B$4')).toEqual(['请用程序复核']);
+  });
+
+  test('steps that no decimal is leave an edge in doubt', () => {
+    const plan = planOf(`
+indicators: [{ id: A, title: 甲, points: 10, fact: a, scoring: judged }]
+round: { to: 1/3, mode: halfUp, at: total, basis: text }
+grades: { scale: 等, clause: A.1, bands: [{ id: good, label: 好, from: 2/3 }], otherwise: { id: poor, label: 差 } }
+`);
+    expect(shown(book(plan, { facts: { a: '0.7' } }), '$B$4')).toEqual(['请用程序复核']);
+    expect(shown(book(plan, { facts: { a: '1' } }), '$B$4')).toEqual(['好']);
+  });
+
+  test('does not say what can be had where that hangs on a reading', () => {
+    const plan = planOf(`
+readings: { how: { clause: A.1, question: 怎样, default: one, options: { one: 一, two: 二 } } }
+indicators: [{ id: A, title: 甲, points: 10, fact: a, scoring: judged }]
+total: { of: { product: [{ awarded: A }, { reading: how, one: 1, two: 2 }] }, min: 0, max: 20 }
+`);
+    expect(shown(book(plan, { facts: { a: 4 }, readings: { how: 'two' } }), '$B$3', '$B$7')).toEqual([8, '已定；满分 随读法、参数而变']);
+    expect(shown(book(plan, { facts: { a: 4 } }), '$B$3')).toEqual([4]);
+  });
+
   test('withholds the grade where a precondition fails', () => {
     const plan = planOf(`
 facts: { sample: { kind: count, label: 份数 } }

@@ -1,24 +1,30 @@
-import { namesIn } from '../../formula/names.js';
+import { namesIn, type NameUse } from '../../formula/names.js';
 import { markedBy } from '../../plan/assessors.js';
 import { childrenOf, factOf, termOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Ends } from './calc.js';
 import { factLayout } from './fact-layout.js';
 
-/** The facts that formulas read, through terms, points and what guards and limits of facts read. */
+/** The facts that formulas read. */
 export function factsRead(plan: Plan, formulas: unknown): readonly PlanFact[] {
+  return usesIn(plan, formulas).flatMap(({ kind, name }) => (kind === 'fact' ? [factOf(plan, name)] : []));
+}
+
+/** All that formulas read, through terms, points and what guards and limits of facts read. */
+export function usesIn(plan: Plan, formulas: unknown): readonly NameUse[] {
   const seen = new Set<string>();
-  const found: PlanFact[] = [];
+  const found: NameUse[] = [];
   const enter = (part: unknown): void => {
-    for (const { kind, name } of namesIn(part)) {
+    for (const use of namesIn(part)) {
+      const { kind, name } = use;
       if (seen.has(`${kind} ${name}`)) continue;
       seen.add(`${kind} ${name}`);
+      found.push(use);
       if (kind === 'term') enter(termOf(plan, name));
       if (kind === 'indicator') enterIndicator(plan.indicators.findIndex(({ id }) => id === name));
       if (kind === 'assessor') markedBy(plan, name).forEach(enterIndicator);
       if (kind === 'fact') {
         const fact = factOf(plan, name);
-        found.push(fact);
         enter([fact.onlyIf, fact.ifNone, fact.atMost === undefined ? undefined : { op: 'fact', fact: fact.atMost }]);
       }
     }
@@ -33,8 +39,8 @@ export function factsRead(plan: Plan, formulas: unknown): readonly PlanFact[] {
     inside(index);
   };
   const enterOwn = (index: number): void => {
-    const { scoring, appliesWhen, zeroWhen } = plan.indicators[index]!;
-    enter([scoring?.points, appliesWhen, zeroWhen]);
+    const { scoring, appliesWhen, zeroWhen, otherwise } = plan.indicators[index]!;
+    enter([scoring?.points, appliesWhen, zeroWhen, otherwise]);
   };
   enter(formulas);
   return found;

@@ -4,8 +4,9 @@ import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Otherwise, PlanIndicator } from '../../plan/table.js';
 import { fold, literal, pick, sumOf, type Calc, type Ends } from './calc.js';
 import type { Printing } from './cells.js';
+import { doubtAtTies } from './doubts.js';
 import { factsRead, isBlank } from './missing.js';
-import { doubtAtTies, roundedText } from './print-quantities.js';
+import { roundedText } from './print-quantities.js';
 
 /** What a section or row comes to: points, points to be had, points that the total is scaled up by, and how certain it is. */
 export interface OutcomeCells extends Ends {
@@ -143,7 +144,7 @@ function markedOf({ plan: { round }, calc }: Making, { id }: PlanIndicator, poin
   const ends = calc.ends(`${id} 得分`, inside(points.lo, worth.lo), inside(points.hi, worth.hi));
   if (round?.at !== 'row') return ends;
   const step = literal(round.to);
-  doubtAtTies(ends, step, calc);
+  doubtAtTies(calc, ends, step);
   const rounded = (cell: string, most: string): string => inside(`${roundedText(`${cell}/${step}`, round.mode)}*${step}`, most);
   return calc.ends(`${id} 修约`, rounded(ends.lo, worth.lo), rounded(ends.hi, worth.hi));
 }

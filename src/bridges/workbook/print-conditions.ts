@@ -1,8 +1,9 @@
 import type { Condition, Test } from '../../formula/formula.js';
 import { factOf, termOf } from '../../plan/lookup.js';
-import { fold, type Calc, type Ends } from './calc.js';
+import { fold, type Ends } from './calc.js';
 import type { Printing } from './cells.js';
 import { compared, oddOf } from './compare.js';
+import { doubtBeside, type Doubtable } from './doubts.js';
 import { everyOf } from './print-lists.js';
 import { byChoice, byCondition, byReading } from './print-select.js';
 
@@ -43,7 +44,7 @@ function isPlain({ op }: { readonly op: string }): boolean {
 }
 
 /** A quantity that passes every test. */
-export function testsOf(to: Printing, x: Ends & { readonly isExact?: string }, tests: readonly Test[], isTyped: boolean): Ends {
+export function testsOf(to: Printing, x: Doubtable, tests: readonly Test[], isTyped: boolean): Ends {
   const truths = tests.map((test) => {
     const { lo, hi } = testOf(to, x, test, isTyped);
     return to.calc.ends('比较', `IF(${lo},1,0)`, `IF(${hi},1,0)`);
@@ -53,18 +54,9 @@ export function testsOf(to: Printing, x: Ends & { readonly isExact?: string }, t
 }
 
 /** Formulas for one test: whether it surely holds, and whether it may. */
-function testOf(to: Printing, x: Ends & { readonly isExact?: string }, test: Test, isTyped: boolean): Ends {
+function testOf(to: Printing, x: Doubtable, test: Test, isTyped: boolean): Ends {
   if (test.relation === 'odd') return oddOf(x);
   const limit = to.quantity(test.value);
   if (!isTyped || !isPlain(test.value)) doubtBeside(to.calc, x, limit);
   return compared(test.relation, x, limit);
-}
-
-/** So near to the other number that fifteen digits cannot tell on which side. A number that is surely exact can. */
-function doubtBeside(calc: Calc, x: Ends & { readonly isExact?: string }, y: Ends): void {
-  const pairs = new Map([[`${x.lo} ${y.hi}`, [x.lo, y.hi]], [`${x.hi} ${y.lo}`, [x.hi, y.lo]]] as const);
-  for (const [a, b] of pairs.values()) {
-    const misses = x.isExact === undefined ? `${a}<>${b}` : `${x.isExact}=0`;
-    calc.doubt('临界', `AND(${misses},ABS(${a}-${b})<0.000000001)`);
-  }
 }

@@ -3,6 +3,7 @@ import { termOf } from '../../plan/lookup.js';
 import { fold, literal, sumOf, type Calc, type Ends } from './calc.js';
 import type { Printing } from './cells.js';
 import { dateNumber } from './dates.js';
+import { doubtAtTies } from './doubts.js';
 import { GREATEST, LEAST, meanOf, shareOf, sumOver, tallyOf } from './print-lists.js';
 import { poolOf, ratioOf } from './print-ratio.js';
 import { byChoice, byCondition, byReading } from './print-select.js';
@@ -86,7 +87,7 @@ function linearOf(node: Node<'linear'>, to: Printing): Ends {
 function roundOf({ of, to: step, mode }: Node<'round'>, to: Printing): Ends {
   const x = to.quantity(of);
   const end = (cell: string): string => `IF(ABS(${cell})>=${to.calc.beyond},${cell},${roundedText(`${cell}/${literal(step)}`, mode)}*${literal(step)})`;
-  doubtAtTies(x, literal(step), to.calc);
+  doubtAtTies(to.calc, x, literal(step));
   return to.calc.ends('修约', end(x.lo), end(x.hi));
 }
 
@@ -97,11 +98,4 @@ export function roundedText(steps: string, mode: Node<'round'>['mode']): string 
   if (mode === 'up') return `IF(${steps}>=0,ROUNDUP(${steps},0),-ROUNDDOWN(-(${steps}),0))`;
   const halfUp = down(`(${steps}+0.5)`);
   return mode === 'halfUp' ? halfUp : `IF(ABS(${steps}-${down(steps)}-0.5)<0.000000001,2*${down(`((${steps}+1)/2)`)},${halfUp})`;
-}
-
-export function doubtAtTies(x: Ends, step: string, calc: Calc): void {
-  for (const cell of new Set([x.lo, x.hi])) {
-    const halves = `2*${cell}/${step}`;
-    calc.doubt('修约临界', `AND(ABS(${cell})<${calc.beyond},${halves}<>ROUND(${halves},0),ABS(${halves}-ROUND(${halves},0))<0.000000001)`);
-  }
 }

@@ -46,13 +46,9 @@ function quotientOf(above: Ends, below: Ends, range: Ends, { calc }: Printing): 
 export function whenNone(rule: Quantity | undefined, range: Ends, to: Printing): Ends {
   if (rule === undefined || rule.op === 'unknown') return range;
   const said = to.quantity(rule);
-  if (!saysUnknown(to.plan, rule)) return said;
   const { lo: isUnknown } = to.quantity(asFlag(to.plan, rule));
+  if (isUnknown === '0') return said;
   return to.calc.ends('没有时', `IF(${isUnknown}=1,${range.lo},${said.lo})`, `IF(${isUnknown}=1,${range.hi},${said.hi})`);
-}
-
-function saysUnknown(plan: Plan, rule: Quantity): boolean {
-  return rule.op === 'term' ? saysUnknown(plan, termOf(plan, rule.term) as Quantity) : JSON.stringify(rule).includes('"unknown"');
 }
 
 /** The rule as 1 where it says `unknown` and 0 where it says a number. */

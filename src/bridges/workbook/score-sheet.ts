@@ -1,4 +1,4 @@
-import { assessorsOf } from './assessors.js';
+import { sharesOf } from '../../evaluate/shares.js';
 import type { Plan, PlanStandard } from '../../plan/plan.js';
 import { childrenOf } from '../../plan/lookup.js';
 import { CALC, cellName, literal, onSheet } from './calc.js';
@@ -91,7 +91,7 @@ function headRows(plan: Plan, { calc, totals, grades, validity }: Calculation, {
   const line = (label: string, formula: string, style: NonNullable<Cell['style']>, more: readonly (Cell | undefined)[] = []): (Cell | undefined)[] => [{ text: label, style: 'label' }, { formula, style }, ...more];
   const { code, name, place, standing } = plan.standard;
   const state = unless(`IF(${doubts}>0,"有的数恰在界上，15 位数字分不清，请用程序复核",IF(${calcCell(isKnown)}=1,"已定","待定：还有没填的事实，最低、最高是现在能说的"))`);
-  const most = available.lo === available.hi ? calcCell(available.hi) : `IF(${calcCell(available.lo)}=${calcCell(available.hi)},${calcCell(available.hi)},${calcCell(available.lo)}&" ~ "&${calcCell(available.hi)})`;
+  const most = available === undefined ? '"随读法、参数而变"' : available.lo === available.hi ? calcCell(available.hi) : `IF(${calcCell(available.lo)}=${calcCell(available.hi)},${calcCell(available.hi)},${calcCell(available.lo)}&" ~ "&${calcCell(available.hi)})`;
   return [
     [{ text: plan.title, style: 'title' }],
     [{ text: `${code} ${name} ${place}（${STANDINGS[standing]}）｜版本 ${plan.edition}`, style: 'subtitle' }],
@@ -128,7 +128,7 @@ function sectionMerges(lines: readonly Line[], depth: number): readonly CellRang
 }
 
 function lineRow(plan: Plan, { outcomes }: Calculation, { sections, index }: Line, { depth }: Columns): (Cell | undefined)[] {
-  const { id, title, points, pointsBy, clause } = plan.indicators[index]!;
+  const { id, title, points, pointsBy, clause, assessor } = plan.indicators[index]!;
   const { lo, hi, status, availableHi } = outcomes.of(index, 'points');
   const [low, high, state] = [lo, hi, status].map(calcCell) as [string, string, string];
   const levels = Array.from({ length: depth }, (_, level): Cell => ({ text: sections[level] === undefined ? '' : sectionText(plan, sections[level]), style: 'label' }));
@@ -140,7 +140,7 @@ function lineRow(plan: Plan, { outcomes }: Calculation, { sections, index }: Lin
     { formula: `IF(${state}=0,"不适用",IF(${state}=2,"待定",${low}))`, style: 'points' },
     { formula: low, style: 'points' },
     { formula: high, style: 'points' },
-    { text: assessorsOf(plan, index), style: 'text' },
+    { text: assessor ?? '', style: 'text' },
     { text: clause ?? plan.standard.place, style: 'note' },
   ];
 }
@@ -170,10 +170,9 @@ function tailRows(plan: Plan, { outcomes, totals, printing }: Calculation, { dep
     const { id, title } = plan.negativeList!.items[index]!;
     return row(`负面清单 ${id} ${title}（扣分）`, {}, lo, hi);
   });
-  const assessors = [...new Set(plan.indicators.flatMap(({ scoring }, index) => (scoring === undefined ? [] : [assessorsOf(plan, index)])))].filter((name) => name !== '');
-  const shares = assessors.map((name) => {
-    const { lo, hi } = printing.cells.awardedBy(name);
-    return row(`评价主体：${name}`, {}, lo, hi);
+  const shares = sharesOf(plan).map(({ assessor }) => {
+    const { lo, hi } = printing.cells.awardedBy(assessor);
+    return row(`评价主体：${assessor}`, {}, lo, hi);
   });
   return [...sections, ...shares, ...bonus, ...items, row('总分', numberCell(plan.total), totals.total.lo, totals.total.hi)];
 }

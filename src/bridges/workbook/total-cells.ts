@@ -1,19 +1,30 @@
 import { unwrap } from '../../diagnostics/diagnostic.js';
 import { createEvaluator } from '../../evaluate/evaluator.js';
+import { isInteger, multiply } from '../../exact/rational.js';
+import { parseFraction } from '../../exact/text.js';
+import type { ByReading, Quantity } from '../../formula/formula.js';
+import type { Several } from '../../plan/clauses.js';
 import { childrenOf } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
-import type { ByReading } from '../../formula/formula.js';
-import type { Several } from '../../plan/clauses.js';
+import { isRescaled } from '../../plan/total-formula.js';
 import { fold, literal, pick, sumOf, type Calc, type Ends } from './calc.js';
 import type { ListCells, Printing } from './cells.js';
+import { doubtAtTies } from './doubts.js';
 import { sumOfOutcomes, type OutcomeCells, type Outcomes } from './outcome-cells.js';
-import { doubtAtTies, roundedText } from './print-quantities.js';
+import { usesIn } from './missing.js';
+import { roundedText, same } from './print-quantities.js';
+
+interface Exactness {
+  /** 1 where the cells miss nothing of the number. */
+  readonly isExact: string;
+}
 
 /** What the table comes to. */
 export interface TotalCells {
   /** The total as it is shown and graded. */
-  readonly total: Ends & { readonly isExact: string };
-  readonly available: Ends;
+  readonly total: Ends & Exactness;
+  /** What can be had; absent where that hangs on readings or parameters. */
+  readonly available?: Ends;
   /** 1 where nothing of it is open. */
   readonly isKnown: string;
   /** The bonus points that count. */
@@ -27,43 +38,52 @@ export interface TotalCells {
 /** Works out the total: sections, scaling, formula, limits, bonus, negative list, rounding. */
 export function totalCells(plan: Plan, calc: Calc, outcomes: Outcomes, printing: Printing): TotalCells {
   const sections = childrenOf(plan, undefined).map((index) => outcomes.of(index, 'points'));
-  const table = scaledUp(plan, calc, exactSum(calc, sumOfOutcomes(calc, '各章合计', sections)));
+  const table = scaledUp(plan, calc, sumOfOutcomes(calc, '各章合计', sections));
   const bonus = bonusOf(plan, calc, outcomes);
-  const whole = limited(plan, calc, table, bonus, printing);
+  const { available, ...whole } = limited(plan, calc, table, bonus, printing);
   const list = negativeListOf(plan, whole, printing);
-  const total = roundedTotal(plan, calc, list.total);
+  const isExact = isExactOf(plan, calc, [...rowsOf(plan, outcomes), ...list.items]);
+  const total = roundedTotal(plan, calc, { ...trimmed(calc, list.total), isExact });
   const isOpen = plan.totalOf?.of === undefined ? `${table.status}=2` : 'FALSE()';
-  const [isKnown] = calc.put('总分已定', `IF(OR(${isOpen},${total.lo}<>${total.hi},${whole.availableLo}<>${whole.availableHi}),0,1)`) as [string];
-  const isExact = isExactOf(plan, calc, outcomes);
-  return { total: { ...total, isExact }, available: { lo: whole.availableLo, hi: whole.availableHi }, isKnown, items: list.items, ...(bonus === undefined ? {} : { bonus }), ...(plan.negativeList === undefined ? {} : { before: whole }) };
+  const ends = [total, ...(available === undefined ? [] : [available])].map(({ lo, hi }) => `${lo}<>${hi}`);
+  const [isKnown] = calc.put('总分已定', `IF(OR(${[isOpen, ...ends].join(',')}),0,1)`) as [string];
+  return { total, isKnown, items: list.items, ...(available === undefined ? {} : { available }), ...(bonus === undefined ? {} : { bonus }), ...(plan.negativeList === undefined ? {} : { before: whole }) };
 }
 
-/** Row points that end within six decimal places add up exactly as whole millionths. */
+/** Points that end within six decimal places add up exactly as whole millionths. */
 const MILLION = '1000000';
 
 function rowsOf(plan: Plan, outcomes: Outcomes): readonly OutcomeCells[] {
   return plan.indicators.flatMap(({ scoring }, index) => (scoring === undefined ? [] : [outcomes.of(index, 'points')]));
 }
 
-/** 1 where the points of every row end within six decimal places, and nothing but sums is made of them. */
-function isExactOf(plan: Plan, calc: Calc, outcomes: Outcomes): string {
-  const isSum = plan.totalOf?.of === undefined && !plan.indicators.some(({ combine, otherwise }) => combine !== undefined || JSON.stringify(otherwise ?? '').includes('rescale'));
+/** 1 where the points of every row and the cost of every event end within six decimal places, and nothing but sums is made of them. */
+function isExactOf(plan: Plan, calc: Calc, parts: readonly Ends[]): string {
+  const { totalOf, bonus, negativeList, indicators } = plan;
+  const { floor } = negativeList ?? {};
+  const limits = [totalOf?.min, totalOf?.max, bonus?.cap, ...(typeof floor === 'string' ? [floor] : Object.values(floor?.options ?? {}))];
+  const isSum = totalOf?.of === undefined && !indicators.some((row) => row.combine !== undefined || isRescaled(row)) && limits.every(isShort);
   if (!isSum) return '0';
-  const away = rowsOf(plan, outcomes).map(({ lo, hi }) => `(ABS(${lo}*${MILLION}-ROUND(${lo}*${MILLION},0))>0.0000001)+(ABS(${hi}*${MILLION}-ROUND(${hi}*${MILLION},0))>0.0000001)`);
+  const away = parts.map(({ lo, hi }) => `(ABS(${lo}*${MILLION}-ROUND(${lo}*${MILLION},0))>0.0000001)+(ABS(${hi}*${MILLION}-ROUND(${hi}*${MILLION},0))>0.0000001)`);
   const [counts] = calc.put('六位以内', `IF(${sumOf(calc.put('超过六位', ...away))}=0,1,0)`) as [string];
   return counts;
 }
 
+/** Whether a number of the plan ends within six decimal places; the floor `none` and what is not given limit nothing. */
+function isShort(text: string | undefined): boolean {
+  const number = text === undefined ? undefined : parseFraction(text);
+  return number === undefined || isInteger(multiply(number, parseFraction(MILLION)!));
+}
+
 /** Sums of decimals miss what they should meet by the last digits; nothing is lost by leaving these out. */
-function exactSum(calc: Calc, sum: OutcomeCells): OutcomeCells {
-  const trimmed = (cell: string): string => `ROUND(${cell}*${MILLION}*${MILLION},0)/${MILLION}/${MILLION}`;
-  const [lo, hi] = calc.put('合计去尾差', trimmed(sum.lo), trimmed(sum.hi)) as [string, string];
-  return { ...sum, lo, hi };
+function trimmed(calc: Calc, { lo, hi }: Ends): Ends {
+  const end = (cell: string): string => `IF(ABS(${cell})>=${calc.beyond},${cell},ROUND(${cell}*${MILLION}*${MILLION},0)/${MILLION}/${MILLION})`;
+  return calc.ends('去尾差', end(lo), end(hi));
 }
 
 /** Σ points × (points with those scaled away) ÷ points that apply. */
 function scaledUp(plan: Plan, calc: Calc, sum: OutcomeCells): OutcomeCells {
-  if (!plan.indicators.some(({ otherwise }) => JSON.stringify(otherwise ?? '').includes('rescale'))) return sum;
+  if (!plan.indicators.some(isRescaled)) return sum;
   const [wholeLo, wholeHi] = calc.put('折算后满分', `${sum.availableLo}+${sum.rescaledLo}`, `MIN(${sum.availableHi}+${sum.rescaledHi},${literal(plan.total)})`) as [string, string];
   const is = `${sum.rescaledHi}>0`;
   const [lo, hi] = calc.put(
@@ -83,13 +103,13 @@ function bonusOf({ bonus }: Plan, calc: Calc, outcomes: Outcomes): Ends | undefi
 }
 
 interface Whole extends Ends {
-  readonly availableLo: string;
-  readonly availableHi: string;
+  readonly available?: Ends;
 }
 
 /** The total by formula, with the bonus, between its limits. */
 function limited({ totalOf }: Plan, calc: Calc, table: OutcomeCells, bonus: Ends | undefined, printing: Printing): Whole {
-  if (totalOf === undefined && bonus === undefined) return table;
+  const most = { lo: table.availableLo, hi: table.availableHi };
+  if (totalOf === undefined && bonus === undefined) return { lo: table.lo, hi: table.hi, available: most };
   const { of, min, max } = totalOf ?? {};
   const within = (cell: string): string => {
     const raised = min === undefined ? cell : `MAX(${literal(min)},${cell})`;
@@ -98,16 +118,14 @@ function limited({ totalOf }: Plan, calc: Calc, table: OutcomeCells, bonus: Ends
   const made = of && printing.quantity(of);
   const base = made === undefined ? table : calc.ends('总分公式', within(made.lo), within(made.hi));
   const ends = calc.ends('总分', within(bonus === undefined ? base.lo : `${base.lo}+${bonus.lo}`), within(bonus === undefined ? base.hi : `${base.hi}+${bonus.hi}`));
-  if (of !== undefined) return { ...ends, ...mostOf(printing.plan) };
-  const most = (cell: string): string => (max === undefined ? cell : `MIN(${cell},${literal(max)})`);
-  const available = calc.ends('满分', most(table.availableLo), most(table.availableHi));
-  return { ...ends, availableLo: available.lo, availableHi: available.hi };
+  if (of !== undefined) return { ...ends, ...mostOf(printing.plan, of) };
+  return { ...ends, available: max === undefined ? most : calc.ends('满分', `MIN(${most.lo},${literal(max)})`, `MIN(${most.hi},${literal(max)})`) };
 }
 
-/** The most that a formula of the total can come to, while nothing is known. */
-function mostOf(plan: Plan): Pick<Whole, 'availableLo' | 'availableHi'> {
-  const most = literal(unwrap(createEvaluator(plan)({})).total.available.max.fraction);
-  return { availableLo: most, availableHi: most };
+/** The most that a formula of the total can come to, while nothing is known; it is not said where it hangs on a choice. */
+function mostOf(plan: Plan, of: Quantity): { readonly available?: Ends } {
+  if (usesIn(plan, of).some(({ kind }) => kind === 'reading' || kind === 'parameter')) return {};
+  return { available: same(literal(unwrap(createEvaluator(plan)({})).total.available.max.fraction)) };
 }
 
 /** What the events of the negative list cost, and what is left. A floor stops the list; it raises nothing. */
@@ -138,10 +156,11 @@ function costOf({ plan, calc, cells }: Printing, id: string, { lo, hi, open, ran
   return calc.ends(id, pick(place, chosen.map((one) => one.lo)), pick(place, chosen.map((one) => one.hi)));
 }
 
-function roundedTotal({ round }: Plan, calc: Calc, total: Ends): Ends {
+function roundedTotal({ round }: Plan, calc: Calc, total: Ends & Exactness): Ends & Exactness {
   if (round?.at !== 'total') return total;
   const step = literal(round.to);
-  doubtAtTies(total, step, calc);
+  doubtAtTies(calc, total, step);
   const end = (cell: string): string => `IF(ABS(${cell})>=${calc.beyond},${cell},${roundedText(`${cell}/${step}`, round.mode)}*${step})`;
-  return calc.ends('总分修约', end(total.lo), end(total.hi));
+  const rounded = calc.ends('总分修约', end(total.lo), end(total.hi));
+  return isShort(round.to) ? { ...trimmed(calc, rounded), isExact: '1' } : { ...rounded, isExact: '0' };
 }
