@@ -1,7 +1,7 @@
 import { CALC } from '../../src/bridges/workbook/calc.js';
 import type { Calculation } from '../../src/bridges/workbook/calculation.js';
 import type { Workbook } from '../../src/bridges/workbook/model.js';
-import { SCORES } from '../../src/bridges/workbook/score-sheet.js';
+import { ROUGH, SCORES } from '../../src/bridges/workbook/score-sheet.js';
 import { FACTS } from '../../src/bridges/workbook/fact-layout.js';
 import { READINGS } from '../../src/bridges/workbook/reading-sheet.js';
 import { workbookOf } from '../../src/bridges/workbook/to-workbook.js';
@@ -58,11 +58,12 @@ export function assessedFor(plan: Plan, facts: Facts, { readings, parameters, as
 }
 
 /** Holds what a workbook says against the library. */
-export function comparedWith(assessment: Assessment, { plan, calculation, outcomes }: Worked, read: Read): Compared {
+export function comparedWith(assessment: Assessment, { calculation, outcomes }: Worked, read: Read): Compared {
   const state = String(read(SCORES, '$B$7'));
   if (state.includes('请用程序复核')) return { faults: [], isDoubtful: true };
   const faults = state.includes('请先改正') ? ['the sheet finds fault with the facts'] : [];
-  const isRough = isGateBlank(plan, assessment);
+  // Then the sheet may be wider, and only then.
+  const isRough = state.includes(ROUGH);
   const compare = (what: string, cells: { readonly lo: string; readonly hi: string }, { lo, hi }: OpenEnds): void => {
     const [low, high] = [read(CALC, cells.lo), read(CALC, cells.hi)];
     const [least, most] = [lo === null ? -1e290 : nearly(lo), hi === null ? 1e290 : nearly(hi)];
@@ -82,11 +83,6 @@ export function comparedWith(assessment: Assessment, { plan, calculation, outcom
     if (!isSame) faults.push(`${scale}: the library says ${wanted.join()}, the sheet ${found.join()}`);
   });
   return { faults, isDoubtful: false };
-}
-
-/** What decides which rows apply is blank: the library goes through its values, the sheet holds them all together. */
-function isGateBlank(plan: Plan, { facts }: Assessment): boolean {
-  return plan.facts.some(({ id, kind }) => (kind === 'yesNo' || kind === 'choice') && facts[id] === null);
 }
 
 /** What cells can hold of facts: a range, a part without its whole, and an entry missing in a list of free length cannot be typed in. */

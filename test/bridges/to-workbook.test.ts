@@ -185,6 +185,22 @@ total: { of: { product: [{ awarded: A }, { reading: how, one: 1, two: 2 }] }, mi
     expect(shown(book(plan, { facts: { a: 4 } }), '$B$3')).toEqual([4]);
   });
 
+  test('says that its ends may be wider while it is open which rows apply, as far as a reading asks', () => {
+    const plan = planOf(`
+readings: { strict: { clause: A.1, question: 怎样, default: no, options: { no: 不分, yes: 分 } } }
+facts: { kind: { kind: choice, label: 类别, options: { big: 大, small: 小 } }, had: { kind: yesNo, label: 有 }, ran: { kind: yesNo, label: 办, onlyIf: had }, fine: { kind: yesNo, label: 好 } }
+indicators:
+  - { id: A, title: 甲, points: { choice: kind, big: 2, small: 1 }, scoring: { met: fine }, otherwise: zero, appliesWhen: { reading: strict, no: true, yes: ran } }
+  - { id: B, title: 乙, points: { choice: kind, big: 1, small: 2 }, scoring: { met: fine } }
+`);
+    const says = (options: WorkbookOptions): unknown => String(shown(book(plan, options), '$B$7')[0]).includes('最低、最高可能比程序的宽');
+    expect(shown(book(plan), '$B$7')).toEqual(['待定：还有没填的事实，最低、最高是现在能说的；满分 2 ~ 4；有决定适用哪些行的事实没填，最低、最高可能比程序的宽']);
+    const facts = { kind: 'big' };
+    const strict = { strict: 'yes' };
+    expect([says({ facts: { fine: true } }), says({ facts }), says({ facts, readings: strict }), says({ facts: { ...facts, had: false }, readings: strict }), says({ facts: { ...facts, had: true }, readings: strict }), says({ facts: { ...facts, had: true, ran: false }, readings: strict })]).toEqual([true, false, true, false, true, false]);
+    expect(shown(book(planOf('indicators: [{ id: A, title: 甲, points: 2, fact: a, scoring: met }]')), '$B$7')).toEqual(['待定：还有没填的事实，最低、最高是现在能说的；满分 2']);
+  });
+
   test('withholds the grade where a precondition fails', () => {
     const plan = planOf(`
 facts: { sample: { kind: count, label: 份数 } }

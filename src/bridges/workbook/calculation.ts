@@ -1,12 +1,15 @@
-import type { Plan } from '../../plan/plan.js';
 import { markedBy } from '../../plan/assessors.js';
+import { factOf } from '../../plan/lookup.js';
+import type { Plan } from '../../plan/plan.js';
 import { sumOf, Calc, type Ends } from './calc.js';
 import type { Cells, Printing } from './cells.js';
 import { factCells, type FactCells } from './fact-cells.js';
 import { gradeCells, type GradeCells } from './grade-cells.js';
+import { isBlank } from './missing.js';
 import { outcomeCells, type OutcomeCells, type Outcomes, type When } from './outcome-cells.js';
 import { printerOf } from './printer.js';
 import { asOfCells, parameterCells, readingCell } from './reading-sheet.js';
+import { waysOfCases, whereRead } from './reads.js';
 import { totalCells, type TotalCells } from './total-cells.js';
 
 /** A plan as cells: everything that the sheets show stands in one of them. */
@@ -19,6 +22,8 @@ export interface Calculation {
   readonly grades: readonly GradeCells[];
   /** 1 where each precondition surely holds, and where it may. */
   readonly validity: readonly Ends[];
+  /** 1 while a fact that the library splits cases by is blank: the cells may then be wider. Absent where there is none. */
+  readonly isRough: string | undefined;
 }
 
 export function calculationOf(plan: Plan): Calculation {
@@ -33,7 +38,15 @@ export function calculationOf(plan: Plan): Calculation {
   made.totals = totalCells(plan, calc, outcomes, printing);
   const grades = gradeCells(printing);
   const validity = plan.validity.map(({ check }) => printing.condition(check));
-  return { calc, facts, printing, outcomes, totals: made.totals, grades, validity };
+  return { calc, facts, printing, outcomes, totals: made.totals, grades, validity, isRough: roughCell(printing, facts) };
+}
+
+function roughCell(printing: Printing, { guard }: FactCells): string | undefined {
+  const blanks = [...waysOfCases(printing.plan)].flatMap(([id, ways]) => {
+    const fact = factOf(printing.plan, id);
+    return fact.kind === 'yesNo' || fact.kind === 'choice' ? [whereRead(ways, printing, isBlank(printing.plan, fact, guard(fact)), 'FALSE()')] : [];
+  });
+  return blanks.length === 0 ? undefined : printing.calc.put('可能偏宽', `IF(OR(${blanks.join(',')}),1,0)`)[0];
 }
 
 function cellsOf(plan: Plan, calc: Calc, facts: FactCells, outcome: (index: number) => OutcomeCells, total: Cells['total']): Cells {

@@ -5,7 +5,7 @@ import type { ListCells, Printing, RateCells } from './cells.js';
 import { NEVER_NUMBER } from './dates.js';
 import { factLayout } from './fact-layout.js';
 import { FRACTION, whenNone } from './print-ratio.js';
-import { waysToRead, type Ways } from './reads.js';
+import { waysToRead, whereRead } from './reads.js';
 
 const ALWAYS: Ends = { lo: '1', hi: '1' };
 
@@ -83,17 +83,10 @@ function baseOf(fact: PlanFact, plan: Plan, calc: Calc, asked: Ends, other: (id:
 function raisedOf(fact: PlanFact, plan: Plan, printing: Printing, base: Ends, other: (id: string) => Ends): Ends {
   const parts = plan.facts.filter(({ atMost }) => atMost === fact.id).map(({ id }) => {
     // A fact that nothing read would not have compiled.
-    const ways = waysToRead(plan).get(id)!;
-    return ways.some((way) => Object.keys(way).length === 0) ? other(id).lo : `IF(${isReadOn(ways, printing)},${other(id).lo},${base.lo})`;
+    return whereRead(waysToRead(plan).get(id)!, printing, other(id).lo, base.lo);
   });
   if (parts.length === 0) return base;
   return { lo: printing.calc.put(`${fact.label}至少`, `IF(${base.lo}=${base.hi},${base.lo},${fold('MAX', [base.lo, ...parts])})`)[0]!, hi: base.hi };
-}
-
-function isReadOn(ways: readonly Ways[], { plan, cells }: Printing): string {
-  const place = (reading: string, option: string): string => String(plan.readings.find(({ id }) => id === reading)!.options.findIndex(({ id }) => id === option) + 1);
-  const way = (one: Ways): string => `AND(${Object.entries(one).map(([reading, option]) => `${cells.reading(reading)}=${place(reading, option)}`).join(',')})`;
-  return `OR(${ways.map(way).join(',')})`;
 }
 
 function rateOf(fact: PlanFact, plan: Plan, printing: Printing, asked: Ends): RateCells {

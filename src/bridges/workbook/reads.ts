@@ -1,14 +1,37 @@
-import { perPlan, termOf } from '../../plan/lookup.js';
+import { perPlan, readingOf, termOf } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
+import type { Printing } from './cells.js';
 
 /** Readings that must be chosen so for a formula to be reached: reading id → option id. */
 export type Ways = Readonly<Record<string, string>>;
 
+/** By fact, the choices of readings under which formulas read it; one without any reading is read always. */
+export type WaysToRead = ReadonlyMap<string, readonly Ways[]>;
+
+/** How something of the scores reads each fact. One that no reading asks for says nothing about the score. */
+export const waysToRead: (plan: Plan) => WaysToRead = perPlan((plan: Plan) => {
+  const { indicators, validity, grades, otherGrades, effects, totalOf, negativeList, requirements } = plan;
+  return waysThrough(plan, [
+    indicators.map(({ scoring, zeroWhen }) => [scoring?.points, zeroWhen]),
+    casesOf(plan),
+    [validity.map(({ check }) => check), grades, otherGrades, (effects ?? []).map(({ when }) => when), totalOf?.of],
+    [(negativeList?.items ?? []).map(({ fact }) => ({ fact })), (requirements ?? []).map(({ check, appliesWhen }) => [check, appliesWhen])],
+  ]);
+});
+
 /**
- * By fact, the choices of readings under which something of the scores reads it; one without any reading is read always.
- * A fact that no reading asks for says nothing about the score.
+ * How the table reads each fact that decides which rows apply and what they are worth. The library goes through the
+ * values of the yes-or-no and choice facts among these while they are not known.
  */
-export const waysToRead: (plan: Plan) => ReadonlyMap<string, readonly Ways[]> = perPlan((plan: Plan) => {
+export function waysOfCases(plan: Plan): WaysToRead {
+  return waysThrough(plan, casesOf(plan));
+}
+
+function casesOf({ indicators }: Plan): unknown {
+  return indicators.map(({ appliesWhen, variant, pointsBy }) => [appliesWhen, { fact: variant?.fact }, { fact: pointsBy?.fact }]);
+}
+
+function waysThrough(plan: Plan, formulas: unknown): WaysToRead {
   const found = new Map<string, Ways[]>();
   const enter = (fact: string, ways: Ways): void => {
     const before = found.get(fact) ?? [];
@@ -30,12 +53,17 @@ export const waysToRead: (plan: Plan) => ReadonlyMap<string, readonly Ways[]> = 
     for (const id of [fact, weights, ...(rates ?? [])]) if (typeof id === 'string') enter(id, ways);
     for (const part of [...Object.values(rest), options]) walk(part, ways);
   };
-  const { indicators, validity, grades, otherGrades, effects, totalOf, negativeList, requirements } = plan;
-  walk(indicators.map(({ scoring, appliesWhen, zeroWhen, variant, pointsBy }) => [scoring?.points, appliesWhen, zeroWhen, variant === undefined ? [] : { fact: variant.fact }, pointsBy === undefined ? [] : { fact: pointsBy.fact }]), {});
-  walk([validity.map(({ check }) => check), grades, otherGrades, (effects ?? []).map(({ when }) => when), totalOf?.of], {});
-  walk([(negativeList?.items ?? []).map(({ fact }) => ({ fact })), (requirements ?? []).map(({ check, appliesWhen }) => [check, appliesWhen])], {});
+  walk(formulas, {});
   return found;
-});
+}
+
+/** A formula for where one of the ways is chosen, and another for elsewhere. */
+export function whereRead(ways: readonly Ways[], { plan, cells }: Printing, there: string, elsewhere: string): string {
+  if (ways.some((way) => Object.keys(way).length === 0)) return there;
+  const place = (reading: string, option: string): string => String(readingOf(plan, reading).options.findIndex(({ id }) => id === option) + 1);
+  const way = (one: Ways): string => `AND(${Object.entries(one).map(([reading, option]) => `${cells.reading(reading)}=${place(reading, option)}`).join(',')})`;
+  return `IF(OR(${ways.map(way).join(',')}),${there},${elsewhere})`;
+}
 
 interface Node {
   readonly op?: string;

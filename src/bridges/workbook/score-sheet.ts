@@ -77,10 +77,14 @@ export function scoreSheet(plan: Plan, calculation: Calculation): { readonly she
 
 const STANDINGS: Readonly<Record<PlanStandard['standing'], string>> = { normative: '规范性', informative: '资料性', recommended: '推荐性', plan: '方案' };
 
+/** Said while it is open which rows apply: cells hold all cases together, the library goes through them one by one. */
+export const ROUGH = '有决定适用哪些行的事实没填，最低、最高可能比程序的宽';
+
 /** What the table comes to: while facts are wrong or fifteen digits cannot decide, that is said instead of a guess. */
-function headRows(plan: Plan, { calc, totals, grades, validity }: Calculation, { clause }: Columns): (Cell | undefined)[][] {
+function headRows(plan: Plan, { calc, totals, grades, validity, isRough }: Calculation, { clause }: Columns): (Cell | undefined)[][] {
   // Everything else stands on the sheet of the calculation by now.
-  const [doubts, faults] = Object.values(calc.counts()).map(calcCell) as [string, string];
+  const counts = calc.counts();
+  const [doubts, faults] = [calcCell(counts.doubts), calcCell(counts.faults)];
   const { total, available, isKnown } = totals;
   const [lo, hi] = [calcCell(total.lo), calcCell(total.hi)];
   const unless = (text: string): string => `IF(${faults}>0,"请先改正填报",${text})`;
@@ -91,6 +95,7 @@ function headRows(plan: Plan, { calc, totals, grades, validity }: Calculation, {
   const line = (label: string, formula: string, style: NonNullable<Cell['style']>, more: readonly (Cell | undefined)[] = []): (Cell | undefined)[] => [{ text: label, style: 'label' }, { formula, style }, ...more];
   const { code, name, place, standing } = plan.standard;
   const state = unless(`IF(${doubts}>0,"有的数恰在界上，15 位数字分不清，请用程序复核",IF(${calcCell(isKnown)}=1,"已定","待定：还有没填的事实，最低、最高是现在能说的"))`);
+  const rough = isRough === undefined ? '' : `&IF(${calcCell(isRough)}=1,"；${ROUGH}","")`;
   const most = available === undefined ? '"随读法、参数而变"' : available.lo === available.hi ? calcCell(available.hi) : `IF(${calcCell(available.lo)}=${calcCell(available.hi)},${calcCell(available.hi)},${calcCell(available.lo)}&" ~ "&${calcCell(available.hi)})`;
   return [
     [{ text: plan.title, style: 'title' }],
@@ -99,7 +104,7 @@ function headRows(plan: Plan, { calc, totals, grades, validity }: Calculation, {
     line('等级', unless(grade), 'sum'),
     line('最低', end(lo), 'points'),
     line('最高', end(hi), 'points'),
-    line('说明', `${state}&"；满分 "&${most}`, 'text', Array.from({ length: clause - 1 }, () => undefined)),
+    line('说明', `${state}&"；满分 "&${most}${rough}`, 'text', Array.from({ length: clause - 1 }, () => undefined)),
   ];
 }
 
