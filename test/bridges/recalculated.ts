@@ -59,7 +59,7 @@ export class Recalculated {
   /** The value of a cell, `$B$5`; an error comes with its formula. A number stands for itself. */
   value(sheet: string, reference: string): Value {
     const id = this.engine.getSheetId(sheet);
-    if (!reference.startsWith('$')) return this.engine.calculateFormula(`=${reference}`, id) as Value;
+    if (!/^\$?[A-Z]+\$?\d+$/.test(reference)) return this.engine.calculateFormula(`=${reference}`, id) as Value;
     const address = this.engine.simpleCellAddressFromString(reference, id);
     const value = this.engine.getCellValue(address);
     return typeof value === 'object' && value !== null ? `${value.value} ${String(this.engine.getCellFormula(address))}` : value;

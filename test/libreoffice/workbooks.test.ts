@@ -22,7 +22,7 @@ interface Filling {
 /** A number of a cell by its reference, from the values of all cells. */
 function readIn(values: SheetValues): (sheet: string, reference: string) => unknown {
   return (sheet, reference) => {
-    const [, letters, row] = /^\$([A-Z]+)\$(\d+)$/.exec(reference) ?? [];
+    const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(reference) ?? [];
     if (letters === undefined) return Number(reference);
     const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
     const text = values.get(sheet)?.[Number(row) - 1]?.[column] ?? '';

@@ -4,6 +4,7 @@ import { fold, literal, quoted, type Calc, type Ends } from './calc.js';
 import type { ListCells, Printing, RateCells } from './cells.js';
 import { NEVER_NUMBER } from './dates.js';
 import { factLayout } from './fact-layout.js';
+import { allOf, anyOf, either, equal, FALSE, flag } from './formula-text.js';
 import { FRACTION, whenNone } from './print-ratio.js';
 import { waysToRead, whereRead } from './reads.js';
 
@@ -53,7 +54,7 @@ function only(fact: PlanFact, plan: Plan): string {
 
 function yesOf(fact: PlanFact, plan: Plan, calc: Calc, { hi: asked }: Ends): Ends {
   const cell = only(fact, plan);
-  return calc.ends(fact.label, `IF(AND(${asked}=1,${cell}="是"),1,0)`, `IF(AND(${asked}=1,${cell}<>"否"),1,0)`);
+  return calc.ends(fact.label, flag(allOf(equal(asked, '1'), `${cell}="是"`)), flag(allOf(equal(asked, '1'), `${cell}<>"否"`)));
 }
 
 function optionOf(fact: PlanFact, plan: Plan, calc: Calc): string {
@@ -73,9 +74,9 @@ function baseOf(fact: PlanFact, plan: Plan, calc: Calc, asked: Ends, other: (id:
   const neutral = fact.kind === 'date' ? NEVER_NUMBER : '0';
   const value = fact.kind === 'date' ? `IF(${cell}="未发生",${NEVER_NUMBER},${cell})` : cell;
   const range = rangeOf(fact, calc);
-  const open = (end: string, hold: 'MIN' | 'MAX'): string => (asked === ALWAYS ? end : `IF(${asked.lo}=1,${end},${hold}(${end},${neutral}))`);
-  const top = fact.atMost === undefined ? open(range.hi, 'MAX') : `MIN(${open(range.hi, 'MAX')},${other(fact.atMost).hi})`;
-  const end = (whatever: string): string => (asked === ALWAYS ? `IF(${cell}="",${whatever},${value})` : `IF(${asked.hi}=0,${neutral},IF(${cell}="",${whatever},${value}))`);
+  const open = (end: string, hold: 'MIN' | 'MAX'): string => either(equal(asked.lo, '1'), end, fold(hold, [end, neutral]));
+  const top = fact.atMost === undefined ? open(range.hi, 'MAX') : fold('MIN', [open(range.hi, 'MAX'), other(fact.atMost).hi]);
+  const end = (whatever: string): string => either(equal(asked.hi, '0'), neutral, `IF(${cell}="",${whatever},${value})`);
   return calc.ends(fact.label, end(open(range.lo, 'MIN')), end(top));
 }
 
@@ -93,7 +94,7 @@ function rateOf(fact: PlanFact, plan: Plan, printing: Printing, asked: Ends): Ra
   const { calc } = printing;
   const [first, second] = factLayout(plan).valuesOf(fact) as [string, string];
   const none = whenNone(fact.ifNone, FRACTION, printing);
-  const [given] = calc.put(`${fact.label}怎样给出`, `IF(${asked.hi}=0,1,IF(${second}="",IF(${first}="",2,3),IF(${second}=0,1,4)))`) as [string];
+  const [given] = calc.put(`${fact.label}怎样给出`, either(equal(asked.hi, '0'), '1', `IF(${second}="",IF(${first}="",2,3),IF(${second}=0,1,4))`)) as [string];
   const range = rangeOf(fact, calc);
   const end = (side: 'lo' | 'hi', hold: 'MIN' | 'MAX'): string =>
     `IF(${given}=1,${none[side]},IF(${given}=2,${fold(hold, [range[side], none[side]])},IF(${given}=3,${first},${first}/${second})))`;
@@ -105,21 +106,20 @@ function listOf(fact: PlanFact, plan: Plan, calc: Calc, asked: Ends): ListCells 
   const cells = factLayout(plan).valuesOf(fact);
   const range = rangeOf(fact, calc);
   const fixed = fact.length !== undefined;
-  const open = (end: string, hold: 'MIN' | 'MAX'): string => (asked === ALWAYS ? end : `IF(${asked.lo}=1,${end},${hold}(${end},0))`);
+  const open = (end: string, hold: 'MIN' | 'MAX'): string => either(equal(asked.lo, '1'), end, fold(hold, [end, '0']));
   if (fixed) {
-    const entries = cells.map((cell, index) =>
-      calc.ends(`${fact.label}${String(index + 1)}`, `IF(${asked.hi}=0,0,IF(${cell}="",${open(range.lo, 'MIN')},${cell}))`, `IF(${asked.hi}=0,0,IF(${cell}="",${open(range.hi, 'MAX')},${cell}))`),
-    );
+    const end = (cell: string, whatever: string): string => either(equal(asked.hi, '0'), '0', `IF(${cell}="",${whatever},${cell})`);
+    const entries = cells.map((cell, index) => calc.ends(`${fact.label}${String(index + 1)}`, end(cell, open(range.lo, 'MIN')), end(cell, open(range.hi, 'MAX'))));
     return { lo: entries.map(({ lo }) => lo), hi: entries.map(({ hi }) => hi), length: String(cells.length), open: '0', range };
   }
   const own = countOf(cells);
   const mates = fact.per === undefined ? [] : plan.facts.filter((one) => one.id !== fact.id && one.per === fact.per && one.length === undefined);
-  const others = mates.length === 0 ? '0' : `IF(${asked.lo}=1,${fold('MAX', mates.map((mate) => countOf(factLayout(plan).valuesOf(mate))))},0)`;
+  const others = mates.length === 0 ? '0' : either(equal(asked.lo, '1'), fold('MAX', mates.map((mate) => countOf(factLayout(plan).valuesOf(mate)))), '0');
   const [typed, length, isOpen] = calc.put(
     `${fact.label}个数`,
     own,
-    `IF(${asked.hi}=0,0,IF(OR(${own}>0,${cells[0]!}="无"),${own},${others}))`,
-    `IF(OR(${asked.hi}=0,${own}>0,${cells[0]!}="无",${others}>0),0,1)`,
+    either(equal(asked.hi, '0'), '0', either(anyOf(`${own}>0`, `${cells[0]!}="无"`), own, others)),
+    either(anyOf(equal(asked.hi, '0'), `${own}>0`, `${cells[0]!}="无"`, others === '0' ? FALSE : `${others}>0`), '0', '1'),
   ) as [string, string, string];
   const entry = (index: number, end: string): string => `IF(${String(index + 1)}<=${length},IF(${typed}>0,${cells[index]!},${end}),"")`;
   const entries = cells.map((_, index) => calc.ends(`${fact.label}${String(index + 1)}`, entry(index, range.lo), entry(index, range.hi)));

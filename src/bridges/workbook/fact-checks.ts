@@ -1,29 +1,27 @@
 import { factOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Calculation } from './calculation.js';
-import { literal, onSheet, CALC, quoted } from './calc.js';
+import { literal, onCalc, quoted } from './calc.js';
 import { factLayout } from './fact-layout.js';
+import { allOf, anyOf, either, equal, FALSE } from './formula-text.js';
 
 interface Check {
   readonly when: string;
   readonly say: string;
 }
 
-/** A formula for what is wrong with a fact, empty where nothing is. The calculation counts it as a fault. */
+/** A formula for what is wrong with a fact, empty where nothing is. It stands on the sheet of the facts. */
 export function checkText(plan: Plan, fact: PlanFact, calculation: Calculation): string {
-  const checks = [...formChecks(plan, fact), ...limitChecks(plan, fact, calculation), ...guardChecks(plan, fact, calculation)];
-  const own = checks.reduceRight((rest, { when, say }) => `IF(${when},${quoted(say)},${rest})`, '""');
-  const [cell] = calculation.calc.put(`${fact.label}核对`, own) as [string];
-  calculation.calc.fault(fact.label, `${cell}<>""`);
-  return onSheet(CALC, cell);
+  const cells = factLayout(plan).ownCells(fact);
+  const checks = [...formChecks(fact, cells), ...limitChecks(plan, fact, cells, calculation), ...guardChecks(fact, cells, calculation)];
+  return checks.reduceRight((rest, { when, say }) => either(when, quoted(say), rest), '""');
 }
 
-const any = (cells: readonly string[], wrong: (cell: string) => string): string => `OR(${cells.map(wrong).join(',')})`;
-const filled = (cell: string, wrong: string): string => `IF(${cell}="",FALSE(),${wrong})`;
+const any = (cells: readonly string[], wrong: (cell: string) => string): string => anyOf(...cells.map(wrong));
+const filled = (cell: string, wrong: string): string => either(`${cell}=""`, FALSE, wrong);
 
 /** What is no value of this kind. */
-function formChecks(plan: Plan, fact: PlanFact): readonly Check[] {
-  const cells = factLayout(plan).valuesOf(fact);
+function formChecks(fact: PlanFact, cells: readonly string[]): readonly Check[] {
   const [first] = cells as [string];
   const isNumber = (cell: string): string => filled(cell, `NOT(ISNUMBER(${cell}))`);
   switch (fact.kind) {
@@ -46,10 +44,9 @@ function freeListChecks(cells: readonly string[]): readonly Check[] {
 }
 
 /** What lies outside the limits, of the fact or by another. */
-function limitChecks(plan: Plan, fact: PlanFact, { facts }: Calculation): readonly Check[] {
-  const cells = factLayout(plan).valuesOf(fact);
-  const number = (cell: string, wrong: string): string => `IF(ISNUMBER(${cell}),${wrong},FALSE())`;
-  const outside = (cell: string): string => `OR(${[...(fact.min === undefined ? [] : [`${cell}<${literal(fact.min)}`]), ...(fact.max === undefined ? [] : [`${cell}>${literal(fact.max)}`]), 'FALSE()'].join(',')})`;
+function limitChecks(plan: Plan, fact: PlanFact, cells: readonly string[], { facts }: Calculation): readonly Check[] {
+  const number = (cell: string, wrong: string): string => either(`ISNUMBER(${cell})`, wrong, FALSE);
+  const outside = (cell: string): string => anyOf(...(fact.min === undefined ? [] : [`${cell}<${literal(fact.min)}`]), ...(fact.max === undefined ? [] : [`${cell}>${literal(fact.max)}`]));
   const range = `应在 ${fact.min === undefined ? '不限' : literal(fact.min)} 到 ${fact.max === undefined ? '不限' : literal(fact.max)} 之间`;
   if (fact.kind === 'rate') {
     const [part, whole] = cells as [string, string];
@@ -58,18 +55,17 @@ function limitChecks(plan: Plan, fact: PlanFact, { facts }: Calculation): readon
   if (fact.kind === 'yesNo' || fact.kind === 'choice' || fact.kind === 'date') return [];
   const whole = fact.kind === 'count' || fact.kind === 'counts' ? [{ when: any(cells, (cell) => number(cell, `${cell}<>INT(${cell})`)), say: '应为整数' }] : [];
   const step = fact.step === undefined ? [] : [{ when: any(cells, (cell) => number(cell, `ABS(${cell}/${literal(fact.step!)}-ROUND(${cell}/${literal(fact.step!)},0))>0.000000001`)), say: `应为 ${literal(fact.step)} 的倍数` }];
-  const cap = fact.atMost === undefined ? [] : [{ when: number(cells[0]!, `${cells[0]!}>${facts.number(fact.atMost).hi}`), say: `不能大于“${factOf(plan, fact.atMost).label}”` }];
+  const cap = fact.atMost === undefined ? [] : [{ when: number(cells[0]!, `${cells[0]!}>${onCalc(facts.number(fact.atMost).hi)}`), say: `不能大于“${factOf(plan, fact.atMost).label}”` }];
   return [{ when: any(cells, (cell) => number(cell, outside(cell))), say: range }, ...whole, ...step, ...cap];
 }
 
 /** What is filled in though it is not asked. */
-function guardChecks(plan: Plan, fact: PlanFact, { facts }: Calculation): readonly Check[] {
+function guardChecks(fact: PlanFact, cells: readonly string[], { facts }: Calculation): readonly Check[] {
   if (fact.onlyIf === undefined) return [];
-  const cells = factLayout(plan).valuesOf(fact);
   const [first] = cells as [string];
   const neutral: Readonly<Record<PlanFact['kind'], string>> = {
     yesNo: `${first}="是"`,
-    choice: 'FALSE()',
+    choice: FALSE,
     count: `AND(${first}<>"",${first}<>0)`,
     amount: `AND(${first}<>"",${first}<>0)`,
     date: `AND(${first}<>"",${first}<>"未发生")`,
@@ -77,5 +73,5 @@ function guardChecks(plan: Plan, fact: PlanFact, { facts }: Calculation): readon
     counts: any(cells, (cell) => `AND(${cell}<>"",${cell}<>"无",${fact.length === undefined ? 'TRUE()' : `${cell}<>0`})`),
     amounts: any(cells, (cell) => `AND(${cell}<>"",${cell}<>"无",${fact.length === undefined ? 'TRUE()' : `${cell}<>0`})`),
   };
-  return [{ when: `AND(${facts.guard(fact).hi}=0,${neutral[fact.kind]})`, say: '这里不适用，不填' }];
+  return [{ when: allOf(equal(onCalc(facts.guard(fact).hi), '0'), neutral[fact.kind]), say: '这里不适用，不填' }];
 }

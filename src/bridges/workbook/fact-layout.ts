@@ -1,6 +1,7 @@
 import { perPlan } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
-import { cellName, onSheet } from './calc.js';
+import { cellAddress } from '../xlsx/address.js';
+import { onSheet } from './calc.js';
 
 /** The sheet that is filled in. */
 export const FACTS = '填报';
@@ -24,16 +25,20 @@ export interface FactLayout {
   readonly columns: number;
   /** The row of a fact on its sheet. */
   readonly rowOf: (fact: string) => number;
-  /** The cells that a fact is typed into. */
+  /** The cells that a fact is typed into, as formulas of their own sheet name them. */
+  readonly ownCells: (fact: PlanFact) => readonly string[];
+  /** The same as formulas of other sheets name them. */
   readonly valuesOf: (fact: PlanFact) => readonly string[];
 }
 
 export const factLayout: (plan: Plan) => FactLayout = perPlan((plan: Plan): FactLayout => {
   const rows = new Map(plan.facts.map(({ id }, index) => [id, FACT_ROWS_FROM + index]));
   const rowOf = (fact: string): number => rows.get(fact)!;
+  const ownCells = (fact: PlanFact): readonly string[] => Array.from({ length: cellsOf(fact) }, (_, index) => cellAddress(rowOf(fact.id), VALUE_COLUMN + index));
   return {
     columns: Math.max(1, ...plan.facts.map(cellsOf)),
     rowOf,
-    valuesOf: (fact) => Array.from({ length: cellsOf(fact) }, (_, index) => onSheet(FACTS, cellName(rowOf(fact.id), VALUE_COLUMN + index))),
+    ownCells,
+    valuesOf: (fact) => ownCells(fact).map((cell) => onSheet(FACTS, cell)),
   };
 });

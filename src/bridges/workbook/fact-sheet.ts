@@ -3,8 +3,9 @@ import type { FactValue } from '../../evaluate/assessment.js';
 import { factOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Calculation } from './calculation.js';
-import { cellName, onSheet } from './calc.js';
+import { cellName, inGroups, onSheet } from './calc.js';
 import { dateNumber } from './dates.js';
+import { cellAddress } from '../xlsx/address.js';
 import { cellsOf, FACT_ROWS_FROM, factLayout, FACTS, VALUE_COLUMN } from './fact-layout.js';
 import { checkText } from './fact-checks.js';
 import type { Cell, Highlight, Sheet, StyleName, Validation } from './model.js';
@@ -24,13 +25,15 @@ export function factSheet(plan: Plan, calculation: Calculation, filled: Filled):
     ...plan.facts.map((fact) => factRow(plan, fact, filled[fact.id] ?? null, { text: checkText(plan, fact, calculation), columns })),
   ];
   const last = FACT_ROWS_FROM + plan.facts.length - 1;
+  const wrong = { row: FACT_ROWS_FROM, column: checks, lastRow: last, lastColumn: checks };
+  for (const group of inGroups(plan.facts.map((_, index) => onSheet(FACTS, cellAddress(FACT_ROWS_FROM + index, checks))))) calculation.calc.fault('核对', `${group.join('&')}<>""`);
   return {
     name: FACTS,
     widths: [16, 42, 12, ...Array.from({ length: columns - 1 }, () => 6), 20, 34],
     rows,
     merges: [...[0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: checks + 1 })), { row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
     validations: plan.facts.flatMap((fact) => validationsOf(plan, fact)),
-    highlights: [...missingHighlights(plan), { range: { row: FACT_ROWS_FROM, column: checks, lastRow: last, lastColumn: checks }, formula: `${relative(FACT_ROWS_FROM, checks)}<>""`, style: 'lost' }],
+    highlights: [...missingHighlights(plan), { range: wrong, formula: `${relative(FACT_ROWS_FROM, checks)}<>""`, style: 'lost' }],
     frozen: { rows: FACT_ROWS_FROM, columns: VALUE_COLUMN },
     isProtected: true,
     print: { orientation: 'portrait', repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },

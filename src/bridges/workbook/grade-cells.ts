@@ -22,7 +22,7 @@ export function gradeCells(printing: Printing): readonly GradeCells[] {
     const ids = levelsOf(grades);
     const labels = ids.map((id) => [...grades.bands, grades.otherwise].find((band) => band.id === id)!.label);
     const joined = labels.map((label, index) => `IF(${possible[index]!}=1,${quoted(` 或 ${label}`)},"")`).join('&');
-    return { scale: grades.scale, ids, possible, text: `MID(${calc.put(grades.scale, joined)[0]!},4,200)` };
+    return { scale: grades.scale, ids, possible, text: calc.put(grades.scale, `MID(${joined},4,200)`)[0]! };
   });
 }
 

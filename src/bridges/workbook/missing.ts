@@ -4,6 +4,7 @@ import { childrenOf, factOf, termOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Ends } from './calc.js';
 import { factLayout } from './fact-layout.js';
+import { allOf, anyOf, equal } from './formula-text.js';
 
 /** The facts that formulas read. */
 export function factsRead(plan: Plan, formulas: unknown): readonly PlanFact[] {
@@ -50,6 +51,5 @@ export function usesIn(plan: Plan, formulas: unknown): readonly NameUse[] {
 export function isBlank(plan: Plan, fact: PlanFact, { hi: asked }: Ends): string {
   const cells = factLayout(plan).valuesOf(fact);
   const needed = fact.length === undefined ? cells.slice(0, 1) : cells;
-  const blank = `OR(${needed.map((cell) => `${cell}=""`).join(',')})`;
-  return asked === '1' ? blank : `AND(${asked}=1,${blank})`;
+  return allOf(equal(asked, '1'), anyOf(...needed.map((cell) => `${cell}=""`)));
 }

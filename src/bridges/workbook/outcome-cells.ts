@@ -5,6 +5,7 @@ import type { Otherwise, PlanIndicator } from '../../plan/table.js';
 import { fold, literal, pick, sumOf, type Calc, type Ends } from './calc.js';
 import type { Printing } from './cells.js';
 import { doubtAtTies } from './doubts.js';
+import { allOf, anyOf, either, equal, FALSE, flag } from './formula-text.js';
 import { factsRead, isBlank } from './missing.js';
 import { roundedText } from './print-quantities.js';
 
@@ -67,22 +68,25 @@ function isVoidable(plan: Plan, index: number): boolean {
 
 function put(calc: Calc, what: string, outcome: OutcomeCells): OutcomeCells {
   const cells = calc.put(what, ...KEYS.map((key) => outcome[key]));
-  return Object.fromEntries(KEYS.map((key, index) => [key, cells[index]!])) as Record<Key, string>;
+  return byKey((key) => cells[KEYS.indexOf(key)]!);
+}
+
+function byKey(make: (key: Key) => string): OutcomeCells {
+  return Object.fromEntries(KEYS.map((key) => [key, make(key)])) as Record<Key, string>;
 }
 
 /** What holds in either of two cases. */
 function mergedOf(a: OutcomeCells, b: OutcomeCells): OutcomeCells {
   const [lo, hi] = [fold('MIN', [a.lo, b.lo]), fold('MAX', [a.hi, b.hi])];
   const [availableLo, availableHi] = [fold('MIN', [a.availableLo, b.availableLo]), fold('MAX', [a.availableHi, b.availableHi])];
-  const agreed = `AND(${a.status}=${b.status},${lo}=${hi},${availableLo}=${availableHi})`;
-  return { lo, hi, availableLo, availableHi, rescaledLo: fold('MIN', [a.rescaledLo, b.rescaledLo]), rescaledHi: fold('MAX', [a.rescaledHi, b.rescaledHi]), status: `IF(${agreed},${a.status},2)` };
+  const agreed = allOf(equal(a.status, b.status), equal(lo, hi), equal(availableLo, availableHi));
+  return { lo, hi, availableLo, availableHi, rescaledLo: fold('MIN', [a.rescaledLo, b.rescaledLo]), rescaledHi: fold('MAX', [a.rescaledHi, b.rescaledHi]), status: either(agreed, a.status, '2') };
 }
 
 /** One of two outcomes where a condition decides, and what holds in either where it is open. */
 function chosenOf(calc: Calc, what: string, { lo: sure, hi: maybe }: Ends, yes: OutcomeCells, no: OutcomeCells): OutcomeCells {
-  if (sure === '1') return yes;
-  const merged = put(calc, `${what}两可`, mergedOf(yes, no));
-  return put(calc, what, Object.fromEntries(KEYS.map((key) => [key, `IF(${sure}=1,${yes[key]},IF(${maybe}=0,${no[key]},${merged[key]}))`])) as Record<Key, string>);
+  const merged = mergedOf(yes, no);
+  return put(calc, what, byKey((key) => either(equal(sure, '1'), yes[key], either(equal(maybe, '0'), no[key], merged[key]))));
 }
 
 const SURELY: Ends = { lo: '1', hi: '1' };
@@ -112,7 +116,7 @@ function worthOf({ plan, printing }: Making, { points, pointsBy }: PlanIndicator
   if (pointsBy === undefined) return { lo: literal(points), hi: literal(points) };
   const index = printing().cells.option(pointsBy.fact);
   const worths = factOf(plan, pointsBy.fact).options!.map(({ id }) => literal(pointsBy.options[id]!));
-  const end = (name: 'MIN' | 'MAX'): string => `IF(${index}=0,${fold(name, worths)},${pick(index, worths)})`;
+  const end = (name: 'MIN' | 'MAX'): string => either(equal(index, '0'), fold(name, worths), pick(index, worths));
   return printing().calc.ends('分值', end('MIN'), end('MAX'));
 }
 
@@ -124,13 +128,13 @@ function rowOf(making: Making, index: number, when: When): OutcomeCells {
   const points = printing().quantity(row.scoring!.points);
   const voided = when === 'before' ? NEVER : voidedOf(making, index);
   const marked = markedOf(making, row, points, worth);
+  const got = unlessVoided(calc, row.title, voided, marked);
   const value = put(calc, `${row.id} ${row.title}`, {
     ...AWAY,
-    lo: voided.hi === '0' ? marked.lo : `IF(${voided.hi}=1,0,${marked.lo})`,
-    hi: voided.hi === '0' ? marked.hi : `IF(${voided.lo}=1,0,${marked.hi})`,
+    ...got,
     availableLo: worth.lo,
     availableHi: worth.hi,
-    status: `IF(AND(${voided.hi === '0' ? `${marked.lo}=${marked.hi}` : `IF(${voided.lo}=1,0,${marked.hi})=IF(${voided.hi}=1,0,${marked.lo})`},${worth.lo}=${worth.hi}),1,2)`,
+    status: either(allOf(equal(got.lo, got.hi), equal(worth.lo, worth.hi)), '1', '2'),
   });
   const applies = appliesOf(making, index);
   if (applies.lo === '1') return settledOf(making, index, value, value, AWAY);
@@ -149,20 +153,25 @@ function markedOf({ plan: { round }, calc }: Making, { id }: PlanIndicator, poin
   return calc.ends(`${id} 修约`, rounded(ends.lo, worth.lo), rounded(ends.hi, worth.hi));
 }
 
+/** What voids a row leaves it nothing. */
+function unlessVoided(calc: Calc, what: string, voided: Ends, { lo, hi }: Ends): Ends {
+  return calc.ends(what, either(equal(voided.hi, '1'), '0', lo), either(equal(voided.lo, '1'), '0', hi));
+}
+
 /** A row that does not apply. */
 function leftOf({ calc, printing }: Making, { otherwise = 'exclude' }: PlanIndicator, worth: Ends, voided: Ends): OutcomeCells {
-  const full = calc.ends('满分', voided.hi === '0' ? worth.lo : `IF(${voided.hi}=1,0,${worth.lo})`, voided.hi === '0' ? worth.hi : `IF(${voided.lo}=1,0,${worth.hi})`);
+  const full = unlessVoided(calc, '满分', voided, worth);
   const kept = { availableLo: worth.lo, availableHi: worth.hi };
   const words: Readonly<Record<Otherwise, OutcomeCells>> = {
     exclude: AWAY,
     zero: { ...AWAY, ...kept, status: '1' },
     rescale: { ...AWAY, rescaledLo: worth.lo, rescaledHi: worth.hi },
-    full: { ...AWAY, ...kept, ...full, status: `IF(${full.lo}=${full.hi},1,2)` },
+    full: { ...AWAY, ...kept, ...full, status: either(equal(full.lo, full.hi), '1', '2') },
   };
   if (typeof otherwise === 'string') return words[otherwise];
   const place = printing().cells.reading(otherwise.reading);
   const chosen = printing().plan.readings.find(({ id }) => id === otherwise.reading)!.options.map(({ id }) => words[otherwise.options[id]!]);
-  return put(calc, '不适用时', Object.fromEntries(KEYS.map((key) => [key, pick(place, chosen.map((one) => one[key]))])) as Record<Key, string>);
+  return put(calc, '不适用时', byKey((key) => pick(place, chosen.map((one) => one[key]))));
 }
 
 /** A row whose facts are not given, where a rule says what becomes of it. */
@@ -172,16 +181,15 @@ function settledOf(making: Making, index: number, outcome: OutcomeCells, value: 
   if (ifUnknown === undefined) return outcome;
   const settled: OutcomeCells = ifUnknown === 'zero' ? { ...AWAY, availableLo: value.availableLo, availableHi: value.availableHi, status: '1' } : AWAY;
   const held = chosenOf(calc, `${id} 未提供`, applies, settled, left);
-  const [lacks] = calc.put(`${id} 缺材料`, `IF(AND(${outcome.status}=2,${lacksOf(making, index)}),1,0)`) as [string];
-  return put(calc, `${id} 材料`, Object.fromEntries(KEYS.map((key) => [key, `IF(${lacks}=1,${held[key]},${outcome[key]})`])) as Record<Key, string>);
+  const [lacks] = calc.put(`${id} 缺材料`, flag(allOf(equal(outcome.status, '2'), lacksOf(making, index)))) as [string];
+  return put(calc, `${id} 材料`, byKey((key) => either(equal(lacks, '1'), held[key], outcome[key])));
 }
 
 /** Whether a fact that the row reads is blank. */
 function lacksOf({ plan, guard }: Making, index: number): string {
   const conditions: unknown[] = [plan.indicators[index]!.scoring!.points];
   for (let at: number | undefined = index; at !== undefined; at = plan.indicators[at]!.parent) conditions.push(plan.indicators[at]!.appliesWhen, plan.indicators[at]!.zeroWhen);
-  const blanks = factsRead(plan, conditions).map((fact) => isBlank(plan, fact, guard(fact)));
-  return blanks.length === 0 ? 'FALSE()' : `OR(${blanks.join(',')})`;
+  return anyOf(...factsRead(plan, conditions).map((fact) => isBlank(plan, fact, guard(fact))));
 }
 
 /** What stands in a variant counts where its option is chosen. */
@@ -208,16 +216,16 @@ function sectionOf(making: Making, index: number, when: When): OutcomeCells {
     return shareOf(making, index, sumOfOutcomes(calc, title, rows.map((row) => inner(row, when))));
   });
   const merged = put(calc, `${title}两可`, blocks.reduce(mergedOf));
-  return put(calc, title, Object.fromEntries(KEYS.map((key) => [key, `IF(${place}=0,${merged[key]},${pick(place, blocks.map((block) => block[key]))})`])) as Record<Key, string>);
+  return put(calc, title, byKey((key) => either(equal(place, '0'), merged[key], pick(place, blocks.map((block) => block[key])))));
 }
 
 /** All added. Where nothing applies, the sum does not either. */
 export function sumOfOutcomes(calc: Calc, what: string, parts: readonly OutcomeCells[]): OutcomeCells {
   if (parts.length === 0) return { ...AWAY, status: '1' };
   const statuses = parts.map(({ status }) => status);
-  const sums = Object.fromEntries(KEYS.map((key) => [key, sumOf(parts.map((part) => part[key]))])) as Record<Key, string>;
-  const [isOpen, isAway] = calc.put(`${what}状态`, `IF(OR(${statuses.map((one) => `${one}=2`).join(',')}),1,0)`, `IF(AND(${statuses.map((one) => `${one}=0`).join(',')}),1,0)`) as [string, string];
-  return put(calc, what, { ...sums, status: `IF(${isAway}=1,0,IF(${isOpen}=1,2,1))` });
+  const isOpen = anyOf(...statuses.map((one) => equal(one, '2')));
+  const isAway = allOf(...statuses.map((one) => equal(one, '0')));
+  return put(calc, what, { ...byKey((key) => sumOf(parts.map((part) => part[key]))), status: either(isAway, '0', either(isOpen, '2', '1')) });
 }
 
 /** The share of the points of a section that its rows earn of theirs. */
@@ -225,18 +233,19 @@ function shareOf({ plan, calc }: Making, index: number, rows: OutcomeCells): Out
   const { points, combine, title } = plan.indicators[index]!;
   if (combine === undefined) return rows;
   const whole = literal(points);
-  const isAway = `${rows.availableHi}=0`;
-  const lo = `IF(${isAway},0,${whole}*${rows.lo}/${rows.availableHi})`;
-  const hi = `IF(${isAway},0,IF(${rows.availableLo}=0,${whole},MIN(${whole},${whole}*${rows.hi}/${rows.availableLo})))`;
+  const isAway = equal(rows.availableHi, '0');
+  const mayGo = equal(rows.availableLo, '0');
+  const isScaled = rows.rescaledHi === '0' ? FALSE : `${rows.rescaledHi}>0`;
+  const lo = either(isAway, '0', `${whole}*${rows.lo}/${rows.availableHi}`);
+  const hi = either(isAway, '0', either(mayGo, whole, `MIN(${whole},${whole}*${rows.hi}/${rows.availableLo})`));
   const ends = calc.ends(`${title}折算`, lo, hi);
-  const mayGo = `${rows.availableLo}=0`;
   return put(calc, title, {
     lo: ends.lo,
     hi: ends.hi,
-    availableLo: `IF(${mayGo},0,${whole})`,
-    availableHi: `IF(${isAway},0,${whole})`,
-    rescaledLo: `IF(AND(${isAway},${rows.rescaledHi}>0),${whole},0)`,
-    rescaledHi: `IF(AND(${mayGo},${rows.rescaledHi}>0),${whole},0)`,
-    status: `IF(${isAway},0,IF(OR(${mayGo},${ends.lo}<>${ends.hi}),2,1))`,
+    availableLo: either(mayGo, '0', whole),
+    availableHi: either(isAway, '0', whole),
+    rescaledLo: either(allOf(isAway, isScaled), whole, '0'),
+    rescaledHi: either(allOf(mayGo, isScaled), whole, '0'),
+    status: either(isAway, '0', either(anyOf(mayGo, `${ends.lo}<>${ends.hi}`), '2', '1')),
   });
 }

@@ -4,6 +4,7 @@ import { fold, literal, sumOf, type Calc, type Ends } from './calc.js';
 import type { Printing } from './cells.js';
 import { dateNumber } from './dates.js';
 import { doubtAtTies } from './doubts.js';
+import { allOf, anyOf, either, FALSE, isLiteral, ordered, TRUE } from './formula-text.js';
 import { GREATEST, LEAST, meanOf, shareOf, sumOver, tallyOf } from './print-lists.js';
 import { poolOf, ratioOf } from './print-ratio.js';
 import { byChoice, byCondition, byReading } from './print-select.js';
@@ -57,11 +58,11 @@ export function same(cell: string): Ends {
   return { lo: cell, hi: cell };
 }
 
-const isLiteral = (text: string): boolean => /^[-(\d]/.test(text);
+const isPoint = ({ lo, hi }: Ends): boolean => lo === hi && /^[-(\d]/.test(lo);
 
 /** A product: the least and the greatest of its corners. 0 times anything is 0. */
 function timesOf(a: Ends, b: Ends, calc: Calc): Ends {
-  if (isLiteral(a.lo) && isLiteral(b.lo)) return same(`(${a.lo}*${b.lo})`);
+  if (isPoint(a) && isPoint(b)) return same(`(${a.lo}*${b.lo})`);
   const corner = (x: string, y: string): string => `IF(OR(${x}=0,${y}=0),0,IF(OR(ABS(${x})>=${calc.beyond},ABS(${y})>=${calc.beyond}),SIGN(${x})*SIGN(${y})*${calc.infinite},${x}*${y}))`;
   const corners = [...new Set([corner(a.lo, b.lo), corner(a.lo, b.hi), corner(a.hi, b.lo), corner(a.hi, b.hi)])];
   return calc.ends('积', fold('MIN', corners), fold('MAX', corners));
@@ -70,16 +71,18 @@ function timesOf(a: Ends, b: Ends, calc: Calc): Ends {
 function linearOf(node: Node<'linear'>, to: Printing): Ends {
   const [x, zero, full] = [node.of, node.zeroAt, node.fullAt].map((one) => to.quantity(one)) as [Ends, Ends, Ends];
   const { calc } = to;
-  const beyond = calc.beyond;
+  const { beyond } = calc;
+  const isEndless = (end: string, beyondIt: string): string => (isLiteral(end) ? FALSE : `${end}${beyondIt}${beyond}`);
+  const isBounded = (end: string, within: string): string => (isLiteral(end) ? TRUE : `${end}${within}${beyond}`);
   const way = (at: string, bottom: string, top: string): string => `IF(${at}>=${top},1,IF(${at}<=${bottom},0,(${at}-${bottom})/(${top}-${bottom})))`;
-  const low = (bottom: Ends, top: Ends): string => `IF(OR(${x.lo}<=-${beyond},${top.hi}>=${beyond}),0,${way(x.lo, bottom.hi, top.hi)})`;
-  const high = (bottom: Ends, top: Ends): string => `IF(OR(${x.hi}>=${beyond},${bottom.lo}<=-${beyond}),1,${way(x.hi, bottom.lo, top.lo)})`;
-  const rises = `AND(${zero.hi}<${beyond},${full.lo}>-${beyond},${full.lo}>=${zero.hi})`;
-  const falls = `AND(${full.hi}<${beyond},${zero.lo}>-${beyond},${zero.lo}>${full.hi})`;
+  const low = (bottom: Ends, top: Ends): string => either(anyOf(isEndless(x.lo, '<=-'), isEndless(top.hi, '>=')), '0', way(x.lo, bottom.hi, top.hi));
+  const high = (bottom: Ends, top: Ends): string => either(anyOf(isEndless(x.hi, '>='), isEndless(bottom.lo, '<=-')), '1', way(x.hi, bottom.lo, top.lo));
+  const rises = allOf(isBounded(zero.hi, '<'), isBounded(full.lo, '>-'), ordered(full.lo, '>=', zero.hi));
+  const falls = allOf(isBounded(full.hi, '<'), isBounded(zero.lo, '>-'), ordered(zero.lo, '>', full.hi));
   return calc.ends(
     '比例',
-    `IF(${rises},${low(zero, full)},IF(${falls},1-${high(full, zero)},0))`,
-    `IF(${rises},${high(zero, full)},IF(${falls},1-${low(full, zero)},1))`,
+    either(rises, low(zero, full), either(falls, `1-${high(full, zero)}`, '0')),
+    either(rises, high(zero, full), either(falls, `1-${low(full, zero)}`, '1')),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ByChoice, ByCondition, ByReading } from '../../formula/formula.js'
 import { factOf, readingOf } from '../../plan/lookup.js';
 import { fold, pick, type Ends } from './calc.js';
 import type { Printing } from './cells.js';
+import { either, equal } from './formula-text.js';
 
 type Print<T> = (node: T) => Ends;
 
@@ -41,7 +42,7 @@ export function byCondition<T>({ cases, otherwise }: ByCondition<T>, to: Printin
     const use = print(one.use);
     if (isOne([use, rest])) return rest;
     const { lo: sure, hi: maybe } = to.condition(one.if);
-    const end = (own: string, next: string, hold: 'MIN' | 'MAX'): string => `IF(${sure}=1,${own},IF(${maybe}=1,${fold(hold, [own, next])},${next}))`;
+    const end = (own: string, next: string, hold: 'MIN' | 'MAX'): string => either(equal(sure, '1'), own, either(equal(maybe, '1'), fold(hold, [own, next]), next));
     return to.calc.ends('分支', end(use.lo, rest.lo, 'MIN'), end(use.hi, rest.hi, 'MAX'));
   }, print(otherwise));
 }

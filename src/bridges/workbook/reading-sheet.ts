@@ -1,7 +1,8 @@
 import type { Plan, PlanDatedValue, PlanParameter, PlanReading } from '../../plan/plan.js';
 import { perPlan } from '../../plan/lookup.js';
 import { fractionText, parseNumber } from '../../exact/text.js';
-import { cellName, fold, literal, onSheet, quoted, type Calc, type Ends } from './calc.js';
+import { cellAddress } from '../xlsx/address.js';
+import { fold, literal, onSheet, quoted, type Calc, type Ends } from './calc.js';
 import { dateNumber } from './dates.js';
 import type { Cell, Sheet, Validation } from './model.js';
 
@@ -35,7 +36,7 @@ const layoutOf: (plan: Plan) => Layout = perPlan((plan: Plan): Layout => {
   };
 });
 
-const chosenCell = (row: number): string => onSheet(READINGS, cellName(row, CHOSEN));
+const chosenCell = (row: number): string => onSheet(READINGS, cellAddress(row, CHOSEN));
 
 /** The place of the option that is chosen, from 1; that of the default while the cell is blank. */
 export function readingCell(plan: Plan, calc: Calc, id: string): string {

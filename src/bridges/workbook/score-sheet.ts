@@ -1,7 +1,7 @@
 import { sharesOf } from '../../evaluate/shares.js';
 import type { Plan, PlanStandard } from '../../plan/plan.js';
 import { childrenOf } from '../../plan/lookup.js';
-import { CALC, cellName, literal, onSheet } from './calc.js';
+import { cellName, literal, onCalc, onSheet } from './calc.js';
 import type { Calculation } from './calculation.js';
 import type { Cell, CellRange, DefinedName, Highlight, Sheet } from './model.js';
 import { numberCell } from './reading-sheet.js';
@@ -39,8 +39,6 @@ interface Columns {
 function columnsOf(depth: number): Columns {
   return { depth, points: depth + 1, got: depth + 2, least: depth + 3, most: depth + 4, assessor: depth + 5, clause: depth + 6 };
 }
-
-const calcCell = (cell: string): string => (cell.startsWith('$') ? onSheet(CALC, cell) : cell);
 
 /** The printed table with live points, what they come to, and the names of these cells. */
 export function scoreSheet(plan: Plan, calculation: Calculation): { readonly sheet: Sheet; readonly names: readonly DefinedName[] } {
@@ -84,32 +82,28 @@ export const ROUGH = '有决定适用哪些行的事实没填，最低、最高�
 function headRows(plan: Plan, { calc, totals, grades, validity, isRough }: Calculation, { clause }: Columns): (Cell | undefined)[][] {
   // Everything else stands on the sheet of the calculation by now.
   const counts = calc.counts();
-  const [doubts, faults] = [calcCell(counts.doubts), calcCell(counts.faults)];
+  const [doubts, faults] = [onCalc(counts.doubts), onCalc(counts.faults)];
   const { total, available, isKnown } = totals;
-  const [lo, hi] = [calcCell(total.lo), calcCell(total.hi)];
+  const [lo, hi] = [onCalc(total.lo), onCalc(total.hi)];
   const unless = (text: string): string => `IF(${faults}>0,"请先改正填报",${text})`;
-  const end = (cell: string): string => unless(`IF(ABS(${cell})>=${onSheet(CALC, calc.beyond)},"不限",${cell})`);
-  const undecided = validity.length === 0 ? '0' : validity.map((one) => `(1-${calcCell(one.hi)})`).join('+');
-  const gradeText = grades.map(({ scale, text }) => `${grades.length === 1 ? '' : `"${scale}："&`}${textOf(text)}`).join('&"；"&');
+  const end = (cell: string): string => unless(`IF(ABS(${cell})>=${onCalc(calc.beyond)},"不限",${cell})`);
+  const undecided = validity.length === 0 ? '0' : validity.map((one) => `(1-${onCalc(one.hi)})`).join('+');
+  const gradeText = grades.map(({ scale, text }) => `${grades.length === 1 ? '' : `"${scale}："&`}${onCalc(text)}`).join('&"；"&');
   const grade = grades.length === 0 ? '"不定级"' : `IF(${doubts}>0,"请用程序复核",IF(${undecided}>0,"暂不评定（前提不成立）",${gradeText}))`;
   const line = (label: string, formula: string, style: NonNullable<Cell['style']>, more: readonly (Cell | undefined)[] = []): (Cell | undefined)[] => [{ text: label, style: 'label' }, { formula, style }, ...more];
   const { code, name, place, standing } = plan.standard;
-  const state = unless(`IF(${doubts}>0,"有的数恰在界上，15 位数字分不清，请用程序复核",IF(${calcCell(isKnown)}=1,"已定","待定：还有没填的事实，最低、最高是现在能说的"))`);
-  const rough = isRough === undefined ? '' : `&IF(${calcCell(isRough)}=1,"；${ROUGH}","")`;
-  const most = available === undefined ? '"随读法、参数而变"' : available.lo === available.hi ? calcCell(available.hi) : `IF(${calcCell(available.lo)}=${calcCell(available.hi)},${calcCell(available.hi)},${calcCell(available.lo)}&" ~ "&${calcCell(available.hi)})`;
+  const state = unless(`IF(${doubts}>0,"有的数恰在界上，15 位数字分不清，请用程序复核",IF(${onCalc(isKnown)}=1,"已定","待定：还有没填的事实，最低、最高是现在能说的"))`);
+  const rough = isRough === undefined ? '' : `&IF(${onCalc(isRough)}=1,"；${ROUGH}","")`;
+  const most = available === undefined ? '"随读法、参数而变"' : available.lo === available.hi ? onCalc(available.hi) : `IF(${onCalc(available.lo)}=${onCalc(available.hi)},${onCalc(available.hi)},${onCalc(available.lo)}&" ~ "&${onCalc(available.hi)})`;
   return [
     [{ text: plan.title, style: 'title' }],
     [{ text: `${code} ${name} ${place}（${STANDINGS[standing]}）｜版本 ${plan.edition}`, style: 'subtitle' }],
-    line('总分', unless(`IF(${calcCell(isKnown)}=1,${lo},"待定")`), 'sum'),
+    line('总分', unless(`IF(${onCalc(isKnown)}=1,${lo},"待定")`), 'sum'),
     line('等级', unless(grade), 'sum'),
     line('最低', end(lo), 'points'),
     line('最高', end(hi), 'points'),
     line('说明', `${state}&"；满分 "&${most}${rough}`, 'text', Array.from({ length: clause - 1 }, () => undefined)),
   ];
-}
-
-function textOf(formula: string): string {
-  return formula.replace(/\$[A-Z]+\$\d+/g, (cell) => onSheet(CALC, cell));
 }
 
 function headMerges({ clause }: Columns): readonly CellRange[] {
@@ -135,9 +129,9 @@ function sectionMerges(lines: readonly Line[], depth: number): readonly CellRang
 function lineRow(plan: Plan, { outcomes }: Calculation, { sections, index }: Line, { depth }: Columns): (Cell | undefined)[] {
   const { id, title, points, pointsBy, clause, assessor } = plan.indicators[index]!;
   const { lo, hi, status, availableHi } = outcomes.of(index, 'points');
-  const [low, high, state] = [lo, hi, status].map(calcCell) as [string, string, string];
+  const [low, high, state] = [lo, hi, status].map(onCalc) as [string, string, string];
   const levels = Array.from({ length: depth }, (_, level): Cell => ({ text: sections[level] === undefined ? '' : sectionText(plan, sections[level]), style: 'label' }));
-  const worth: Cell = pointsBy === undefined ? numberCell(points) : { formula: calcCell(availableHi) };
+  const worth: Cell = pointsBy === undefined ? numberCell(points) : { formula: onCalc(availableHi) };
   return [
     ...levels,
     { text: `${id} ${title}`, style: 'text' },
@@ -162,9 +156,9 @@ function tailRows(plan: Plan, { outcomes, totals, printing }: Calculation, { dep
     ...blank,
     { text, style: 'sum' },
     { ...points, style: 'sum' },
-    { formula: `IF(${calcCell(lo)}=${calcCell(hi)},${calcCell(lo)},"待定")`, style: 'sum' },
-    { formula: calcCell(lo), style: 'sum' },
-    { formula: calcCell(hi), style: 'sum' },
+    { formula: `IF(${onCalc(lo)}=${onCalc(hi)},${onCalc(lo)},"待定")`, style: 'sum' },
+    { formula: onCalc(lo), style: 'sum' },
+    { formula: onCalc(hi), style: 'sum' },
   ];
   const sections = childrenOf(plan, undefined).map((index) => {
     const { lo, hi } = outcomes.of(index, 'points');
