@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { fold, inGroups } from '../../src/bridges/workbook/calc.js';
+import { CALC, fold, inGroups } from '../../src/bridges/workbook/calc.js';
+import { unwrap } from '../../src/diagnostics/diagnostic.js';
+import { toWorkbook } from '../../src/bridges/workbook/to-workbook.js';
+import { planOf } from '../evaluate/small.js';
 import { allOf, anyOf, either, equal, FALSE, flag, ordered, TRUE } from '../../src/bridges/workbook/formula-text.js';
 
 it('what literals settle is not asked of the sheet', () => {
@@ -16,6 +19,17 @@ it.each([
   ['B1', '>', '10', 'B1>10'], ['10', '>=', '(1/3)', '10>=(1/3)'],
 ] as const)('%s %s %s', (a, relation, b, found) => {
   expect(ordered(a, relation, b)).toBe(found);
+});
+
+it('a condition that makes no difference is not asked', () => {
+  const labels = (otherwise: string): readonly unknown[] => {
+    const { sheets } = unwrap(toWorkbook(planOf(`
+facts: { a: { kind: yesNo, label: 甲 }, n: { kind: count, label: 数 } }
+indicators: [{ id: A, title: 甲, points: 2, scoring: { proportional: { of: { when: [{ if: a, use: n }], otherwise: ${otherwise} }, fullAt: 2 } } }]
+`)));
+    return sheets.find(({ name }) => name === CALC)!.rows.flatMap(([label]) => (label?.text === '分支' ? [label.text] : []));
+  };
+  expect([labels('n'), labels('1')]).toEqual([[], ['分支']]);
 });
 
 it('functions are left what counts', () => {
