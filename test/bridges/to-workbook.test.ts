@@ -123,6 +123,31 @@ describe('the table', () => {
     ]);
   });
 
+  test('asks for what is missing, unless it is not asked or nothing reads it', () => {
+    const plan = planOf(`
+readings: { both: { clause: A.1, question: 怎样, default: no, options: { no: 一, yes: 二 } } }
+facts: { had: { kind: yesNo, label: 有 }, n: { kind: count, label: 数, onlyIf: had }, m: { kind: counts, per: quarter, label: 各季, onlyIf: had }, more: { kind: count, label: 另 } }
+indicators:
+  - { id: A, title: 甲, points: 2, scoring: { met: { all: [{ of: n, above: 0 }, { every: m, above: 0 }] } } }
+  - { id: B, title: 乙, points: 2, scoring: { met: { reading: both, no: had, yes: { of: more, above: 0 } } } }
+`);
+    // A plan from outside may have a fact that nothing reads.
+    const odd = { ...plan, facts: [...plan.facts, { id: 'odd', kind: 'count', label: '多余', min: '0', atMost: 'more' }] } as Plan;
+    const yellow = (options: WorkbookOptions): readonly unknown[] => {
+      const made = book(odd, options);
+      const engine = new Recalculated(made);
+      const { highlights, rows } = made.sheets[0]!;
+      return highlights!.map(({ formula, style, range }) => (engine.value(FACTS, formula) === true ? `${style} ${rows[range.row]![0]!.text!}` : '')).filter((one) => one !== '');
+    };
+    expect(yellow({})).toEqual(['missing had', 'missing n', 'missing m']);
+    expect(yellow({ readings: { both: 'yes' } })).toEqual(['missing had', 'missing n', 'missing m', 'missing more']);
+    expect(yellow({ facts: { had: false } })).toEqual([]);
+    expect(yellow({ facts: { had: true } })).toEqual(['missing n', 'missing m']);
+    expect(yellow({ facts: { had: true, n: 1, m: [1, null, 1, 1] } })).toEqual([]);
+    const engine = new Recalculated(book(odd, { facts: { had: false } }));
+    expect([4, 5, 6, 7, 8].map((row) => engine.value(FACTS, `$G$${String(row)}`))).toEqual(['', '不用填', '不用填', '不用填', '不用填']);
+  });
+
   test('says that it cannot decide where fifteen digits do not', () => {
     const plan = planOf(`
 indicators:

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.js';
 import { sumOf, Calc, type Ends } from './calc.js';
 import type { Cells, Printing } from './cells.js';
 import { factCells, type FactCells } from './fact-cells.js';
+import { anyOf, FALSE, flag } from './formula-text.js';
 import { gradeCells, type GradeCells } from './grade-cells.js';
 import { isBlank } from './missing.js';
 import { outcomeCells, type OutcomeCells, type Outcomes, type When } from './outcome-cells.js';
@@ -22,8 +23,8 @@ export interface Calculation {
   readonly grades: readonly GradeCells[];
   /** 1 where each precondition surely holds, and where it may. */
   readonly validity: readonly Ends[];
-  /** 1 while a fact that the library splits cases by is blank: the cells may then be wider. Absent where there is none. */
-  readonly isRough: string | undefined;
+  /** 1 while a fact that the library splits cases by is blank: the cells may then be wider. */
+  readonly isRough: string;
 }
 
 export function calculationOf(plan: Plan): Calculation {
@@ -41,12 +42,13 @@ export function calculationOf(plan: Plan): Calculation {
   return { calc, facts, printing, outcomes, totals: made.totals, grades, validity, isRough: roughCell(printing, facts) };
 }
 
-function roughCell(printing: Printing, { guard }: FactCells): string | undefined {
-  const blanks = [...waysOfCases(printing.plan)].flatMap(([id, ways]) => {
-    const fact = factOf(printing.plan, id);
-    return fact.kind === 'yesNo' || fact.kind === 'choice' ? [whereRead(ways, printing, isBlank(printing.plan, fact, guard(fact)), 'FALSE()')] : [];
+function roughCell(printing: Printing, { guard }: FactCells): string {
+  const { plan, calc } = printing;
+  const blanks = [...waysOfCases(plan)].flatMap(([id, ways]) => {
+    const fact = factOf(plan, id);
+    return fact.kind === 'yesNo' || fact.kind === 'choice' ? [whereRead(ways, printing, isBlank(plan, fact, guard(fact)), FALSE)] : [];
   });
-  return blanks.length === 0 ? undefined : printing.calc.put('可能偏宽', `IF(OR(${blanks.join(',')}),1,0)`)[0];
+  return calc.put('可能偏宽', flag(anyOf(...blanks)))[0]!;
 }
 
 function cellsOf(plan: Plan, calc: Calc, facts: FactCells, outcome: (index: number) => OutcomeCells, total: Cells['total']): Cells {

@@ -82,10 +82,7 @@ function baseOf(fact: PlanFact, plan: Plan, calc: Calc, asked: Ends, other: (id:
 
 /** A whole that is blank is at least as large as its parts, as far as something reads them. */
 function raisedOf(fact: PlanFact, plan: Plan, printing: Printing, base: Ends, other: (id: string) => Ends): Ends {
-  const parts = plan.facts.filter(({ atMost }) => atMost === fact.id).map(({ id }) => {
-    // A fact that nothing read would not have compiled.
-    return whereRead(waysToRead(plan).get(id)!, printing, other(id).lo, base.lo);
-  });
+  const parts = plan.facts.filter(({ atMost }) => atMost === fact.id).map(({ id }) => whereRead(waysToRead(plan).get(id) ?? [], printing, other(id).lo, base.lo));
   if (parts.length === 0) return base;
   return { lo: printing.calc.put(`${fact.label}至少`, `IF(${base.lo}=${base.hi},${base.lo},${fold('MAX', [base.lo, ...parts])})`)[0]!, hi: base.hi };
 }

@@ -4,17 +4,28 @@ import type { Calculation } from './calculation.js';
 import { literal, onCalc, quoted } from './calc.js';
 import { factLayout } from './fact-layout.js';
 import { allOf, anyOf, either, equal, FALSE } from './formula-text.js';
+import { waysToRead, whereRead } from './reads.js';
 
 interface Check {
   readonly when: string;
   readonly say: string;
 }
 
+/** Said beside a fact that is not asked, or that nothing reads under the readings chosen. */
+export const NOT_NEEDED = '不用填';
+
 /** A formula for what is wrong with a fact, empty where nothing is. It stands on the sheet of the facts. */
 export function checkText(plan: Plan, fact: PlanFact, calculation: Calculation): string {
   const cells = factLayout(plan).ownCells(fact);
   const checks = [...formChecks(fact, cells), ...limitChecks(plan, fact, cells, calculation), ...guardChecks(fact, cells, calculation)];
-  return checks.reduceRight((rest, { when, say }) => either(when, quoted(say), rest), '""');
+  const right = either(equal(isAsked(plan, fact, calculation), '0'), quoted(NOT_NEEDED), '""');
+  return checks.reduceRight((rest, { when, say }) => either(when, quoted(say), rest), right);
+}
+
+/** 1 where a fact may be asked and something reads it. */
+function isAsked(plan: Plan, fact: PlanFact, { calc, facts, printing }: Calculation): string {
+  const asked = whereRead(waysToRead(plan).get(fact.id) ?? [], printing, facts.guard(fact).hi, '0');
+  return onCalc(calc.put(`${fact.label}要填`, asked)[0]!);
 }
 
 const any = (cells: readonly string[], wrong: (cell: string) => string): string => anyOf(...cells.map(wrong));

@@ -3,11 +3,11 @@ import type { FactValue } from '../../evaluate/assessment.js';
 import { factOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Calculation } from './calculation.js';
-import { cellName, inGroups, onSheet } from './calc.js';
+import { cellName, inGroups, onSheet, quoted } from './calc.js';
 import { dateNumber } from './dates.js';
 import { cellAddress } from '../xlsx/address.js';
 import { cellsOf, FACT_ROWS_FROM, factLayout, FACTS, VALUE_COLUMN } from './fact-layout.js';
-import { checkText } from './fact-checks.js';
+import { checkText, NOT_NEEDED } from './fact-checks.js';
 import type { Cell, Highlight, Sheet, StyleName, Validation } from './model.js';
 import { numberCell } from './reading-sheet.js';
 
@@ -26,18 +26,23 @@ export function factSheet(plan: Plan, calculation: Calculation, filled: Filled):
   ];
   const last = FACT_ROWS_FROM + plan.facts.length - 1;
   const wrong = { row: FACT_ROWS_FROM, column: checks, lastRow: last, lastColumn: checks };
-  for (const group of inGroups(plan.facts.map((_, index) => onSheet(FACTS, cellAddress(FACT_ROWS_FROM + index, checks))))) calculation.calc.fault('核对', `${group.join('&')}<>""`);
+  for (const group of inGroups(plan.facts.map((_, index) => onSheet(FACTS, cellAddress(FACT_ROWS_FROM + index, checks))))) calculation.calc.fault('核对', isWrong(group.join('&')));
   return {
     name: FACTS,
     widths: [16, 42, 12, ...Array.from({ length: columns - 1 }, () => 6), 20, 34],
     rows,
     merges: [...[0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: checks + 1 })), { row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
     validations: plan.facts.flatMap((fact) => validationsOf(plan, fact)),
-    highlights: [...missingHighlights(plan), { range: wrong, formula: `${relative(FACT_ROWS_FROM, checks)}<>""`, style: 'lost' }],
+    highlights: [...missingHighlights(plan, checks), { range: wrong, formula: isWrong(relative(FACT_ROWS_FROM, checks)), style: 'lost' }],
     frozen: { rows: FACT_ROWS_FROM, columns: VALUE_COLUMN },
     isProtected: true,
     print: { orientation: 'portrait', repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
   };
+}
+
+/** Whether texts of checks say that something is wrong. */
+function isWrong(texts: string): string {
+  return `SUBSTITUTE(${texts},${quoted(NOT_NEEDED)},"")<>""`;
 }
 
 /** A cell whose row goes with the range that a rule is for. */
@@ -110,12 +115,11 @@ function validationsOf(plan: Plan, fact: PlanFact): readonly Validation[] {
   return [{ range, allow: { kind: fact.kind === 'date' ? 'date' : kind, ...(fact.kind === 'rate' ? { min: '0' } : {}) }, hint, error: { title: '请核对', text: hint.text }, severity }];
 }
 
-/** Yellow while something of a fact is missing that is asked for. */
-function missingHighlights(plan: Plan): readonly Highlight[] {
+/** Yellow while something of a fact is missing that is asked for, as the column of checks says. */
+function missingHighlights(plan: Plan, checks: number): readonly Highlight[] {
   return plan.facts.map((fact): Highlight => {
     const row = factLayout(plan).rowOf(fact.id);
-    const first = onSheet(FACTS, cellName(row, VALUE_COLUMN));
-    const own = fact.length === undefined ? `${first}=""` : `${relative(row, VALUE_COLUMN)}=""`;
-    return { range: { row, column: VALUE_COLUMN, lastRow: row, lastColumn: VALUE_COLUMN + cellsOf(fact) - 1 }, formula: own, style: 'missing' };
+    const cell = fact.length === undefined ? cellName(row, VALUE_COLUMN) : relative(row, VALUE_COLUMN);
+    return { range: { row, column: VALUE_COLUMN, lastRow: row, lastColumn: VALUE_COLUMN + cellsOf(fact) - 1 }, formula: `AND(${cell}="",${cellName(row, checks)}<>${quoted(NOT_NEEDED)})`, style: 'missing' };
   });
 }

@@ -1,6 +1,7 @@
 import { perPlan, readingOf, termOf } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Printing } from './cells.js';
+import { allOf, anyOf, either, equal } from './formula-text.js';
 
 /** Readings that must be chosen so for a formula to be reached: reading id → option id. */
 export type Ways = Readonly<Record<string, string>>;
@@ -8,7 +9,7 @@ export type Ways = Readonly<Record<string, string>>;
 /** By fact, the choices of readings under which formulas read it; one without any reading is read always. */
 export type WaysToRead = ReadonlyMap<string, readonly Ways[]>;
 
-/** How something of the scores reads each fact. One that no reading asks for says nothing about the score. */
+/** How something of the scores reads each fact. One that is read nowhere says nothing about the score. */
 export const waysToRead: (plan: Plan) => WaysToRead = perPlan((plan: Plan) => {
   const { indicators, validity, grades, otherGrades, effects, totalOf, negativeList, requirements } = plan;
   return waysThrough(plan, [
@@ -59,10 +60,9 @@ function waysThrough(plan: Plan, formulas: unknown): WaysToRead {
 
 /** A formula for where one of the ways is chosen, and another for elsewhere. */
 export function whereRead(ways: readonly Ways[], { plan, cells }: Printing, there: string, elsewhere: string): string {
-  if (ways.some((way) => Object.keys(way).length === 0)) return there;
   const place = (reading: string, option: string): string => String(readingOf(plan, reading).options.findIndex(({ id }) => id === option) + 1);
-  const way = (one: Ways): string => `AND(${Object.entries(one).map(([reading, option]) => `${cells.reading(reading)}=${place(reading, option)}`).join(',')})`;
-  return `IF(OR(${ways.map(way).join(',')}),${there},${elsewhere})`;
+  const isChosen = (way: Ways): string => allOf(...Object.entries(way).map(([reading, option]) => equal(cells.reading(reading), place(reading, option))));
+  return either(anyOf(...ways.map(isChosen)), there, elsewhere);
 }
 
 interface Node {

@@ -1,8 +1,9 @@
 import { sharesOf } from '../../evaluate/shares.js';
 import type { Plan, PlanStandard } from '../../plan/plan.js';
 import { childrenOf } from '../../plan/lookup.js';
-import { cellName, literal, onCalc, onSheet } from './calc.js';
+import { cellName, literal, onCalc, onSheet, quoted } from './calc.js';
 import type { Calculation } from './calculation.js';
+import { either, equal } from './formula-text.js';
 import type { Cell, CellRange, DefinedName, Highlight, Sheet } from './model.js';
 import { numberCell } from './reading-sheet.js';
 
@@ -93,7 +94,7 @@ function headRows(plan: Plan, { calc, totals, grades, validity, isRough }: Calcu
   const line = (label: string, formula: string, style: NonNullable<Cell['style']>, more: readonly (Cell | undefined)[] = []): (Cell | undefined)[] => [{ text: label, style: 'label' }, { formula, style }, ...more];
   const { code, name, place, standing } = plan.standard;
   const state = unless(`IF(${doubts}>0,"有的数恰在界上，15 位数字分不清，请用程序复核",IF(${onCalc(isKnown)}=1,"已定","待定：还有没填的事实，最低、最高是现在能说的"))`);
-  const rough = isRough === undefined ? '' : `&IF(${onCalc(isRough)}=1,"；${ROUGH}","")`;
+  const rough = either(equal(onCalc(isRough), '1'), quoted(`；${ROUGH}`), '""');
   const most = available === undefined ? '"随读法、参数而变"' : available.lo === available.hi ? onCalc(available.hi) : `IF(${onCalc(available.lo)}=${onCalc(available.hi)},${onCalc(available.hi)},${onCalc(available.lo)}&" ~ "&${onCalc(available.hi)})`;
   return [
     [{ text: plan.title, style: 'title' }],
@@ -102,7 +103,7 @@ function headRows(plan: Plan, { calc, totals, grades, validity, isRough }: Calcu
     line('等级', unless(grade), 'sum'),
     line('最低', end(lo), 'points'),
     line('最高', end(hi), 'points'),
-    line('说明', `${state}&"；满分 "&${most}${rough}`, 'text', Array.from({ length: clause - 1 }, () => undefined)),
+    line('说明', `${state}&"；满分 "&${most}&${rough}`, 'text', Array.from({ length: clause - 1 }, () => undefined)),
   ];
 }
 
