@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,4 +23,27 @@ export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How much of each page has a colour, in pixels of a coarse picture. */
+export async function pdfPixels(pdf: Uint8Array, colour: readonly [number, number, number]): Promise<number[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'pingfen-pdf-'));
+  try {
+    const path = join(folder, 'a.pdf');
+    await writeFile(path, pdf);
+    await promisify(execFile)('pdftoppm', ['-r', '50', '-aa', 'no', path, join(folder, 'page')]);
+    const pages = (await readdir(folder)).filter((name) => name.endsWith('.ppm')).sort();
+    return await Promise.all(pages.map(async (name) => countIn(await readFile(join(folder, name)), colour)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A PPM has a head of three lines, then three bytes for each pixel. */
+function countIn(ppm: Uint8Array, colour: readonly [number, number, number]): number {
+  let at = 0;
+  for (let lines = 0; lines < 3; at += 1) if (ppm[at] === 10) lines += 1;
+  let count = 0;
+  for (; at < ppm.length; at += 3) if (colour.every((part, index) => ppm[at + index] === part)) count += 1;
+  return count;
 }
