@@ -16,7 +16,7 @@ const IMPURE_SYNTAX = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'site', 'reports', '.stryker-tmp', 'docs', 'rules', 'schema']),
+  globalIgnores(['dist', 'coverage', 'site', 'reports', '.stryker-tmp', 'docs', 'rules', 'schema', 'bench']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

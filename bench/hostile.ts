@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileText } from '../../src/author.js';
+import { compileText } from '../src/author.js';
 
 const TEXTS: Readonly<Record<string, string>> = {
   '5,000 nested brackets': '['.repeat(5000),
