@@ -57,9 +57,10 @@ export function findingsOf(model: Model, given: readonly (Given | undefined)[], 
   const settled: Outcome[] = [];
   for (;;) {
     const found = findingsOfCases(model, cases, shares, settled);
-    const next = 'total' in found ? settledNext(model, given, found) : [];
+    if (!('total' in found)) return found;
+    const next = settledNext(model, given, found);
     if (next.length === 0) return found;
-    for (const index of next) settled[index] = (found as Findings).ruled[index]!;
+    for (const index of next) settled[index] = found.ruled[index]!;
   }
 }
 

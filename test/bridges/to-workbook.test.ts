@@ -63,6 +63,17 @@ describe('toWorkbook', () => {
     expect(['n', 'day', 'open', 'r', 'each'].map((id) => rowOf(empty, FACTS, id).slice(2, 4).map((cell) => cell?.text ?? cell?.number))).toEqual([[undefined, undefined], ['未发生', undefined], ['否', undefined], ['3', '4'], ['无', undefined]]);
   });
 
+  test('says numbers as people write them', () => {
+    const plan = planOf(`
+facts: { a: { kind: amount, label: 量, min: 1/3, max: 2.5, step: 1/6 } }
+parameters: { goal: { kind: amount, label: 目标, min: 1/7, max: 0.5, value: 0.25 } }
+indicators: [{ id: S, title: 表, indicators: [{ id: A, title: 甲, points: 1/3, scoring: { reach: { of: a, target: goal } } }] }]
+`);
+    const { sheets } = book(plan);
+    const texts = JSON.stringify(sheets.slice(0, 3)).match(/不小于 [^"\\]*|应[在为] [^"\\]*|表（[^"\\]*/gu)!;
+    expect([...new Set(texts)]).toEqual(['应在 1/3 到 2.5 之间', '应为 1/6 的倍数', '填数；不小于 1/3；不大于 2.5', '表（1/3 分）', '不小于 1/7，不大于 0.5'].map((text) => text.replace('填数；', '')));
+  });
+
   test('says what is wrong with what is given', () => {
     const made = toWorkbook(estate, { facts: { households: -1 } });
     expect([made.ok, made.diagnostics.map(({ code }) => code)]).toEqual([false, ['FACT_BELOW_MIN']]);

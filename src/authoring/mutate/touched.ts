@@ -16,7 +16,7 @@ export interface Difference {
 
 /** How two plans of the same rulebook differ; `undefined` where they surely score alike. Sentences do not count. */
 export function differenceOf(one: Plan, other: Plan): Difference | undefined {
-  const pairs = Object.keys({ ...one, ...other }).flatMap((key) => pairsOf(one[key as 'facts'], other[key as 'facts']));
+  const pairs = [...pairsOf(one.indicators, other.indicators, scored), ...otherPairs(one, other)];
   if (pairs.length === 0) return undefined;
   const defaults = [one, other].map((plan) => Object.fromEntries(plan.readings.map((reading) => [reading.id, reading.default])));
   return {
@@ -28,25 +28,31 @@ export function differenceOf(one: Plan, other: Plan): Difference | undefined {
   };
 }
 
-function pairsOf(one: unknown, other: unknown): readonly Pair[] {
-  if (textOf(one) === textOf(other)) return [];
-  // A small change leaves as many rows, facts and so on as there were.
-  if (Array.isArray(one)) return one.flatMap((part, index) => pairOf(part, (other as readonly unknown[])[index]));
-  return pairOf(one, other);
+/** Everything but sections and rows. */
+function otherPairs({ indicators: _, ...one }: Plan, { indicators: __, ...other }: Plan): readonly Pair[] {
+  const [before, after]: readonly Readonly<Record<string, unknown>>[] = [one, other];
+  return Object.keys({ ...one, ...other }).flatMap((key) => {
+    const [a, b] = [before![key], after![key]];
+    return isList(a) && isList(b) ? pairsOf(a, b, normal) : pairOf(a, b, normal);
+  });
 }
 
-function pairOf(one: unknown, other: unknown): readonly Pair[] {
+/** A small change leaves as many rows, facts and so on as there were. */
+function pairsOf<T>(some: readonly T[], others: readonly T[], meaning: (part: T) => unknown): readonly Pair[] {
+  return some.flatMap((part, index) => pairOf(part, others[index]!, meaning));
+}
+
+function pairOf<T>(one: T, other: T, meaning: (part: T) => unknown): readonly Pair[] {
   if (textOf(one) === textOf(other)) return [];
-  const [a, b] = [scored(one), scored(other)];
+  const [a, b] = [meaning(one), meaning(other)];
   return textOf(a) === textOf(b) ? [] : [[a, b]];
 }
 
-/** A part without the sentences that explain it. */
-function scored(part: unknown): unknown {
-  if (!isRecord(part) || !('scoring' in part)) return normal(part);
-  const { points, pointsBy, scoring } = part as unknown as PlanIndicator;
-  const worth = pointsBy === undefined ? withinPoints(scoring!.points, points) : normal(scoring!.points);
-  return { ...(normal({ ...part, scoring: undefined }) as object), scoring: worth };
+/** A section or row without the sentences that explain it. */
+function scored({ scoring, ...rest }: PlanIndicator): unknown {
+  if (scoring === undefined) return normal(rest);
+  const worth = rest.pointsBy === undefined ? withinPoints(scoring.points, rest.points) : normal(scoring.points);
+  return { id: rest.id, rest: normal(rest), scoring: worth };
 }
 
 /** A part with its readings chosen. */
@@ -55,6 +61,10 @@ function read(node: unknown, readings: Readonly<Record<string, string>>): unknow
   if (!isRecord(node)) return node;
   if (node.op === 'reading') return read((node.options as Record<string, unknown>)[readings[node.reading as string]!], readings);
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, read(value, readings)]));
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,7 +15,7 @@ export function tableLines(text: string): readonly TableLine[] {
   let [line, begun] = [1, 1];
   CELL.lastIndex = 0;
   for (;;) {
-    const [whole, quoted, plain, end] = CELL.exec(text) as unknown as [string, string | undefined, string | undefined, string];
+    const [whole, quoted, plain, end] = CELL.exec(text)!;
     cells.push(tidy(quoted?.replaceAll('""', '"') ?? plain!));
     line += whole.split(/\r\n|\r|\n/).length - 1;
     if (end === '\t') continue;

@@ -123,10 +123,16 @@ export function sumOf(parts: readonly string[]): string {
   return fold('SUM', parts);
 }
 
-/** A number as a literal: decimal where that is exact, otherwise as a fraction. */
-export function literal(fraction: string): string {
+/** A number as people read it: decimal where that is exact, otherwise as a fraction. */
+export function numberText(fraction: string): string {
   const text = decimalText(parseFraction(fraction)!, 0);
-  return text.startsWith('≈') ? `(${fraction})` : text;
+  return text.startsWith('≈') ? fraction : text;
+}
+
+/** A number as a literal of formulas. */
+export function literal(fraction: string): string {
+  const text = numberText(fraction);
+  return text.includes('/') ? `(${text})` : text;
 }
 
 /** A text as a literal. */

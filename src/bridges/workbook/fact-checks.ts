@@ -1,7 +1,7 @@
 import { factOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Calculation } from './calculation.js';
-import { literal, onCalc, quoted } from './calc.js';
+import { literal, numberText, onCalc, quoted } from './calc.js';
 import { factLayout } from './fact-layout.js';
 import { allOf, anyOf, either, equal, FALSE } from './formula-text.js';
 import { waysToRead, whereRead } from './reads.js';
@@ -58,14 +58,14 @@ function freeListChecks(cells: readonly string[]): readonly Check[] {
 function limitChecks(plan: Plan, fact: PlanFact, cells: readonly string[], { facts }: Calculation): readonly Check[] {
   const number = (cell: string, wrong: string): string => either(`ISNUMBER(${cell})`, wrong, FALSE);
   const outside = (cell: string): string => anyOf(...(fact.min === undefined ? [] : [`${cell}<${literal(fact.min)}`]), ...(fact.max === undefined ? [] : [`${cell}>${literal(fact.max)}`]));
-  const range = `应在 ${fact.min === undefined ? '不限' : literal(fact.min)} 到 ${fact.max === undefined ? '不限' : literal(fact.max)} 之间`;
+  const range = `应在 ${fact.min === undefined ? '不限' : numberText(fact.min)} 到 ${fact.max === undefined ? '不限' : numberText(fact.max)} 之间`;
   if (fact.kind === 'rate') {
     const [part, whole] = cells as [string, string];
     return [{ when: `IF(${whole}="",${number(part, outside(part))},IF(AND(ISNUMBER(${part}),ISNUMBER(${whole})),OR(${part}<0,${part}>${whole}),FALSE()))`, say: '应在 0% 到 100% 之间，部分不大于全部' }];
   }
   if (fact.kind === 'yesNo' || fact.kind === 'choice' || fact.kind === 'date') return [];
   const whole = fact.kind === 'count' || fact.kind === 'counts' ? [{ when: any(cells, (cell) => number(cell, `${cell}<>INT(${cell})`)), say: '应为整数' }] : [];
-  const step = fact.step === undefined ? [] : [{ when: any(cells, (cell) => number(cell, `ABS(${cell}/${literal(fact.step!)}-ROUND(${cell}/${literal(fact.step!)},0))>0.000000001`)), say: `应为 ${literal(fact.step)} 的倍数` }];
+  const step = fact.step === undefined ? [] : [{ when: any(cells, (cell) => number(cell, `ABS(${cell}/${literal(fact.step!)}-ROUND(${cell}/${literal(fact.step!)},0))>0.000000001`)), say: `应为 ${numberText(fact.step)} 的倍数` }];
   const cap = fact.atMost === undefined ? [] : [{ when: number(cells[0]!, `${cells[0]!}>${onCalc(facts.number(fact.atMost).hi)}`), say: `不能大于“${factOf(plan, fact.atMost).label}”` }];
   return [{ when: any(cells, (cell) => number(cell, outside(cell))), say: range }, ...whole, ...step, ...cap];
 }

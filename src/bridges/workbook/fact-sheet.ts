@@ -3,7 +3,7 @@ import type { FactValue } from '../../evaluate/assessment.js';
 import { factOf } from '../../plan/lookup.js';
 import type { Plan, PlanFact } from '../../plan/plan.js';
 import type { Calculation } from './calculation.js';
-import { cellName, inGroups, onSheet, quoted } from './calc.js';
+import { cellName, inGroups, numberText, onSheet, quoted } from './calc.js';
 import { dateNumber } from './dates.js';
 import { cellAddress } from '../xlsx/address.js';
 import { cellsOf, FACT_ROWS_FROM, factLayout, FACTS, VALUE_COLUMN } from './fact-layout.js';
@@ -96,7 +96,7 @@ const KINDS: Readonly<Record<PlanFact['kind'], string>> = {
 
 function hintOf(plan: Plan, { kind, note, atMost, min, max, length }: PlanFact): string {
   const free = (kind === 'counts' || kind === 'amounts') && length === undefined ? '；一个也没有填“无”' : '';
-  const range = kind === 'rate' || (min ?? '0') !== '0' || max !== undefined ? [min === undefined || kind === 'rate' ? '' : `不小于 ${min}`, max === undefined || kind === 'rate' ? '' : `不大于 ${max}`].filter((one) => one !== '') : [];
+  const range = kind === 'rate' || (min ?? '0') !== '0' || max !== undefined ? [min === undefined || kind === 'rate' ? '' : `不小于 ${numberText(min)}`, max === undefined || kind === 'rate' ? '' : `不大于 ${numberText(max)}`].filter((one) => one !== '') : [];
   const cap = atMost === undefined ? [] : [`不大于“${factOf(plan, atMost).label}”`];
   return [`${KINDS[kind]}${free}`, ...range, ...cap, ...(note === undefined ? [] : [note])].join('；');
 }

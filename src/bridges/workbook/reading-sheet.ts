@@ -2,7 +2,7 @@ import type { Plan, PlanDatedValue, PlanParameter, PlanReading } from '../../pla
 import { perPlan } from '../../plan/lookup.js';
 import { fractionText, parseNumber } from '../../exact/text.js';
 import { cellAddress } from '../xlsx/address.js';
-import { fold, literal, onSheet, quoted, type Calc, type Ends } from './calc.js';
+import { fold, literal, numberText, onSheet, quoted, type Calc, type Ends } from './calc.js';
 import { dateNumber } from './dates.js';
 import type { Cell, Sheet, Validation } from './model.js';
 
@@ -97,15 +97,15 @@ function readingRow({ id, question, clause, basis, default: usual, options }: Pl
 
 function parameterRow({ id, label, unit, basis, value, min, max }: PlanParameter, { parameters = {} }: Choices): Cell[] {
   const given = parameters[id] ?? value;
-  const range = [['不小于', min], ['不大于', max]].flatMap(([word, end]) => (end === undefined ? [] : [`${word!} ${literal(end)}`])).join('，');
+  const range = [['不小于', min], ['不大于', max]].flatMap(([word, end]) => (end === undefined ? [] : [`${word!} ${numberText(end)}`])).join('，');
   const input: Cell = given === undefined ? { style: 'inputNumber' } : { ...numberCell(given), style: 'inputNumber' };
   return [{ text: id, style: 'note' }, { text: unit === undefined ? label : `${label}（${unit}）`, style: 'text' }, input, { text: BASES[basis], style: 'text' }, { text: range, style: 'note' }];
 }
 
 /** A number as it is; one that no decimal says, as a division. */
 export function numberCell(number: string): Cell {
-  const text = literal(fractionText(parseNumber(number)!));
-  return text.startsWith('(') ? { formula: text.slice(1, -1) } : { number: text };
+  const text = numberText(fractionText(parseNumber(number)!));
+  return text.includes('/') ? { formula: text } : { number: text };
 }
 
 function validationsOf(plan: Plan): readonly Validation[] {

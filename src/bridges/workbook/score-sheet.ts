@@ -1,7 +1,7 @@
 import { sharesOf } from '../../evaluate/shares.js';
 import type { Plan, PlanStandard } from '../../plan/plan.js';
 import { childrenOf } from '../../plan/lookup.js';
-import { cellName, literal, onCalc, onSheet, quoted } from './calc.js';
+import { cellName, numberText, onCalc, onSheet, quoted } from './calc.js';
 import type { Calculation } from './calculation.js';
 import { either, equal } from './formula-text.js';
 import type { Cell, CellRange, DefinedName, Highlight, Sheet } from './model.js';
@@ -147,7 +147,7 @@ function lineRow(plan: Plan, { outcomes }: Calculation, { sections, index }: Lin
 
 function sectionText(plan: Plan, index: number): string {
   const { title, points } = plan.indicators[index]!;
-  return `${title}（${literal(points)} 分）`;
+  return `${title}（${numberText(points)} 分）`;
 }
 
 /** Under the table: sections, shares of assessors, the negative list. */
