@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../src/bridges/xlsx/write-xlsx.js';
 import { all, only, readParts, type Node } from './read-parts.js';
-import { bookOf, SAMPLE } from './sample.js';
+import { bookOf, range, SAMPLE } from './sample.js';
 
 const parts = readParts(writeXlsx(SAMPLE));
 const part = (path: string): Node => parts.get(path)!;
@@ -97,6 +97,8 @@ describe('the workbook', () => {
       [{ name: '在岗率' }, "'填报 ''1'' & <2>'!$B$3"],
     ]);
     expect(all(readParts(writeXlsx(bookOf({}))).get('xl/workbook.xml')!, 'definedNames')).toEqual([]);
+    const part = readParts(writeXlsx(bookOf({ print: { orientation: 'landscape', area: range(0, 1, 9, 27) } }))).get('xl/workbook.xml')!;
+    expect(all(part, 'definedName').map(({ attributes, text }) => [attributes, text])).toEqual([[{ name: '_xlnm.Print_Area', localSheetId: '0' }, "'表'!$B$1:$AB$10"]]);
   });
 
   it('has its title, and no date', () => {

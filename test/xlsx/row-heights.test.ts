@@ -62,6 +62,13 @@ describe('merged cells', () => {
     expect(heights({ widths: [11], rows: [[label], []], merges: [range(0, 0, 3, 0)] })).toEqual([undefined, undefined, undefined, one]);
   });
 
+  it('cover texts that nobody sees', () => {
+    const long = { text: '这里是十一个汉字的一行', style: 'label' as const };
+    const short = { text: '短', style: 'text' as const };
+    expect(heights({ widths: [11, 11], rows: [[short, short], [long, short], [short, short]], merges: [range(0, 0, 2, 0)] })).toEqual([one, one, one]);
+    expect(heights({ widths: [11, 11, 11], rows: [[short, long, short]], merges: [range(0, 0, 0, 1)] })).toEqual([one]);
+  });
+
   it('over no rows that are given need nothing', () => {
     expect(heights({ rows: [], merges: [range(0, 0, 1, 0)] })).toEqual([undefined, one]);
   });

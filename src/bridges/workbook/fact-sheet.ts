@@ -29,14 +29,14 @@ export function factSheet(plan: Plan, calculation: Calculation, filled: Filled):
   for (const group of inGroups(plan.facts.map((_, index) => onSheet(FACTS, cellAddress(FACT_ROWS_FROM + index, checks))))) calculation.calc.fault('核对', isWrong(group.join('&')));
   return {
     name: FACTS,
-    widths: [16, 42, 12, ...Array.from({ length: columns - 1 }, () => 6), 20, 34],
+    widths: [24, 42, 12, ...Array.from({ length: columns - 1 }, () => 5), 14, 30],
     rows,
     merges: [...[0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: checks + 1 })), { row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
     validations: plan.facts.flatMap((fact) => validationsOf(plan, fact)),
     highlights: [...missingHighlights(plan, checks), { range: wrong, formula: isWrong(relative(FACT_ROWS_FROM, checks)), style: 'lost' }],
     frozen: { rows: FACT_ROWS_FROM, columns: VALUE_COLUMN },
     isProtected: true,
-    print: { orientation: 'portrait', repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
+    print: { orientation: 'portrait', area: { row: 0, column: 1, lastRow: last, lastColumn: checks + 1 }, repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
   };
 }
 

@@ -46,6 +46,8 @@ export interface Sheet {
 export interface PrintSetup {
   /** Upright or across. */
   readonly orientation: 'portrait' | 'landscape';
+  /** What is printed; the whole sheet where nothing is said. */
+  readonly area?: CellRange;
   /** So many rows are printed again on top of each page. */
   readonly repeatedRows?: number;
   /** In the middle of the footer; `&P` is the page, `&N` how many pages. */

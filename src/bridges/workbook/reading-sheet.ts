@@ -84,7 +84,7 @@ export function readingSheet(plan: Plan, choices: Choices): Sheet {
     ...plan.parameters.map((parameter) => parameterRow(parameter, choices)),
     [{ text: AS_OF, style: 'note' }, { text: '评价日期', style: 'text' }, choices.asOf === undefined ? { style: 'inputDate' } : { number: dateNumber(choices.asOf), style: 'inputDate' }, {}, { text: '只在有随日期变化的要求时需要', style: 'note' }],
   ];
-  return { name: READINGS, widths: [16, 44, 34, 10, 70], rows, merges: [0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: 4 })), validations: validationsOf(plan), frozen: { rows: READING_ROWS_FROM, columns: 0 }, isProtected: true, print: { orientation: 'landscape' } };
+  return { name: READINGS, widths: [24, 48, 34, 9, 64], rows, merges: [0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: 4 })), validations: validationsOf(plan), frozen: { rows: READING_ROWS_FROM, columns: 0 }, isProtected: true, print: { orientation: 'portrait', area: { row: 0, column: 1, lastRow: rows.length - 1, lastColumn: 4 } } };
 }
 
 const BASES = { text: '原文', inferred: '推断', local: '当地规定' } as const;

@@ -62,7 +62,7 @@ export function scoreSheet(plan: Plan, calculation: Calculation): { readonly she
   ];
   const sheet: Sheet = {
     name: SCORES,
-    widths: [...Array.from({ length: depth }, () => 14), 52, 8, 9, 8, 8, 20, 16],
+    widths: [...Array.from({ length: depth }, () => 14), 60, 8, 9, 8, 8, 16, 15],
     rows,
     merges: [...headMerges(columns), ...sectionMerges(lines, depth)],
     highlights,

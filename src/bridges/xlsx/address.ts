@@ -17,6 +17,12 @@ export function rangeAddress({ row, column, lastRow, lastColumn }: CellRange): s
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A range that stays where it is when formulas move: `$A$1:$C$5`. */
+export function absoluteRange({ row, column, lastRow, lastColumn }: CellRange): string {
+  const cell = (r: number, c: number): string => `$${columnName(c)}$${String(r + 1)}`;
+  return `${cell(row, column)}:${cell(lastRow, lastColumn)}`;
+}
+
 /** The name of a sheet as formulas write it before `!`: 填报 → `'填报'`. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;

@@ -1,5 +1,5 @@
 import type { Sheet, Validation, Workbook } from '../workbook/model.js';
-import { cellAddress, quotedSheet } from './address.js';
+import { absoluteRange, quotedSheet } from './address.js';
 
 /** What a drop-down can offer from its own formula: neither a comma nor blanks around, and not too much. */
 const PLAIN_ITEM = /^[^,\s](?:[^,\n]*[^,\s])?$/;
@@ -19,7 +19,7 @@ export function withListSheet(workbook: Workbook): Workbook {
     const { allow } = validation;
     if (allow.kind !== 'list' || typeof allow.items === 'string' || inlineList(allow.items) !== undefined) return validation;
     const column = placeOf(allow.items, lists);
-    return { ...validation, allow: { kind: 'list', items: `${quotedSheet(name)}!${absolute(0, column)}:${absolute(allow.items.length - 1, column)}` } };
+    return { ...validation, allow: { kind: 'list', items: `${quotedSheet(name)}!${absoluteRange({ row: 0, column, lastRow: allow.items.length - 1, lastColumn: column })}` } };
   };
   const sheets = workbook.sheets.map((sheet) => (sheet.validations === undefined ? sheet : { ...sheet, validations: sheet.validations.map(placed) }));
   return lists.length === 0 ? workbook : { ...workbook, sheets: [...sheets, listSheet(name, lists)] };
@@ -35,10 +35,6 @@ function listSheet(name: string, lists: readonly (readonly string[])[]): Sheet {
   const longest = lists.reduce((most, { length }) => Math.max(most, length), 0);
   const rows = Array.from({ length: longest }, (_, row) => lists.map((items) => (row < items.length ? { text: items[row]! } : undefined)));
   return { name, widths: [], rows, isHidden: true };
-}
-
-function absolute(row: number, column: number): string {
-  return cellAddress(row, column).replace(/^([A-Z]+)/, '$$$1$$');
 }
 
 function freeName(wanted: string, sheets: readonly Sheet[]): string {

@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from '../workbook/model.js';
-import { quotedSheet } from './address.js';
+import { absoluteRange, quotedSheet } from './address.js';
 import { element, xmlFile, xmlText } from './xml.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -65,7 +65,7 @@ export function workbookXml({ sheets, names }: Workbook): string {
   const eachSheet = sheets.map(({ name, isHidden }, index) =>
     element('sheet', { name, sheetId: index + 1, state: isHidden ? 'hidden' : undefined, 'r:id': relationshipId(index) }),
   );
-  const defined = [...sheets.flatMap(printTitles), ...names.map(({ name, refersTo }) => element('definedName', { name }, xmlText(refersTo)))];
+  const defined = [...sheets.flatMap(printNames), ...names.map(({ name, refersTo }) => element('definedName', { name }, xmlText(refersTo)))];
   return xmlFile(
     element('workbook', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'xmlns:r': OFFICE }, [
       element('bookViews', {}, element('workbookView', { activeTab: firstShown(sheets) })),
@@ -81,8 +81,11 @@ export function firstShown(sheets: readonly Sheet[]): number {
   return sheets.findIndex(({ isHidden }) => isHidden !== true);
 }
 
-function printTitles({ name, print }: Sheet, index: number): string[] {
-  const rows = print?.repeatedRows;
-  if (rows === undefined) return [];
-  return [element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, xmlText(`${quotedSheet(name)}!$1:$${String(rows)}`))];
+/** What is printed of a sheet, and the rows that stand on top of each page. */
+function printNames({ name, print: { area, repeatedRows } = { orientation: 'portrait' } }: Sheet, index: number): string[] {
+  const named = (what: string, refersTo: string): string => element('definedName', { name: `_xlnm.${what}`, localSheetId: index }, xmlText(`${quotedSheet(name)}!${refersTo}`));
+  return [
+    ...(area === undefined ? [] : [named('Print_Area', absoluteRange(area))]),
+    ...(repeatedRows === undefined ? [] : [named('Print_Titles', `$1:$${String(repeatedRows)}`)]),
+  ];
 }

@@ -10,9 +10,12 @@ const HIGHEST = 409;
  */
 export function rowHeights({ rows, widths, merges = [] }: Sheet): (number | undefined)[] {
   const merged = new Map(merges.map((range) => [placeOf(range.row, range.column), range]));
+  const covered = new Set(merges.flatMap(placesIn));
   const heights = rows.map((cells, row) => {
     const each = cells.map((cell, column) => {
-      const { lastRow, lastColumn } = merged.get(placeOf(row, column)) ?? { lastRow: row, lastColumn: column };
+      const range = merged.get(placeOf(row, column));
+      if (range === undefined && covered.has(placeOf(row, column))) return 0;
+      const { lastRow, lastColumn } = range ?? { lastRow: row, lastColumn: column };
       return lastRow > row ? 0 : heightOf(cell, widthOf(widths, column, lastColumn));
     });
     return Math.max(0, ...each) || undefined;
@@ -54,6 +57,11 @@ function widthOf(widths: readonly number[], first: number, last: number): number
   let width = 0;
   for (let column = first; column <= last; column += 1) width += widths[column] ?? DEFAULT_WIDTH;
   return width;
+}
+
+function placesIn({ row, column, lastRow, lastColumn }: CellRange): readonly string[] {
+  const columns = lastColumn - column + 1;
+  return Array.from({ length: (lastRow - row + 1) * columns }, (_, index) => placeOf(row + Math.floor(index / columns), column + (index % columns)));
 }
 
 function placeOf(row: number, column: number): string {

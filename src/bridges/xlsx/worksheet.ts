@@ -7,6 +7,8 @@ import { atMost, counted, element, xmlFile, xmlText } from './xml.js';
 
 /** More makes Excel refuse the file. */
 const MOST_IN_CELL = 32_767;
+/** Without being told, programs may leave these out. */
+const BLANKS_TO_KEEP = /^\s|\s$|\s\s|[\n\r\t]/;
 
 /** The part of a sheet. Its elements stand in the order of the schema: Excel takes no other. */
 export function worksheetXml(sheet: Sheet, isSelected: boolean): string {
@@ -79,14 +81,14 @@ function cellXml(r: string, { text, number, flag, formula, style }: Cell): strin
   if (flag !== undefined) return element('c', { r, s, t: 'b' }, element('v', {}, flag ? '1' : '0'));
   if (text === undefined || text === '') return element('c', { r, s });
   // In the cell itself: such a text is never read as a formula.
-  const inline = element('t', { 'xml:space': 'preserve' }, xmlText(atMost(MOST_IN_CELL, text)));
+  const inline = element('t', { 'xml:space': BLANKS_TO_KEEP.test(text) ? 'preserve' : undefined }, xmlText(atMost(MOST_IN_CELL, text)));
   return element('c', { r, s, t: 'inlineStr' }, element('is', {}, inline));
 }
 
 function printSetup({ orientation, footer }: PrintSetup): string {
   return [
     element('printOptions', { horizontalCentered: 1 }),
-    element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }),
+    element('pageMargins', { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 }),
     element('pageSetup', { paperSize: 9, orientation, fitToWidth: 1, fitToHeight: 0 }),
     footer === undefined ? '' : element('headerFooter', {}, element('oddFooter', {}, xmlText(`&C${footer}`))),
   ].join('');

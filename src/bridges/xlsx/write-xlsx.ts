@@ -39,5 +39,5 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
     ...Object.fromEntries(sheets.map((sheet, index) => [sheetPath(index), worksheetXml(sheet, index === shown)])),
   };
   const files = Object.entries(parts).map(([path, xml]) => [path, utf8(xml)] as const);
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: SAME_EACH_TIME });
+  return zipSync(Object.fromEntries(files), { level: 4, mtime: SAME_EACH_TIME });
 }
