@@ -11,6 +11,7 @@ import { findRulebook } from '../../src/catalog.js';
 import { estate } from '../../src/weihai.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { assess, planOf } from '../evaluate/small.js';
+import { SUBJECTS } from '../generators/plans.js';
 import { assessedFor, comparedWith, workedOf } from './agree.js';
 import { Recalculated } from './recalculated.js';
 
@@ -47,7 +48,45 @@ const FULL = { kind: 'big', open: true, n: 2, a: '0.5', r: '85%', day: '2024-05-
 describe('toWorkbook', () => {
   test('has four sheets to see, and one of the calculation', () => {
     expect(book(estate).sheets.map(({ name, isHidden = false, isProtected }) => [name, isHidden, isProtected])).toEqual([[FACTS, false, true], [SCORES, false, true], [READINGS, false, true], ['说明', false, true], [CALC, true, true]]);
-    expect(book(estate).names.map(({ name, refersTo }) => `${name} ${refersTo}`)).toEqual(["总分 '评分表'!$B$3", "等级 '评分表'!$B$4", "最低分 '评分表'!$B$5", "最高分 '评分表'!$B$6"]);
+    expect(book(estate).names.slice(0, 4).map(({ name, refersTo }) => `${name} ${refersTo}`)).toEqual(["总分 '评分表'!$B$3", "等级 '评分表'!$B$4", "最低分 '评分表'!$B$5", "最高分 '评分表'!$B$6"]);
+  });
+
+  test('names the cells of facts by their labels where those are names, and what sections come to', () => {
+    const plan = planOf(`
+facts:
+  n: { kind: count, label: 户数 }
+  a1: { kind: rate, label: 率（%） }
+  r: { kind: count, label: C3 }
+  twice: { kind: count, label: 户数 }
+  tWice: { kind: count, label: 1 号 }
+  months: { kind: counts, per: quarter, label: 总分 }
+  true2: { kind: yesNo, label: 'True' }
+indicators:
+  - { id: S, title: 一（甲）, indicators: [{ id: A, title: 甲, points: 1, scoring: { met: { all: [{ sum: [n, r, twice, tWice], above: 0 }, { of: a1, above: 0 }, { every: months, above: 0 }, true2] } } }] }
+  - { id: T-1, title: 二, indicators: [{ id: B, title: 乙, points: 1, fact: b, scoring: judged }] }
+  - { id: B-1, title: 二, points: 3, fact: c, scoring: judged }
+`);
+    const made = book(plan, { facts: { b: 1, c: 2 } });
+    expect(made.names.slice(4).map(({ name, refersTo }) => `${name} ${refersTo}`)).toEqual([
+      "户数 '填报'!$C$4",
+      "a1_ '填报'!$C$5:$D$5",
+      "r_ '填报'!$C$6",
+      "twice '填报'!$C$7",
+      "tWice_ '填报'!$C$8",
+      "months '填报'!$C$9:$F$9",
+      "true2 '填报'!$C$10",
+      "乙 '填报'!$C$11",
+      "二 '填报'!$C$12",
+      "小计_S '评分表'!$D$12",
+      "小计_二 '评分表'!$D$13",
+      "小计_B_1 '评分表'!$D$14",
+    ]);
+    expect(shown(made, '$D$12', '$D$13', '$D$14')).toEqual(['待定', 1, 2]);
+    for (const { plan: one } of SUBJECTS) {
+      const names = book(one).names.map(({ name }) => name);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(4 + one.facts.length + one.indicators.filter(({ parent }) => parent === undefined).length - (one.bonus === undefined ? 0 : 1));
+      expect(names.filter((name) => !/^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(name) || /^[a-z]{1,3}\d+$/i.test(name))).toEqual([]);
+    }
   });
 
   test('is the same each time', () => {

@@ -3,6 +3,7 @@ import type { Plan, PlanStandard } from '../../plan/plan.js';
 import { childrenOf } from '../../plan/lookup.js';
 import { cellName, numberText, onCalc, onSheet, quoted } from './calc.js';
 import type { Calculation } from './calculation.js';
+import { cellNames } from './cell-names.js';
 import { either, equal } from './formula-text.js';
 import type { Cell, CellRange, DefinedName, Highlight, Sheet } from './model.js';
 import { numberCell } from './reading-sheet.js';
@@ -41,7 +42,7 @@ function columnsOf(depth: number): Columns {
   return { depth, points: depth + 1, got: depth + 2, least: depth + 3, most: depth + 4, assessor: depth + 5, clause: depth + 6 };
 }
 
-/** The printed table with live points, what they come to, and the names of these cells. */
+/** The printed table with live points, what they come to, and the names of cells of the workbook. */
 export function scoreSheet(plan: Plan, calculation: Calculation): { readonly sheet: Sheet; readonly names: readonly DefinedName[] } {
   const lines = linesOf(plan);
   const depth = Math.max(0, ...lines.map(({ sections }) => sections.length));
@@ -71,7 +72,8 @@ export function scoreSheet(plan: Plan, calculation: Calculation): { readonly she
     print: { orientation: 'portrait', repeatedRows: HEAD_ROW + 1, footer: '&P / &N' },
   };
   const name = (text: string, row: number): DefinedName => ({ name: text, refersTo: onSheet(SCORES, cellName(row, 1)) });
-  return { sheet, names: [name('总分', 2), name('等级', 3), name('最低分', 4), name('最高分', 5)] };
+  const subtotals = childrenOf(plan, undefined).map((_, index) => onSheet(SCORES, cellName(last + 1 + index, columns.got)));
+  return { sheet, names: cellNames(plan, [name('总分', 2), name('等级', 3), name('最低分', 4), name('最高分', 5)], subtotals) };
 }
 
 const STANDINGS: Readonly<Record<PlanStandard['standing'], string>> = { normative: '规范性', informative: '资料性', recommended: '推荐性', plan: '方案' };
