@@ -15,11 +15,15 @@ const ANSWER = `(pingfen, text) => {
 }`;
 
 /** Likewise for the script of sheets: what the functions of these names answer. */
-const SHEET_ANSWER = `(sheet, text) => {
-  const { names, given } = JSON.parse(text);
-  const functions = sheet.sheetFunctions();
-  return JSON.stringify(names.map((name) => functions[name](...given)));
-}`;
+const SHEET_ANSWER = `(() => {
+  // Made once, as the kits do.
+  let functions;
+  return (sheet, text) => {
+    const { names, given } = JSON.parse(text);
+    functions ??= sheet.sheetFunctions();
+    return JSON.stringify(names.map((name) => functions[name](...given)));
+  };
+})()`;
 
 /** Every object that the language brings along, from the global object down, made unchangeable. */
 const FREEZE = `
