@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Cells } from '../../src/bridges/cells/cell.js';
@@ -57,14 +58,10 @@ const small = answersOf(functionsOver(TABLES, {}));
 const full = answersOf(sheetFunctions(PLANS));
 
 /** What a build answers, as a program of its own. */
-function answersOfBuild(build: string, input: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(process.execPath, ['--no-warnings', 'test/dist/builds.mjs', build], { encoding: 'utf8', maxBuffer: 2 ** 28 }, (error, stdout) => {
-      if (error === null) resolve(stdout);
-      else reject(error);
-    });
-    child.stdin!.end(input);
-  });
+async function answersOfBuild(build: string, input: string): Promise<string> {
+  const running = promisify(execFile)(process.execPath, ['--no-warnings', 'test/dist/builds.mjs', build], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  running.child.stdin!.end(input);
+  return (await running).stdout;
 }
 
 async function conform(build: string, asked: readonly Asked[], sources: Answers): Promise<void> {
