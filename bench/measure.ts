@@ -14,6 +14,12 @@ export interface Speeds {
   readonly checksum: number;
 }
 
+/** How long a turn takes, and how long a subject runs before its first. */
+interface Pace {
+  readonly turnMs: number;
+  readonly warmMs: number;
+}
+
 interface Paced extends Runner {
   /** What one turn scores: some of the inputs, or all of them several times. */
   readonly slices: readonly (readonly never[])[];
@@ -31,11 +37,11 @@ async function turn(paced: Paced, round: number): Promise<number> {
 }
 
 /** As many inputs a turn as take about `turnMs`, found while the code grows warm. */
-async function pace({ name, ready, inputs }: Runner, turnMs: number): Promise<Paced> {
+async function pace({ name, ready, inputs }: Runner, { turnMs, warmMs }: Pace): Promise<Paced> {
   const all = inputs as readonly never[];
   const begin = performance.now();
   let speed = 0;
-  for (let count = 1; performance.now() - begin < turnMs * 8; count = Math.min(count * 2, all.length)) {
+  for (let count = 1; performance.now() - begin < warmMs; count = Math.min(count * 2, all.length)) {
     const start = performance.now();
     await ready.run(all.slice(0, count));
     speed = count / (performance.now() - start);
@@ -47,9 +53,9 @@ async function pace({ name, ready, inputs }: Runner, turnMs: number): Promise<Pa
 }
 
 /** Rounds in which every subject has its turn, so that what else the machine does falls on all alike. The first rounds do not count. */
-export async function interleave(runners: readonly Runner[], { rounds, turnMs }: { readonly rounds: number; readonly turnMs: number }): Promise<readonly Speeds[]> {
+export async function interleave(runners: readonly Runner[], { rounds, ...times }: Pace & { readonly rounds: number }): Promise<readonly Speeds[]> {
   const paced: Paced[] = [];
-  for (const one of runners) paced.push(await pace(one, turnMs));
+  for (const one of runners) paced.push(await pace(one, times));
   const warm = 2;
   for (let round = 0; round < rounds + warm; round += 1) {
     for (const [i] of paced.entries()) {

@@ -7,17 +7,50 @@ export interface SheetResult {
   readonly speeds: readonly number[];
 }
 
-export interface Results {
-  readonly machine: Machine;
-  /** Name of the sheet → subject → result, in the order of the subjects. */
-  readonly sheets: ReadonlyMap<string, ReadonlyMap<string, SheetResult>>;
-}
-
 /** Where and when; no names, no paths. */
 export interface Machine {
   readonly date: string;
   readonly cores: number;
   readonly cpu: string;
   readonly node: string;
-  readonly quick: boolean;
+}
+
+export interface Cold {
+  /** Milliseconds from starting a process until its end, of each round; the empty process is `''`. */
+  readonly times: ReadonlyMap<string, readonly number[]>;
+  /** Bytes of code and table as one minified file, zipped; `null` where a part is native. */
+  readonly sizes: ReadonlyMap<string, number | null>;
+}
+
+/** The script for spreadsheets in a fresh engine. */
+export interface SheetScript {
+  readonly zipped: number;
+  readonly times: readonly number[];
+}
+
+/** Kept results, in bytes for so many. */
+export interface Kept {
+  readonly form: string;
+  readonly bytes: number;
+  readonly count: number;
+}
+
+/** What one subject took at one size: microseconds a score by rows of the table, or milliseconds in all by rows of data. */
+export interface Grown {
+  readonly subject: string;
+  readonly count: number;
+  readonly took: number;
+}
+
+export interface Results {
+  readonly machine: Machine;
+  /** Name of the sheet → subject → result, in the order of the subjects. */
+  readonly sheets: ReadonlyMap<string, ReadonlyMap<string, SheetResult>>;
+  readonly cold: Cold;
+  readonly sheetScript: SheetScript;
+  /** Assessments put into sentences in a second, of each round. */
+  readonly explained: readonly number[];
+  readonly kept: readonly Kept[];
+  readonly byRows: readonly Grown[];
+  readonly byData: readonly Grown[];
 }

@@ -13,7 +13,7 @@ import { prepare as jsonRules } from './engines/json-rules.js';
 import { prepare as pingfen, prepareOnce as pingfenOnce } from './engines/pingfen.js';
 import { prepare as publicodes, situationOf } from './engines/publicodes.js';
 import { prepare as zen } from './engines/zen.js';
-import { HAND_NAME } from './names.js';
+import { HAND_NAME } from './words.js';
 import type { Facts, Table } from './table/table.js';
 
 /** One way to score a table. A new one (a module made ahead of time, `batch`) is one more entry here. */

@@ -1,7 +1,7 @@
 import { rounded, times } from './format.js';
 import type { Results, SheetResult } from './results.js';
 import { quantile } from './statistics.js';
-import { HAND_NAME } from './names.js';
+import { HAND_NAME } from './words.js';
 
 /** Medians of the rounds; the ratio to the hand-written code is taken round by round. */
 export function speedOf(results: Results, sheet: string, subject: string): { readonly perSecond: number; readonly ratio: number } | undefined {
@@ -26,16 +26,30 @@ function edgeCells(subjects: readonly SheetResult[]): readonly string[] {
   return [share(all('wrongGrades'), all('cuts')), share(all('wrongTotals'), all('ties'))];
 }
 
+/** Milliseconds over an empty process: the median, and the least over the least. */
+export function startedIn({ times }: Results['cold'], name: string): readonly [string, string] {
+  const [own, empty] = [times.get(name)!, times.get('')!];
+  const least = Math.min(...own) - Math.min(...empty);
+  return [quantile(own.map((one, round) => one - empty[round]!)), least].map((one) => Math.max(0, one).toFixed(1)) as [string, string];
+}
+
+function sizeCell({ sizes }: Results['cold'], name: string): string {
+  const size = sizes.get(name) ?? null;
+  return size === null ? 'native' : (size / 1000).toFixed(1);
+}
+
 /** The one table: a row for each subject. */
 export function summary(results: Results): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const names = [...results.sheets.get('estate')!.keys()];
   return {
-    head: ['', 'A.1 per second', '× hand', 'A.2 per second', '× hand', 'wrong grade at a cut', 'wrong hundredth at a tie'],
+    head: ['', 'A.1 per second', '× hand', 'A.2 per second', '× hand', 'wrong grade at a cut', 'wrong hundredth at a tie', 'first score, ms', 'gzip kB'],
     rows: names.map((name) => [
       name,
       ...speedCells(results, 'estate', name),
       ...speedCells(results, 'enterprise', name),
       ...edgeCells(['estate', 'enterprise'].map((sheet) => results.sheets.get(sheet)!.get(name)!)),
+      startedIn(results.cold, name)[0],
+      sizeCell(results.cold, name),
     ]),
   };
 }

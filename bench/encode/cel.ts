@@ -37,6 +37,7 @@ export function encode(table: Table): EncodedCel {
     rows: `[${rows.map(({ points }) => printer.num(points)).join(', ')}]`,
     ...(deducted.length > 0 && { taken: deducted.map((list) => `sum(${list})`).join(' + ') }),
     total: deducted.length > 0 ? 'sum(rows) > taken ? sum(rows) - taken : 0.0' : 'sum(rows)',
-    ...(grades && { valid: validity.map((one) => printer.cond(one)).join(' && '), grade: `!valid ? 'withheld' : ${bands}'${grades.otherwise}'` }),
+    ...(validity.length > 0 && { valid: validity.map((one) => printer.cond(one)).join(' && ') }),
+    ...(grades && { grade: `${validity.length > 0 ? "!valid ? 'withheld' : " : ''}${bands}'${grades.otherwise}'` }),
   };
 }

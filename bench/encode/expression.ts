@@ -18,9 +18,12 @@ export interface Dialect {
 /** The formulas of a table as text, for languages with `?:`, comparisons and `fact[0]`. */
 export class Printer {
   readonly #dialect: Dialect;
+  readonly #prefix: string;
 
-  constructor(dialect: Dialect) {
+  /** `prefix` stands before every fact. */
+  constructor(dialect: Dialect, prefix = '') {
     this.#dialect = dialect;
+    this.#prefix = prefix;
   }
 
   num(one: Num): string {
@@ -29,9 +32,9 @@ export class Printer {
       case 'number':
         return number(one.value);
       case 'fact':
-        return one.fact;
+        return this.#named(one.fact);
       case 'rate':
-        return `${one.fact}[0] / ${one.fact}[1]`;
+        return `${this.#named(one.fact)}[0] / ${this.#named(one.fact)}[1]`;
       case 'if':
         return `(${this.cond(one.if)} ? ${this.num(one.then)} : ${this.num(one.else)})`;
       case 'sum':
@@ -39,13 +42,13 @@ export class Printer {
       case 'times':
         return `${number(one.factor)} * ${this.#grouped(one.of)}`;
       case 'ratio':
-        return `${one.part} / ${one.whole}`;
+        return `${this.#named(one.part)} / ${this.#named(one.whole)}`;
       case 'pool':
-        return pool(one.rates, one.ifNone === undefined ? undefined : number(one.ifNone), number(0));
+        return pool(one.rates.map((rate) => this.#named(rate)), one.ifNone === undefined ? undefined : number(one.ifNone), number(0));
       case 'mean':
-        return mean(one.list);
+        return mean(this.#named(one.list));
       case 'share':
-        return share(one.list, SIGNS[one.relation], number(one.value));
+        return share(this.#named(one.list), SIGNS[one.relation], number(one.value));
     }
   }
 
@@ -53,7 +56,7 @@ export class Printer {
     const { and, or, not, number, every, oneOf } = this.#dialect;
     switch (one.op) {
       case 'yes':
-        return one.fact;
+        return this.#named(one.fact);
       case 'all':
         return `(${one.of.map((part) => this.cond(part)).join(` ${and} `)})`;
       case 'any':
@@ -63,10 +66,14 @@ export class Printer {
       case 'compare':
         return this.#compare(one.of, one.relation, number(one.value));
       case 'every':
-        return every(one.list, SIGNS[one.relation], number(one.value));
+        return every(this.#named(one.list), SIGNS[one.relation], number(one.value));
       case 'oneOf':
-        return oneOf(one.fact, one.options);
+        return oneOf(this.#named(one.fact), one.options);
     }
+  }
+
+  #named(fact: string): string {
+    return `${this.#prefix}${fact}`;
   }
 
   #compare(of: Num, relation: Relation, value: string): string {
@@ -74,7 +81,7 @@ export class Printer {
   }
 
   #grouped(one: Num): string {
-    return one.op === 'fact' ? one.fact : `(${this.num(one)})`;
+    return one.op === 'fact' ? this.num(one) : `(${this.num(one)})`;
   }
 }
 

@@ -80,8 +80,8 @@ export function encode({ rows, deducted, grades, validity }: Table): EncodedLogi
     ...(taken && { taken: plus(deducted.map((list) => ({ '+': of(list) }))) }),
     total: taken ? { max: [{ '-': [{ '+': of('rows') }, of('taken')] }, 0] } : { '+': of('rows') },
     ...(grades && {
-      valid: validity.length === 1 ? cond(validity[0]!) : { and: validity.map(cond) },
-      grade: { if: [{ '!': [of('valid')] }, 'withheld', ...bands, grades.otherwise] },
+      ...(validity.length > 0 && { valid: validity.length === 1 ? cond(validity[0]!) : { and: validity.map(cond) } }),
+      grade: { if: [...(validity.length > 0 ? [{ '!': [of('valid')] }, 'withheld'] : []), ...bands, grades.otherwise] },
     }),
   };
 }

@@ -80,7 +80,7 @@ export function encode({ rows, deducted, grades, validity }: Table): EncodedRule
       above = [...valid, { fact: 'total', operator: 'lessThan', value: from }];
     }
     grade(grades.otherwise, { all: [...above] });
-    grade('withheld', { any: valid.map((one) => ({ not: one })) });
+    if (valid.length > 0) grade('withheld', { any: valid.map((one) => ({ not: one })) });
   }
   return { rules: made.rules, computed: made.computed, deducted, ids: rows.map(({ id }) => id) };
 }

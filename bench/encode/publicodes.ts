@@ -103,8 +103,9 @@ export function encode(table: Table): EncodedPublicodes {
   rules.total = deducted.length > 0 ? { valeur: `sum${taken}`, plancher: 0 } : 'sum';
   if (grades !== undefined) {
     const bands = grades.bands.map(({ id, from }) => ({ si: `total >= ${String(from)}`, alors: `'${id}'` }));
+    const grade = { variations: [...bands, { sinon: `'${grades.otherwise}'` }] };
     const valid = { 'toutes ces conditions': validity.map((one) => writer.cond(one)) };
-    rules.grade = { variations: [{ si: valid, alors: { variations: [...bands, { sinon: `'${grades.otherwise}'` }] } }, { sinon: "'withheld'" }] };
+    rules.grade = validity.length === 0 ? grade : { variations: [{ si: valid, alors: grade }, { sinon: "'withheld'" }] };
   }
   const inLists = new Set(writer.lists.keys());
   for (const fact of typesOf(table).keys()) if (!inLists.has(fact)) rules[fact] = null;

@@ -28,7 +28,7 @@ export function encode({ rows, deducted, grades, validity }: Table): EncodedZen 
   const expressions = [
     ['rows', `[${rows.map(({ points }) => printer.num(points)).join(', ')}]`],
     ['total', deducted.length > 0 ? `max([0, ${total}])` : total],
-    ...(grades ? [['grade', `not (${valid}) ? 'withheld' : ${bands}'${grades.otherwise}'`]] : []),
+    ...(grades ? [['grade', `${validity.length > 0 ? `not (${valid}) ? 'withheld' : ` : ''}${bands}'${grades.otherwise}'`]] : []),
   ];
   return {
     nodes: [

@@ -7,7 +7,8 @@ import { aimed } from '../table/aim.js';
 import { fillings, SHEETS } from '../table/tables.js';
 import { report } from './report.js';
 
-const [name, checks, rounds, turnMs] = process.argv.slice(2) as ['estate' | 'enterprise', string, string, string];
+const [name, checks, ...pace] = process.argv.slice(2) as ['estate' | 'enterprise', string, ...string[]];
+const [rounds, turnMs, warmMs] = pace.map(Number) as [number, number, number];
 const sheet = SHEETS[name];
 const facts = fillings(sheet, 1000);
 const edges = aimed(sheet, Number(checks), 7);
@@ -36,6 +37,6 @@ for (const subject of subjectsFor(name)) {
   report({ kind: 'check', subject: subject.name, ...agreed });
   if (agreed.wrong === 0) runners.push(runner);
 }
-for (const { name: subject, speeds, checksum } of await interleave(runners, { rounds: Number(rounds), turnMs: Number(turnMs) })) {
+for (const { name: subject, speeds, checksum } of await interleave(runners, { rounds, turnMs, warmMs })) {
   report({ kind: 'speed', subject, speeds, checksum });
 }

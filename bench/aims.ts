@@ -1,0 +1,43 @@
+import { times } from './format.js';
+import type { Results } from './results.js';
+import { quantile } from './statistics.js';
+import { HAND_NAME } from './words.js';
+
+/** A ratio that is to be reached on A.1: how many times slower than the hand at most, or faster than a peer at least. */
+type Aim = { readonly subject: string; readonly atMost: number } | { readonly peer: string; readonly atLeast: number };
+
+/** A subject that is not there yet is left out. */
+const AIMS: readonly Aim[] = [
+  { subject: 'pingfen, createEvaluator', atMost: 20 },
+  { peer: 'json-logic-engine, run', atLeast: 6 },
+  { peer: 'zen-engine', atLeast: 70 },
+  { peer: 'json-rules-engine', atLeast: 200 },
+  { peer: 'publicodes', atLeast: 4000 },
+];
+
+type Speeds = ReadonlyMap<string, readonly number[]>;
+
+/** How many times faster the one is than the other, round by round. */
+function faster(speeds: Speeds, one: string, other: string): number {
+  return quantile(speeds.get(one)!.map((speed, round) => speed / speeds.get(other)![round]!));
+}
+
+/** What, aim and what was reached, in words. Against a peer it is the fastest of ours that counts. */
+export function reached({ sheets }: Results): readonly (readonly string[])[] {
+  const speeds: Speeds = new Map([...sheets.get('estate')!].filter((one) => one[1].speeds.length > 0).map(([name, one]) => [name, one.speeds]));
+  const ours = [...speeds.keys()].filter((name) => name.startsWith('pingfen')).sort((a, b) => quantile(speeds.get(b)!) - quantile(speeds.get(a)!));
+  return AIMS.flatMap((aim) => {
+    if ('peer' in aim) {
+      if (!speeds.has(aim.peer) || ours[0] === undefined) return [];
+      const ratio = faster(speeds, ours[0], aim.peer);
+      return [[`${ours[0]}, beside ${aim.peer}`, `≥ ${times(aim.atLeast)} × faster`, verdict(ratio < 1 ? `${times(1 / ratio)} × slower` : `${times(ratio)} × faster`, ratio >= aim.atLeast)]];
+    }
+    if (!speeds.has(aim.subject)) return [];
+    const ratio = faster(speeds, HAND_NAME, aim.subject);
+    return [[`${aim.subject}, beside ${HAND_NAME}`, `≤ ${times(aim.atMost)} × slower`, verdict(`${times(ratio)} × slower`, ratio <= aim.atMost)]];
+  });
+}
+
+function verdict(words: string, isReached: boolean): string {
+  return `${words}: ${isReached ? 'reached' : 'missed'}`;
+}

@@ -1,2 +1,0 @@
-/** The subject that the others are held against. */
-export const HAND_NAME = 'hand-written floats';

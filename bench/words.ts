@@ -1,0 +1,16 @@
+/** The subject that the others are held against. */
+export const HAND_NAME = 'hand-written floats';
+
+/** Subject → what it is and what it works out, for the page. */
+export const WORDS: Readonly<Record<string, string>> = {
+  [HAND_NAME]: 'TypeScript for this one table and these readings, doubles; points of rows as an array, total, grade. Facts are taken on trust.',
+  'pingfen, createEvaluator':
+    'the rulebook made ready once. Facts are checked (kinds, limits, contradictions), arithmetic is exact, unknown facts, other readings and old estates are provided for; comes back with the whole assessment: a tree with titles, assessors, bounds, facts as read, readings.',
+  'pingfen, evaluate': 'the same, made ready anew for each score: for a single one.',
+  'json-logic-engine, built': 'three JsonLogic programs (rows, total, grade) compiled by `new Function`, which strict content security policies forbid. Doubles.',
+  'json-logic-engine, run': 'the same programs, interpreted.',
+  'cel-js': 'the same as CEL expressions, parsed and type-checked once, facts declared; `sum` is a function given to it. Doubles.',
+  'zen-engine': 'one decision with an expression node (rows, total, grade), in native code (Rust); facts and results cross over as JSON. Decimals of 28 digits.',
+  'json-rules-engine': 'a rule for each way in which a row gives points, and one for each grade, evaluated after the rows; ratios and the total are computed facts, which are written in JavaScript. Doubles.',
+  publicodes: 'a rule for each row, the total and the grade; the facts are set as a situation, lists beforehand reduced to their sums and lengths, since it has no lists. Doubles.',
+};
