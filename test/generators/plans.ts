@@ -32,6 +32,8 @@ export const SUBJECTS: readonly Subject[] = [
   subjectOf('tricky lists', TRICKY_LISTS),
   ...rulebookTexts().flatMap(({ id, text }) => (id === ESTATE.plan.id ? [] : [subjectOf(id, text)])),
 ];
+/** Those of the catalog that give points. */
+export const SCORED: readonly Subject[] = SUBJECTS.filter(({ name, plan }) => plan.indicators.length > 0 && !name.startsWith('tricky'));
 /** The facts of an estate where everything is as it should be. */
 export const ESTATE_FULL = files.file.bases.newFull!;
 

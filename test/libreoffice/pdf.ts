@@ -14,12 +14,27 @@ export async function toPdf(files: ReadonlyMap<string, Uint8Array>): Promise<Map
 
 /** The text layer of a PDF, page by page. */
 export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
+  const text = await inFolder(pdf, (path) => printed('pdftotext', '-layout', '-enc', 'UTF-8', path, '-'));
+  return text.split('\f').slice(0, -1);
+}
+
+/** The sizes of the characters of a PDF in whole points. */
+export async function pdfSizes(pdf: Uint8Array): Promise<number[]> {
+  const text = await inFolder(pdf, (path) => printed('pdftohtml', '-xml', '-i', '-stdout', '-zoom', '1', path));
+  return Array.from(text.matchAll(/<fontspec [^>]*size="(\d+)"/g), ([, size]) => Number(size));
+}
+
+async function printed(program: string, ...options: readonly string[]): Promise<string> {
+  return (await promisify(execFile)(program, options, { maxBuffer: 2 ** 26 })).stdout;
+}
+
+/** Something about a PDF that stands in a folder of its own for as long. */
+async function inFolder<T>(pdf: Uint8Array, ask: (path: string, folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pingfen-pdf-'));
   try {
     const path = join(folder, 'a.pdf');
     await writeFile(path, pdf);
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-'], { maxBuffer: 2 ** 26 });
-    return stdout.split('\f').slice(0, -1);
+    return await ask(path, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -27,16 +42,11 @@ export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
 
 /** How much of each page has a colour, in pixels of a coarse picture. */
 export async function pdfPixels(pdf: Uint8Array, colour: readonly [number, number, number]): Promise<number[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'pingfen-pdf-'));
-  try {
-    const path = join(folder, 'a.pdf');
-    await writeFile(path, pdf);
-    await promisify(execFile)('pdftoppm', ['-r', '50', '-aa', 'no', path, join(folder, 'page')]);
+  return inFolder(pdf, async (path, folder) => {
+    await printed('pdftoppm', '-r', '50', '-aa', 'no', path, join(folder, 'page'));
     const pages = (await readdir(folder)).filter((name) => name.endsWith('.ppm')).sort();
-    return await Promise.all(pages.map(async (name) => countIn(await readFile(join(folder, name)), colour)));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return Promise.all(pages.map(async (name) => countIn(await readFile(join(folder, name)), colour)));
+  });
 }
 
 /** A PPM has a head of three lines, then three bytes for each pixel. */

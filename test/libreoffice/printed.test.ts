@@ -2,15 +2,21 @@ import { expect, test } from 'vitest';
 import { toWorkbook } from '../../src/bridges/workbook/to-workbook.js';
 import { writeXlsx } from '../../src/bridges/xlsx/write-xlsx.js';
 import { unwrap } from '../../src/diagnostics/diagnostic.js';
-import { ESTATE, ESTATE_FULL } from '../generators/plans.js';
-import { pdfPages, pdfPixels, toPdf } from './pdf.js';
+import { ESTATE, ESTATE_FULL, SCORED } from '../generators/plans.js';
+import { pdfPages, pdfPixels, pdfSizes, toPdf } from './pdf.js';
 import { planOf } from '../evaluate/small.js';
 
 /** Whether a title stands in a text in at most four pieces, one after the other and not far apart. */
 function inPieces(text: string, title: string): boolean {
-  let at = text.indexOf(title.slice(0, 6));
-  if (at < 0) return false;
-  let pieces = 1;
+  const begin = title.slice(0, 6);
+  for (let from = text.indexOf(begin); from >= 0; from = text.indexOf(begin, from + 1)) {
+    if (isInPieces(text, title, from)) return true;
+  }
+  return false;
+}
+
+function isInPieces(text: string, title: string, from: number): boolean {
+  let [at, pieces] = [from, 1];
   for (const character of title) {
     const next = text.indexOf(character, at);
     if (next < 0 || next > at + 120) return false;
@@ -20,16 +26,19 @@ function inPieces(text: string, title: string): boolean {
   return pieces <= 4;
 }
 
-test('the table of A.1 prints on one page with every row, its facts on two, and the workbook on five', async () => {
-  const { plan } = ESTATE;
-  const pdfs = await toPdf(new Map([['a1', writeXlsx(unwrap(toWorkbook(plan, { facts: ESTATE_FULL })))]]));
-  const pages = (await pdfPages(pdfs.get('a1')!)).map((page) => page.replace(/\s/g, ''));
-  const table = pages.filter((page) => page.includes('评价内容'));
-  expect([table.length, pages.filter((page) => page.includes('填写')).length, pages.length]).toEqual([1, 2, 5]);
-  // The cells beside a title stand between its lines in the text layer.
-  const text = table.join('');
-  const missing = plan.indicators.filter(({ scoring, id, title }) => scoring !== undefined && !inPieces(text, `${id}${title}`.replace(/\s/g, '')));
-  expect(missing.map(({ id }) => id)).toEqual([]);
+test('each sheet of each workbook prints on one page, with every fact and every row, not smaller than 6 points', async () => {
+  const files = new Map(SCORED.map(({ name, plan }) => [name, writeXlsx(unwrap(toWorkbook(plan, plan === ESTATE.plan ? { facts: ESTATE_FULL } : {})))]));
+  const pdfs = await toPdf(files);
+  for (const { name, plan } of SCORED) {
+    const pdf = pdfs.get(name)!;
+    const pages = (await pdfPages(pdf)).map((page) => page.replace(/\s/g, ''));
+    expect([name, pages.length, Math.min(...(await pdfSizes(pdf)))]).toEqual([name, 4, 6]);
+    const [facts, table] = pages as [string, string];
+    expect(plan.facts.filter(({ label }) => !inPieces(facts, label.replace(/\s/g, '')))).toEqual([]);
+    // The cells beside a title stand between its lines in the text layer.
+    const missing = plan.indicators.filter(({ scoring, id, title }) => scoring !== undefined && !inPieces(table, `${id}${title}`.replace(/\s/g, '')));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  }
 });
 
 test('what is missing is yellow, unless it is not asked', async () => {

@@ -34,6 +34,16 @@ describe('a row is as high as the highest of its texts', () => {
     expect(heights({ widths: [3], rows: [[{ text: '这里有很多字' }], [], [undefined]] })).toEqual([undefined, undefined, undefined]);
   });
 
+  it('a remark is one line, however long', () => {
+    expect(heights({ widths: [3], rows: [[{ text: '这里有很多字', style: 'remark' }]] })).toEqual([one]);
+  });
+
+  it('and no higher where the sheet is dense', () => {
+    const rows = [[{ text: '四个汉字', style: 'title' as const }], [{ text: '五个汉字呀', style: 'text' as const }], [{ text: '六个汉字在此', style: 'text' as const }], []];
+    expect(heights({ widths: [11], rows, isDense: true })).toEqual([36, 11.25, 22.5, undefined]);
+    expect(heights({ widths: [11], rows: [[{ text: '一\n二', style: 'label' }]], merges: [range(0, 0, 1, 0)], isDense: true })).toEqual([undefined, 11.25]);
+  });
+
   it('a column that is hardly there takes a character a line', () => {
     expect(heights({ widths: [0.5], rows: [[{ text: 'abc', style: 'text' }]] })).toEqual([three]);
   });

@@ -2,7 +2,7 @@ import type { Cell, Sheet, StyleName, Workbook } from '../../src/bridges/workboo
 
 /** Each style once, so that a new one cannot be forgotten. */
 const STYLES: Readonly<Record<StyleName, true>> = {
-  title: true, subtitle: true, heading: true, section: true, sum: true, text: true, label: true, points: true, exact: true, note: true,
+  title: true, subtitle: true, heading: true, section: true, sum: true, text: true, label: true, points: true, exact: true, note: true, remark: true,
   input: true, inputNumber: true, inputPercent: true, inputDate: true,
 };
 
@@ -30,7 +30,6 @@ const FORM: Sheet = {
     [{ text: '有无', style: 'text' }, { text: '有', style: 'input' }],
     [undefined, { flag: false }],
   ],
-  heights: { 0: 30 },
   merges: [range(0, 0, 0, 1)],
   validations: [
     { range: range(2, 1), allow: { kind: 'decimal', min: '0', max: '1' }, hint: { title: '在岗率', text: '如 85%\n或 0.85' }, error, severity: 'stop' },

@@ -53,13 +53,17 @@ it.each([
 
 it('fonts are Chinese ones, with their character set', () => {
   const fonts = only(styles, 'fonts').children;
-  expect(fonts.map((font) => only(font, 'name').attributes.val)).toEqual(['宋体', '黑体', '黑体', '宋体']);
+  expect(fonts.map((font) => only(font, 'name').attributes.val)).toEqual(['宋体', '黑体', '黑体', '宋体', '宋体']);
   for (const font of fonts) expect(only(font, 'charset').attributes.val).toBe('134');
 });
 
 it('tables have lines, what stands beside them has none', () => {
   const bare = STYLE_NAMES.filter((name) => all(built('borders', name, 'borderId'), 'color').length === 0);
-  expect(bare).toEqual(['title', 'subtitle', 'note']);
+  expect(bare).toEqual(['title', 'subtitle', 'note', 'remark']);
+});
+
+it('texts are broken into lines, but for remarks', () => {
+  expect(STYLE_NAMES.filter((name) => only(looks.get(name)!, 'alignment').attributes.wrapText === undefined)).toEqual(['remark']);
 });
 
 it('the first two fills are those that the format fixes, and a cell without style has none', () => {

@@ -96,10 +96,12 @@ describe('the sheet', () => {
       { min: '2', max: '2', width: '12.5', customWidth: '1' },
     ]);
     expect(all(sample, 'row').map(({ attributes }) => [attributes.ht, attributes.customHeight])).toEqual([
-      ['30', '1'],
+      ['24', undefined],
       ...Array.from({ length: 5 }, () => ['15', undefined]),
       [undefined, undefined],
     ]);
+    const dense = write({ rows: [[{ text: '甲', style: 'text' }], []], isDense: true });
+    expect(all(dense, 'row').map(({ attributes }) => [attributes.ht, attributes.customHeight])).toEqual([['11.25', '1'], [undefined, undefined]]);
     expect(all(write({}), 'cols')).toEqual([]);
   });
 
@@ -124,9 +126,21 @@ describe('the sheet', () => {
 
   it('prints on A4, as wide as the page', () => {
     expect(only(sample, 'pageSetUpPr').attributes).toEqual({ fitToPage: '1' });
-    expect(only(sample, 'pageSetup').attributes).toEqual({ paperSize: '9', orientation: 'portrait', fitToWidth: '1', fitToHeight: '0' });
+    expect(only(sample, 'pageSetup').attributes).toEqual({ paperSize: '9', orientation: 'portrait', fitToWidth: '1', fitToHeight: '1' });
     expect(only(sample, 'oddFooter').text).toBe('&C第 &P 页，共 &N 页');
     expect(all(write({ print: { orientation: 'landscape' } }), 'headerFooter')).toEqual([]);
     expect(all(write({}), 'pageSetup')).toEqual([]);
+  });
+
+  // 798.8 points upright and 551.8 across, where texts of 10 points are printed as 6: so many rows of 15.
+  it.each([['portrait', 88, '1'], ['portrait', 89, '2'], ['portrait', 177, '2'], ['portrait', 178, '3'], ['landscape', 61, '1'], ['landscape', 62, '2']] as const)('%s, %d rows take pages: %s', (orientation, count, pages) => {
+    const pagesOf = (sheet: Partial<Sheet>): string | undefined => only(write(sheet), 'pageSetup').attributes.fitToHeight;
+    const rows = Array.from({ length: count }, (_, row): Cell[] => (row % 2 === 0 ? [] : [{ text: '甲', style: 'text' }]));
+    expect(pagesOf({ rows, print: { orientation } })).toBe(pages);
+    expect(pagesOf({ rows: [...rows, [], []], print: { orientation, area: range(1, 0, count, 0) } })).toBe(pages);
+  });
+
+  it('nothing takes a page', () => {
+    expect(only(write({ print: { orientation: 'portrait' }, rows: [] }), 'pageSetup').attributes.fitToHeight).toBe('1');
   });
 });

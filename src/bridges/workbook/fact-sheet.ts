@@ -29,14 +29,15 @@ export function factSheet(plan: Plan, calculation: Calculation, filled: Filled):
   for (const group of inGroups(plan.facts.map((_, index) => onSheet(FACTS, cellAddress(FACT_ROWS_FROM + index, checks))))) calculation.calc.fault('核对', isWrong(group.join('&')));
   return {
     name: FACTS,
-    widths: [24, 42, 12, ...Array.from({ length: columns - 1 }, () => 5), 14, 30],
+    widths: [24, 50, 12, ...Array.from({ length: columns - 1 }, () => 5), 23, 40],
     rows,
-    merges: [...[0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: checks + 1 })), { row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
+    merges: [...[0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: checks })), { row: 2, column: VALUE_COLUMN, lastRow: 2, lastColumn: checks - 1 }].filter(({ column, lastColumn }) => lastColumn > column),
     validations: plan.facts.flatMap((fact) => validationsOf(plan, fact)),
     highlights: [...missingHighlights(plan, checks), { range: wrong, formula: isWrong(relative(FACT_ROWS_FROM, checks)), style: 'lost' }],
     frozen: { rows: FACT_ROWS_FROM, columns: VALUE_COLUMN },
     isProtected: true,
-    print: { orientation: 'portrait', area: { row: 0, column: 1, lastRow: last, lastColumn: checks + 1 }, repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
+    isDense: true,
+    print: { orientation: 'portrait', area: { row: 0, column: 1, lastRow: last, lastColumn: checks }, repeatedRows: FACT_ROWS_FROM, footer: '&P / &N' },
   };
 }
 
@@ -61,7 +62,7 @@ function factRow(plan: Plan, fact: PlanFact, value: FactValue, { text, columns }
     return { ...given[index], style };
   });
   const name = fact.unit === undefined ? fact.label : `${fact.label}（${fact.unit}）`;
-  return [{ text: fact.id, style: 'note' }, { text: name, style: 'text' }, ...cells, { formula: text, style: 'note' }, { text: hintOf(plan, fact), style: 'note' }];
+  return [{ text: fact.id, style: 'note' }, { text: name, style: 'text' }, ...cells, { formula: text, style: 'remark' }, { text: hintOf(plan, fact), style: 'remark' }];
 }
 
 /** What is typed in for a fact. A range is left blank: a cell holds one number. */

@@ -24,8 +24,8 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** Row by row from A1; `undefined` is an empty cell without style. */
   readonly rows: readonly (readonly (Cell | undefined)[])[];
-  /** Row → its height in points, where it is not as high as its texts, merged ones too. */
-  readonly heights?: Readonly<Record<number, number>>;
+  /** Rows are only as high as their characters, and stay so when the sheet is opened: more of them fit on a page. */
+  readonly isDense?: true;
   /** Cells that look like one. */
   readonly merges?: readonly CellRange[];
   /** What cells take. */
@@ -42,7 +42,7 @@ export interface Sheet {
   readonly print?: PrintSetup;
 }
 
-/** On A4, as wide as the page. */
+/** On A4, at most as wide as the page, and on as few pages as texts of at least 6 points take. */
 export interface PrintSetup {
   /** Upright or across. */
   readonly orientation: 'portrait' | 'landscape';
@@ -117,8 +117,8 @@ export interface Highlight {
  * - `text` wraps; `label` wraps and is set in the middle of merged cells
  * - `points` shows up to four places; `exact` a number as it is
  * - `input` takes input as text, `inputNumber`, `inputPercent`, `inputDate` as such; all are unlocked
- * - `note` is small; `link` marks a cell that leads on
+ * - `note` is small; `remark` stays in one line and runs on over what is empty beside it
  */
 export type StyleName =
-  | 'title' | 'subtitle' | 'heading' | 'section' | 'sum' | 'text' | 'label' | 'points' | 'exact' | 'note'
+  | 'title' | 'subtitle' | 'heading' | 'section' | 'sum' | 'text' | 'label' | 'points' | 'exact' | 'note' | 'remark'
   | 'input' | 'inputNumber' | 'inputPercent' | 'inputDate';

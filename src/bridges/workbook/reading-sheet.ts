@@ -82,9 +82,9 @@ export function readingSheet(plan: Plan, choices: Choices): Sheet {
     [],
     ['编号', '参数', '数值', '依据', '说明'].map((text) => ({ text, style: 'heading' })),
     ...plan.parameters.map((parameter) => parameterRow(parameter, choices)),
-    [{ text: AS_OF, style: 'note' }, { text: '评价日期', style: 'text' }, choices.asOf === undefined ? { style: 'inputDate' } : { number: dateNumber(choices.asOf), style: 'inputDate' }, {}, { text: '只在有随日期变化的要求时需要', style: 'note' }],
+    [{ text: AS_OF, style: 'note' }, { text: '评价日期', style: 'text' }, choices.asOf === undefined ? { style: 'inputDate' } : { number: dateNumber(choices.asOf), style: 'inputDate' }, { style: 'text' }, { text: '只在有随日期变化的要求时需要', style: 'text' }],
   ];
-  return { name: READINGS, widths: [24, 48, 34, 9, 64], rows, merges: [0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: 4 })), validations: validationsOf(plan), frozen: { rows: READING_ROWS_FROM, columns: 0 }, isProtected: true, print: { orientation: 'portrait', area: { row: 0, column: 1, lastRow: rows.length - 1, lastColumn: 4 } } };
+  return { name: READINGS, widths: [24, 44, 30, 9, 52], rows, merges: [0, 1].map((row) => ({ row, column: 0, lastRow: row, lastColumn: 4 })), validations: validationsOf(plan), frozen: { rows: READING_ROWS_FROM, columns: 0 }, isProtected: true, print: { orientation: 'portrait', area: { row: 0, column: 1, lastRow: rows.length - 1, lastColumn: 4 } } };
 }
 
 const BASES = { text: '原文', inferred: '推断', local: '当地规定' } as const;
@@ -92,14 +92,14 @@ const BASES = { text: '原文', inferred: '推断', local: '当地规定' } as c
 function readingRow({ id, question, clause, basis, default: usual, options }: PlanReading, { readings = {} }: Choices): Cell[] {
   const chosen = options.find((one) => one.id === (readings[id] ?? usual))!;
   const labels = options.map((one) => `${one.label}${one.id === usual ? '（默认）' : ''}`).join('；');
-  return [{ text: id, style: 'note' }, { text: `${question}（${clause}）`, style: 'text' }, { text: chosen.label, style: 'input' }, { text: BASES[basis], style: 'text' }, { text: labels, style: 'note' }];
+  return [{ text: id, style: 'note' }, { text: `${question}（${clause}）`, style: 'text' }, { text: chosen.label, style: 'input' }, { text: BASES[basis], style: 'text' }, { text: labels, style: 'text' }];
 }
 
 function parameterRow({ id, label, unit, basis, value, min, max }: PlanParameter, { parameters = {} }: Choices): Cell[] {
   const given = parameters[id] ?? value;
   const range = [['不小于', min], ['不大于', max]].flatMap(([word, end]) => (end === undefined ? [] : [`${word!} ${numberText(end)}`])).join('，');
   const input: Cell = given === undefined ? { style: 'inputNumber' } : { ...numberCell(given), style: 'inputNumber' };
-  return [{ text: id, style: 'note' }, { text: unit === undefined ? label : `${label}（${unit}）`, style: 'text' }, input, { text: BASES[basis], style: 'text' }, { text: range, style: 'note' }];
+  return [{ text: id, style: 'note' }, { text: unit === undefined ? label : `${label}（${unit}）`, style: 'text' }, input, { text: BASES[basis], style: 'text' }, { text: range, style: 'text' }];
 }
 
 /** A number as it is; one that no decimal says, as a division. */

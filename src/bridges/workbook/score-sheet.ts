@@ -63,7 +63,7 @@ export function scoreSheet(plan: Plan, calculation: Calculation): { readonly she
   ];
   const sheet: Sheet = {
     name: SCORES,
-    widths: [...Array.from({ length: depth }, () => 14), 60, 8, 9, 8, 8, 16, 15],
+    widths: [...Array.from({ length: depth }, () => 12), 48, 8, 9, 8, 8, 16, 14],
     rows,
     merges: [...headMerges(columns), ...sectionMerges(lines, depth)],
     highlights,
@@ -143,7 +143,7 @@ function lineRow(plan: Plan, { outcomes }: Calculation, { sections, index }: Lin
     { formula: low, style: 'points' },
     { formula: high, style: 'points' },
     { text: assessor ?? '', style: 'text' },
-    { text: clause ?? plan.standard.place, style: 'note' },
+    { text: clause ?? plan.standard.place, style: 'text' },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, CellRange, Sheet } from '../workbook/model.js';
-import { fontSize, USUAL_SIZE } from './styles.js';
+import { fontSize, isBroken, USUAL_SIZE } from './styles.js';
 
 const DEFAULT_WIDTH = 8.43;
 const HIGHEST = 409;
@@ -8,7 +8,8 @@ const HIGHEST = 409;
  * How high rows must be to show their texts, in points; a row without a text in a style has none. Estimated: not every
  * program measures them when it opens a file, and none does so for merged cells.
  */
-export function rowHeights({ rows, widths, merges = [] }: Sheet): (number | undefined)[] {
+export function rowHeights({ rows, widths, merges = [], isDense }: Sheet): (number | undefined)[] {
+  const lines = isDense ? DENSE : LOOSE;
   const merged = new Map(merges.map((range) => [placeOf(range.row, range.column), range]));
   const covered = new Set(merges.flatMap(placesIn));
   const heights = rows.map((cells, row) => {
@@ -16,35 +17,39 @@ export function rowHeights({ rows, widths, merges = [] }: Sheet): (number | unde
       const range = merged.get(placeOf(row, column));
       if (range === undefined && covered.has(placeOf(row, column))) return 0;
       const { lastRow, lastColumn } = range ?? { lastRow: row, lastColumn: column };
-      return lastRow > row ? 0 : heightOf(cell, widthOf(widths, column, lastColumn));
+      return lastRow > row ? 0 : heightOf(cell, widthOf(widths, column, lastColumn), lines);
     });
     return Math.max(0, ...each) || undefined;
   });
   for (const range of merges) {
-    if (range.lastRow > range.row) heighten(heights, range, heightOf(rows[range.row]?.[range.column], widthOf(widths, range.column, range.lastColumn)));
+    if (range.lastRow > range.row) heighten(heights, range, heightOf(rows[range.row]?.[range.column], widthOf(widths, range.column, range.lastColumn), lines), lines(1, USUAL_SIZE));
   }
   return heights;
 }
 
 /** The last row that a text reaches over takes what the others lack. */
-function heighten(heights: (number | undefined)[], { row, lastRow }: CellRange, needed: number): void {
-  const others = Array.from({ length: lastRow - row }, (_, i) => heights[row + i] ?? lines(1, USUAL_SIZE));
+function heighten(heights: (number | undefined)[], { row, lastRow }: CellRange, needed: number, usual: number): void {
+  const others = Array.from({ length: lastRow - row }, (_, i) => heights[row + i] ?? usual);
   const rest = needed - others.reduce((sum, height) => sum + height, 0);
-  heights[lastRow] = Math.min(HIGHEST, Math.max(heights[lastRow] ?? lines(1, USUAL_SIZE), rest));
+  heights[lastRow] = Math.min(HIGHEST, Math.max(heights[lastRow] ?? usual, rest));
 }
 
-function heightOf(cell: Cell | undefined, width: number): number {
+function heightOf(cell: Cell | undefined, width: number, lines: Lines): number {
   if (cell?.style === undefined) return 0;
   const size = fontSize(cell.style);
   // A little of the width is left free at both sides.
-  const most = Math.max(1, ((width - 1) * USUAL_SIZE) / size);
+  const most = isBroken(cell.style) ? Math.max(1, ((width - 1) * USUAL_SIZE) / size) : Infinity;
   const count = (cell.text ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / most)), 0);
   return Math.min(HIGHEST, lines(count, size));
 }
 
-function lines(count: number, size: number): number {
-  return Math.ceil(count * size * 1.4 + 1);
-}
+/** The height of so many lines of characters of a size. */
+type Lines = (count: number, size: number) => number;
+
+/** Enough for the fonts that stand in for ours. */
+const LOOSE: Lines = (count, size) => Math.ceil(count * size * 1.4 + 1);
+/** Chinese characters are as high as their size: what is above and below them is left out. */
+const DENSE: Lines = (count, size) => count * size * 1.125;
 
 /** In characters of the width of a digit: a Chinese one takes two. */
 function lengthOf(line: string): number {

@@ -7,6 +7,7 @@ const FONTS = {
   title: { name: '黑体', size: 16, rgb: 'FF000000' },
   strong: { name: '黑体', size: 10, rgb: 'FF000000' },
   small: { name: '宋体', size: 9, rgb: 'FF595959' },
+  grey: { name: '宋体', size: 10, rgb: 'FF595959' },
 };
 
 /** The size that widths are counted in, in points. */
@@ -32,6 +33,7 @@ interface Look {
   /** Without the lines of a table. */
   readonly isBare?: true;
   readonly takesInput?: true;
+  readonly isOneLine?: true;
 }
 
 const input = (format: keyof typeof FORMATS): Look => ({ fill: 'input', format, horizontal: 'center', takesInput: true });
@@ -47,6 +49,7 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   points: { format: 'points', horizontal: 'center' },
   exact: { horizontal: 'center' },
   note: { font: 'small', isBare: true },
+  remark: { font: 'grey', isBare: true, isOneLine: true },
   input: input('text'),
   inputNumber: input('general'),
   inputPercent: input('percent'),
@@ -68,6 +71,11 @@ export function styleIndex(style: StyleName): number {
 /** The size of the characters of a style, in points. */
 export function fontSize(style: StyleName): number {
   return FONTS[LOOKS[style].font ?? 'usual'].size;
+}
+
+/** Whether texts of a style are broken into lines. */
+export function isBroken(style: StyleName): boolean {
+  return LOOKS[style].isOneLine === undefined;
 }
 
 const STYLE_INDICES = new Map((Object.keys(LOOKS) as StyleName[]).map((name, index) => [name, index + 1]));
@@ -97,7 +105,7 @@ export function stylesXml(): string {
   );
 }
 
-function cellFormat({ font: fontName = 'usual', fill: fillName = 'none', format = 'general', horizontal = 'left', isBare, takesInput }: Look): string {
+function cellFormat({ font: fontName = 'usual', fill: fillName = 'none', format = 'general', horizontal = 'left', isBare, takesInput, isOneLine }: Look): string {
   const parts = {
     numFmtId: FORMATS[format],
     fontId: Object.keys(FONTS).indexOf(fontName),
@@ -107,7 +115,7 @@ function cellFormat({ font: fontName = 'usual', fill: fillName = 'none', format 
   };
   const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1, applyProtection: 1 };
   return element('xf', { ...parts, ...applied }, [
-    element('alignment', { horizontal, vertical: 'center', wrapText: 1 }),
+    element('alignment', { horizontal, vertical: 'center', wrapText: isOneLine ? undefined : 1 }),
     element('protection', { locked: takesInput ? 0 : 1 }),
   ]);
 }

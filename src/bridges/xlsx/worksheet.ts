@@ -1,5 +1,6 @@
-import type { Cell, CellRange, PrintSetup, Sheet } from '../workbook/model.js';
+import type { Cell, CellRange, Sheet } from '../workbook/model.js';
 import { cellAddress, rangeAddress } from './address.js';
+import { DEFAULT_HEIGHT, printSetup } from './print-setup.js';
 import { rowHeights } from './row-heights.js';
 import { styleIndex } from './styles.js';
 import { conditionalFormats, dataValidations } from './validations.js';
@@ -13,19 +14,20 @@ const BLANKS_TO_KEEP = /^\s|\s$|\s\s|[\n\r\t]/;
 /** The part of a sheet. Its elements stand in the order of the schema: Excel takes no other. */
 export function worksheetXml(sheet: Sheet, isSelected: boolean): string {
   const { widths, validations = [], highlights = [], merges = [], isProtected, print } = sheet;
+  const heights = rowHeights(sheet);
   return xmlFile(
     element('worksheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }, [
       print === undefined ? '' : element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
       element('sheetViews', {}, sheetView(sheet, isSelected)),
-      element('sheetFormatPr', { defaultRowHeight: 15 }),
+      element('sheetFormatPr', { defaultRowHeight: DEFAULT_HEIGHT }),
       columns(widths),
-      element('sheetData', {}, rows(sheet)),
+      element('sheetData', {}, rows(sheet, heights)),
       // Columns and rows may still be made wider: that changes nothing.
       isProtected ? element('sheetProtection', { sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0 }) : '',
       counted('mergeCells', merges.map((range) => element('mergeCell', { ref: rangeAddress(range) }))),
       conditionalFormats(highlights),
       dataValidations(validations),
-      print === undefined ? '' : printSetup(print),
+      print === undefined ? '' : printSetup(print, heights),
     ]),
   );
 }
@@ -47,13 +49,11 @@ function columns(widths: readonly number[]): string {
   return each.length === 0 ? '' : element('cols', {}, each);
 }
 
-function rows(sheet: Sheet): string[] {
-  const { rows: given, heights = {}, merges = [] } = sheet;
-  const estimated = rowHeights(sheet);
+function rows({ rows: given, merges = [], isDense }: Sheet, heights: readonly (number | undefined)[]): string[] {
   return withCovered(given, merges).map((cells, row) => {
-    const own = heights[row];
+    const ht = heights[row];
     const each = cells.map((cell, column) => (cell === undefined ? '' : cellXml(cellAddress(row, column), cell)));
-    return element('row', { r: row + 1, ht: own ?? estimated[row], customHeight: own && 1 }, each);
+    return element('row', { r: row + 1, ht, customHeight: isDense && ht && 1 }, each);
   });
 }
 
@@ -83,13 +83,4 @@ function cellXml(r: string, { text, number, flag, formula, style }: Cell): strin
   // In the cell itself: such a text is never read as a formula.
   const inline = element('t', { 'xml:space': BLANKS_TO_KEEP.test(text) ? 'preserve' : undefined }, xmlText(atMost(MOST_IN_CELL, text)));
   return element('c', { r, s, t: 'inlineStr' }, element('is', {}, inline));
-}
-
-function printSetup({ orientation, footer }: PrintSetup): string {
-  return [
-    element('printOptions', { horizontalCentered: 1 }),
-    element('pageMargins', { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 }),
-    element('pageSetup', { paperSize: 9, orientation, fitToWidth: 1, fitToHeight: 0 }),
-    footer === undefined ? '' : element('headerFooter', {}, element('oddFooter', {}, xmlText(`&C${footer}`))),
-  ].join('');
 }
