@@ -31,10 +31,10 @@ function exactOf(table: Table, exact: Answer): Exact {
   return { ...exact, atCut, isTie };
 }
 
-function differs(table: Table, exact: Exact, answer: Answer): string | undefined {
-  const row = exact.rows.findIndex((points, i) => !(Math.abs(points - answer.rows[i]!) < HAIR));
+function differs(table: Table, exact: Exact, answer: Answer, totalsOnly: boolean): string | undefined {
+  const row = totalsOnly ? -1 : exact.rows.findIndex((points, i) => !(Math.abs(points - answer.rows[i]!) < HAIR));
   if (row >= 0) return `${table.rows[row]!.id}: ${String(answer.rows[row])} instead of ${String(exact.rows[row])}`;
-  if (answer.rows.length !== exact.rows.length) return `${String(answer.rows.length)} rows instead of ${String(exact.rows.length)}`;
+  if (!totalsOnly && answer.rows.length !== exact.rows.length) return `${String(answer.rows.length)} rows instead of ${String(exact.rows.length)}`;
   if (!(Math.abs(answer.total - exact.total) < HAIR)) return `total ${String(answer.total)} instead of ${String(exact.total)}`;
   if (!exact.atCut && answer.grade !== exact.grade) return `grade ${answer.grade} instead of ${exact.grade}`;
   if (!exact.isTie && centsOf(answer) !== exact.cents) return `total ${String(answer.total)} does not round to ${String(exact.cents)} hundredths`;
@@ -46,13 +46,13 @@ function centsOf({ total, cents }: Answer): bigint {
 }
 
 /** `inputs` are the fillings in the subject's own form. */
-export async function agreement(table: Table, ours: Ready, subject: Ready, fillings: readonly Facts[], inputs: readonly unknown[]): Promise<Agreement> {
+export async function agreement(table: Table, ours: Ready, subject: Ready, fillings: readonly Facts[], inputs: readonly unknown[], totalsOnly = false): Promise<Agreement> {
   const found = { wrong: 0, cuts: 0, wrongGrades: 0, ties: 0, wrongTotals: 0 };
   let first: string | undefined;
   for (const [i, facts] of fillings.entries()) {
     const exact = exactOf(table, await ours.answer(facts as never));
     const answer = await subject.answer(inputs[i] as never);
-    const difference = differs(table, exact, answer);
+    const difference = differs(table, exact, answer, totalsOnly);
     if (difference !== undefined) {
       found.wrong += 1;
       first ??= difference;

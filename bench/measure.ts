@@ -4,7 +4,9 @@ import type { Ready } from './engines/engine.js';
 export interface Runner {
   readonly name: string;
   readonly ready: Ready;
-  readonly inputs: readonly unknown[];
+  readonly inputs: readonly never[];
+  /** How many fillings an input stands for: 1, or of columns many. */
+  readonly rowsEach: number;
 }
 
 /** Rows per second, one for each round. */
@@ -33,12 +35,12 @@ async function turn(paced: Paced, round: number): Promise<number> {
   const slice = slices[round % slices.length]!;
   const start = performance.now();
   for (let i = 0; i < times; i += 1) paced.checksum = (paced.checksum + (await ready.run(slice))) % 1e9;
-  return (slice.length * times * 1000) / (performance.now() - start);
+  return (slice.length * paced.rowsEach * times * 1000) / (performance.now() - start);
 }
 
 /** As many inputs a turn as take about `turnMs`, found while the code grows warm. */
-async function pace({ name, ready, inputs }: Runner, { turnMs, warmMs }: Pace): Promise<Paced> {
-  const all = inputs as readonly never[];
+async function pace(runner: Runner, { turnMs, warmMs }: Pace): Promise<Paced> {
+  const { ready, inputs: all } = runner;
   const begin = performance.now();
   let speed = 0;
   for (let count = 1; performance.now() - begin < warmMs; count = Math.min(count * 2, all.length)) {
@@ -46,10 +48,10 @@ async function pace({ name, ready, inputs }: Runner, { turnMs, warmMs }: Pace): 
     await ready.run(all.slice(0, count));
     speed = count / (performance.now() - start);
   }
-  const rows = Math.max(1, Math.round(speed * turnMs));
-  const size = Math.min(rows, all.length);
+  const turns = Math.max(1, Math.round(speed * turnMs));
+  const size = Math.min(turns, all.length);
   const slices = Array.from({ length: Math.max(1, Math.floor(all.length / size)) }, (_, i) => all.slice(i * size, (i + 1) * size));
-  return { name, ready, inputs, slices, times: Math.max(1, Math.round(rows / size)), speeds: [], checksum: 0 };
+  return { ...runner, slices, times: Math.max(1, Math.round(turns / size)), speeds: [], checksum: 0 };
 }
 
 /** Rounds in which every subject has its turn, so that what else the machine does falls on all alike. The first rounds do not count. */

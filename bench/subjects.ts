@@ -6,6 +6,7 @@ import { encode as encodePublicodes } from './encode/publicodes.js';
 import { encode as encodeZen } from './encode/zen.js';
 import { prepare as cel } from './engines/cel.js';
 import type { Ready } from './engines/engine.js';
+import { prepare as handColumns } from './engines/hand-columns.js';
 import { prepare as handEnterprise } from './engines/hand-enterprise.js';
 import { prepare as handEstate } from './engines/hand-estate.js';
 import { prepareBuilt, prepareRun } from './engines/json-logic.js';
@@ -13,8 +14,9 @@ import { prepare as jsonRules } from './engines/json-rules.js';
 import { prepare as pingfen, prepareOnce as pingfenOnce } from './engines/pingfen.js';
 import { prepare as publicodes, situationOf } from './engines/publicodes.js';
 import { prepare as zen } from './engines/zen.js';
-import { HAND_NAME } from './words.js';
+import { columnsOf } from './table/columns.js';
 import type { Facts, Table } from './table/table.js';
+import { COLUMNS_NAME, HAND_NAME } from './words.js';
 
 /** One way to score a table. A new one (a module made ahead of time, `batch`) is one more entry here. */
 export interface Subject {
@@ -28,6 +30,10 @@ export interface Subject {
   encode(table: Table, plan: Plan): unknown;
   /** The facts in the form that the engine takes; made beforehand. */
   input?(facts: Facts, encoded: never): unknown;
+  /** Of a subject that takes columns: many fillings at once; `input` then makes columns of one. */
+  columns?(table: Table, facts: readonly Facts[]): unknown;
+  /** Works out totals and grades, but not the points of the rows. */
+  readonly totalsOnly?: true;
   /** The code that the engine needs beside its encoded table comes from this module instead of the encoded table. */
   readonly planFrom?: 'pingfen/weihai';
   prepare(encoded: never): Ready;
@@ -52,9 +58,29 @@ const OURS: readonly Subject[] = [
   { name: 'pingfen, evaluate', module: 'pingfen', make: 'prepareOnce', encode: (_, plan) => plan, planFrom: 'pingfen/weihai', prepare: pingfenOnce },
 ];
 
+/** Nobody writes the same for lists of free length, so that A.2 has none. */
+const COLUMNS: Subject = {
+  name: COLUMNS_NAME, module: 'hand-columns', make: 'prepare', encode: (table) => table, columns: columnsOf,
+  input: (facts, table) => columnsOf(table, [facts]), prepare: handColumns, totalsOnly: true,
+};
+
 /** The first is the limit that the others are held against. */
 export function subjectsFor(sheet: string): readonly Subject[] {
   const hand = HAND[sheet];
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
-  return [...first, ...OURS, ...PEERS];
+  return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...OURS, ...PEERS];
+}
+
+/**
+ * The fillings in the subject's own form, made before anything is timed. Each subject has facts of its own: an engine may
+ * leave them in a shape that is slow for others.
+ */
+export function inputsOf(subject: Subject, table: Table, facts: readonly Facts[], encoded: unknown): readonly never[] {
+  const own = JSON.parse(JSON.stringify(facts)) as readonly Facts[];
+  return subject.columns === undefined ? own.map((one) => inputOf(subject, one, encoded) as never) : [subject.columns(table, own) as never];
+}
+
+/** One filling in the subject's own form. */
+export function inputOf(subject: Subject, facts: Facts, encoded: unknown): unknown {
+  return subject.input?.(facts, encoded as never) ?? facts;
 }

@@ -13,6 +13,7 @@ export function speedOf(results: Results, sheet: string, subject: string): { rea
 
 function speedCells(results: Results, sheet: string, subject: string): readonly string[] {
   const speed = speedOf(results, sheet, subject);
+  if (!results.sheets.get(sheet)!.has(subject)) return ['–', '–'];
   return speed === undefined ? ['differs', ''] : [rounded(speed.perSecond), times(speed.ratio)];
 }
 
@@ -33,9 +34,10 @@ export function startedIn({ times }: Results['cold'], name: string): readonly [s
   return [quantile(own.map((one, round) => one - empty[round]!)), least].map((one) => Math.max(0, one).toFixed(1)) as [string, string];
 }
 
-function sizeCell({ sizes }: Results['cold'], name: string): string {
-  const size = sizes.get(name) ?? null;
-  return size === null ? 'native' : (size / 1000).toFixed(1);
+function startCells(cold: Results['cold'], name: string): readonly [string, string] {
+  const size = cold.sizes.get(name);
+  if (size === undefined) return ['–', '–'];
+  return [startedIn(cold, name)[0], size === null ? 'native' : (size / 1000).toFixed(1)];
 }
 
 /** The one table: a row for each subject. */
@@ -47,9 +49,8 @@ export function summary(results: Results): { readonly head: readonly string[]; r
       name,
       ...speedCells(results, 'estate', name),
       ...speedCells(results, 'enterprise', name),
-      ...edgeCells(['estate', 'enterprise'].map((sheet) => results.sheets.get(sheet)!.get(name)!)),
-      startedIn(results.cold, name)[0],
-      sizeCell(results.cold, name),
+      ...edgeCells(['estate', 'enterprise'].flatMap((sheet) => results.sheets.get(sheet)!.get(name) ?? [])),
+      ...startCells(results.cold, name),
     ]),
   };
 }

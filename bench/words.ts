@@ -1,9 +1,13 @@
 /** The subject that the others are held against. */
 export const HAND_NAME = 'hand-written floats';
 
+/** Hand-written as well, over columns; what `batch` is held against. */
+export const COLUMNS_NAME = 'hand-written float columns';
+
 /** Subject → what it is and what it works out, for the page. */
 export const WORDS: Readonly<Record<string, string>> = {
   [HAND_NAME]: 'TypeScript for this one table and these readings, doubles; points of rows as an array, total, grade. Facts are taken on trust.',
+  [COLUMNS_NAME]: 'the same table over typed arrays, a column for each fact; totals and grades only, as columns. Doubles.',
   'pingfen, createEvaluator':
     'the rulebook made ready once. Facts are checked (kinds, limits, contradictions), arithmetic is exact, unknown facts, other readings and old estates are provided for; comes back with the whole assessment: a tree with titles, assessors, bounds, facts as read, readings.',
   'pingfen, evaluate': 'the same, made ready anew for each score: for a single one.',

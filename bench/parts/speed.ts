@@ -2,7 +2,7 @@
 import { agreement, type Agreement } from '../check.js';
 import { prepare } from '../engines/pingfen.js';
 import { interleave, type Runner } from '../measure.js';
-import { subjectsFor } from '../subjects.js';
+import { inputOf, inputsOf, subjectsFor, type Subject } from '../subjects.js';
 import { aimed } from '../table/aim.js';
 import { fillings, SHEETS } from '../table/tables.js';
 import { report } from './report.js';
@@ -15,25 +15,20 @@ const edges = aimed(sheet, Number(checks), 7);
 const ours = prepare(sheet.plan);
 const runners: Runner[] = [];
 
-/** Each subject has facts of its own: an engine may leave them in a shape that is slow for others. */
-function copyOf<T>(facts: T): T {
-  return JSON.parse(JSON.stringify(facts)) as T;
-}
-
 /** The slow ones are checked on fewer. */
-async function check(subject: Runner, encoded: never, input: (one: (typeof facts)[number], encoded: never) => unknown): Promise<Agreement> {
+async function check(subject: Subject, { ready, inputs }: Runner, encoded: unknown): Promise<Agreement> {
   const start = performance.now();
-  await subject.ready.run(subject.inputs.slice(0, 20) as never);
+  await ready.run(inputs.slice(0, 20));
   const every = performance.now() - start > 100 ? 5 : 1;
   const some = [...facts.slice(0, Number(checks)), ...edges].filter((_, i) => i % every === 0);
-  return await agreement(sheet.table, ours, subject.ready, some, some.map((one) => input(copyOf(one), encoded)));
+  return await agreement(sheet.table, ours, ready, some, some.map((one) => inputOf(subject, { ...one }, encoded)), subject.totalsOnly);
 }
 
 for (const subject of subjectsFor(name)) {
   const encoded = subject.encode(sheet.table, sheet.plan) as never;
-  const input = subject.input?.bind(subject) ?? ((one: unknown) => one);
-  const runner = { name: subject.name, ready: subject.prepare(encoded), inputs: facts.map((one) => input(copyOf(one), encoded)) };
-  const agreed = await check(runner, encoded, input);
+  const inputs = inputsOf(subject, sheet.table, facts, encoded);
+  const runner = { name: subject.name, ready: subject.prepare(encoded), inputs, rowsEach: facts.length / inputs.length };
+  const agreed = await check(subject, runner, encoded);
   report({ kind: 'check', subject: subject.name, ...agreed });
   if (agreed.wrong === 0) runners.push(runner);
 }
