@@ -6,8 +6,8 @@ import { attributeOf, childOf, childrenOf, partOf } from './xlsx-parts.js';
 /**
  * A workbook file (.xlsx). Throws where the bytes are none.
  *
- * Read here rather than by a package: those that are kept up give a formula without a value as a blank cell, which would
- * be a fact lost without a word.
+ * Read here rather than by a package: most give a formula without a value as a blank cell, which would be a fact lost
+ * without a word.
  */
 export function readXlsx(bytes: Uint8Array): Book {
   const workbook = partOf(bytes, 'xl/workbook.xml');
