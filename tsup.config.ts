@@ -13,11 +13,18 @@ rmSync(outDir, { recursive: true, force: true });
 const entries = (named: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(named).filter(([, file]) => existsSync(file)));
 
+/** The modules of the built-in rulebooks that score, by the names that they are imported by. */
+const scores = {
+  ...Object.fromEntries(['estate', 'enterprise', 'street', 'district'].map((table) => [`weihai/${table}`, `src/catalog/weihai-db3710-t133-2021/${table}.score.ts`])),
+  'taian/enterprise': 'src/catalog/taian-db3709-t024-2023/enterprise.score.ts',
+  'rongcheng/accountability': 'src/catalog/rongcheng-2021/accountability.score.ts',
+};
+
 const common = { target: 'es2022', platform: 'neutral', outDir, sourcemap: false, clean: false, silent: true };
 
 const library = {
   ...common,
-  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', spreadsheet: 'src/spreadsheet.ts', workbook: 'src/workbook.ts', author: 'src/author.ts' }),
+  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', spreadsheet: 'src/spreadsheet.ts', workbook: 'src/workbook.ts', module: 'src/module.ts', author: 'src/author.ts', ...scores }),
   format: ['esm', 'cjs'],
   dts: true,
   // Only SHA-256 of the one is used: taken in, it is 2 kB and loads no node:crypto. Of the other only zip and unzip.

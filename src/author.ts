@@ -25,3 +25,4 @@ export type * from './rulebook/document-table.js';
 export type * from './rulebook/document.js';
 export { parseRulebook, type Rulebook } from './rulebook/parse.js';
 export type { ReadYamlOptions } from './rulebook/yaml-read.js';
+export { toModule, type ModuleOptions } from './straight/module/module.js';

@@ -7,6 +7,7 @@ import { printModule } from '../authoring/print-module.js';
 import { compileText } from '../compile/compile.js';
 import { unwrap } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../plan/plan.js';
+import { hasPoints, toModule } from '../straight/module/module.js';
 import { catalogFiles, inCatalogOrder } from './generate-catalog.js';
 import { rulebookPages } from './rulebooks/pages.js';
 import { kitFiles } from './sheet/kits.js';
@@ -20,7 +21,10 @@ function plansAndSchema(root: string): ReadonlyMap<string, string> {
   const schemas = { 'schema/rulebook.json': rulebookSchema(), 'schema/cases.json': casesSchema() };
   const files = new Map(Object.entries(schemas).map(([file, schema]) => [file, `${JSON.stringify(schema, null, 2)}\n`]));
   const plans = rulebooksOf(root);
-  for (const plan of plans) files.set(`src/catalog/${plan.id}.ts`, printModule(plan, { planFrom: '../../plan/plan.js' }));
+  for (const plan of plans) {
+    files.set(`src/catalog/${plan.id}.ts`, printModule(plan, { planFrom: '../../plan/plan.js' }));
+    if (hasPoints(plan)) files.set(`src/catalog/${plan.id}.score.ts`, unwrap(toModule(plan, { kitFrom: '../../straight/module/kit.js' })));
+  }
   for (const [file, text] of catalogFiles(plans)) files.set(file, text);
   return files;
 }

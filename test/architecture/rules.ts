@@ -5,7 +5,7 @@ import { readSource, type SourceFacts } from './read-source.js';
 export type Sources = Readonly<Record<string, string>>;
 
 /** Left to right: a room imports only from rooms to its left (DESIGN §3). */
-export const RUNTIME = ['exact', 'diagnostics', 'formula', 'plan', 'evaluate', 'report', 'bridges', 'catalog'];
+export const RUNTIME = ['exact', 'diagnostics', 'formula', 'plan', 'evaluate', 'straight', 'report', 'bridges', 'catalog'];
 export const AUTHORING = ['methods', 'rulebook', 'compile', 'authoring'];
 const HOST = 'host';
 /** The authoring lane stands on the whole of the runtime lane. */

@@ -34,7 +34,7 @@ describe('what a page takes', () => {
 
 /** What is shipped, by the hash of its bytes. Metafiles tell esbuild's own paths and stay at home. */
 function hashesOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder).filter((name) => !name.startsWith('metafile-')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.') && !name.startsWith('metafile-')).sort();
   return Object.fromEntries(files.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
 }
 

@@ -30,7 +30,7 @@ const doors = Object.keys(manifest.exports).filter((door) => !door.endsWith('.js
 /** The door that runs in a test runner: ES modules only, and it reads files. */
 const TESTING = './vitest';
 const entryOf = (door: string): string => (door === '.' ? 'index' : door.slice(2));
-const files = readdirSync('dist');
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.')).map((name) => name.replaceAll('\\', '/'));
 
 /** Every path that the conditions of `exports` lead to. */
 function targets(node: unknown): string[] {
@@ -55,8 +55,8 @@ const DEMO = (manifest.scripts.demo ?? '').split(' ').slice(1);
 /** Everything in the tarball. */
 const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
-  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'workbook', 'author'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
-  ...['dist/chunk-*.js', ...['assessment', 'diagnostic', 'options', 'plan'].flatMap((types) => [`dist/${types}-*.d.ts`, `dist/${types}-*.d.cts`])],
+  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'workbook', 'module', 'author', 'weihai/estate', 'weihai/enterprise', 'weihai/street', 'weihai/district', 'taian/enterprise', 'rongcheng/accountability'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
+  ...['dist/chunk-*.js', ...['assessment', 'options', 'plan', 'rounding'].flatMap((types) => [`dist/${types}-*.d.ts`, `dist/${types}-*.d.cts`])],
   ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/pingfen.sheet.iife.js', 'dist/pingfen.sheet.full.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),
   ...['schema/assessment.json', 'schema/cases.json', 'schema/rulebook.json'],

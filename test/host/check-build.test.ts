@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { printModule } from '../../src/authoring/print-module.js';
 import { compileText } from '../../src/compile/compile.js';
 import { unwrap } from '../../src/diagnostics/diagnostic.js';
+import { toModule } from '../../src/straight/module/module.js';
 import { codesIn, Folder, pingfen, SHOP } from './in-process.js';
 
 const folder = new Folder();
@@ -78,6 +79,13 @@ describe('build', () => {
     expect(JSON.parse(folder.read('out', 'test-t-1', 'shop.json'))).toEqual(JSON.parse(JSON.stringify(plan)));
     await pingfen(['build', shop, '-o', out, '--plan-from', '../plan.js']);
     expect(folder.read('out', 'test-t-1', 'shop.ts')).toBe(printModule(plan, { planFrom: '../plan.js' }));
+  });
+
+  it('writes code that scores, and passes over clauses', async () => {
+    const clauses = 'rules/weihai-db3710-t133-2021/clauses-city.yaml';
+    const { stderr } = await pingfen(['build', shop, clauses, '-o', folder.of('code'), '--target', 'module']);
+    expect(folder.read('code', 'test-t-1', 'shop.score.ts')).toBe(unwrap(toModule(plan)));
+    expect(stderr).toContain('只有条款，跳过');
   });
 
   it('reports in JSON', async () => {
