@@ -1,0 +1,139 @@
+import { dayOf, NEVER } from '../../exact/date.js';
+import type { PlanFact } from '../../plan/plan.js';
+import { MOST_ENTRIES } from '../context.js';
+import type { FactTarget } from '../target.js';
+import { UNKNOWN, type Form, type Forms } from './columns.js';
+import { FreeColumn } from './free-lists.js';
+import type { Graph } from './graph.js';
+import { equality } from './kernels.js';
+import type { Bit, Double, Exactly } from './nodes.js';
+import { checkCodes, checkNotAbove, checkParts, checkUnaskedByte, checkUnaskedNumber, checkWhole, pick, readBits, readSteps, readYes, widen } from './reading.js';
+import type { Slots } from './slots.js';
+
+const LAST_DAY = dayOf(NEVER);
+type Steps = readonly [scale: number, low: number, high: number];
+
+/** Facts read from columns of these forms. What has no column is not known. */
+export function factsOf(graph: Graph, forms: Forms, slots: Slots): FactTarget<Double, Bit, Exactly> {
+  return new Facts(graph, forms, slots);
+}
+
+class Facts implements FactTarget<Double, Bit, Exactly> {
+  constructor(private readonly graph: Graph, private readonly forms: Forms, private readonly slots: Slots) {}
+
+  readonly yesNo = ({ id }: PlanFact): Bit => {
+    const form = this.formOf(id);
+    if (form.is === 'same') return form.value === true ? this.graph.yes : this.graph.no;
+    if (form.is === 'bits') return this.graph.once(`bits ${id}`, [], () => this.graph.newBit([], { emit: (_, out) => readBits(out, this.slots.bits(id)) }));
+    if (form.is === 'none') return this.unknown(this.graph.no);
+    const arm = this.graph.here;
+    return this.graph.newBit(this.graph.masked([]), { isNeeded: true, emit: (to, out) => readYes(out, this.slots.bytes(id), to.mask(arm), to.left) });
+  };
+
+  readonly options = ({ id, options = [] }: PlanFact): ReadonlyMap<string, Bit> => {
+    const form = this.formOf(id);
+    if (form.is === 'same' || form.is === 'none') return new Map(options.map((one) => [one.id, form.is === 'same' && one.id === form.value ? this.graph.yes : form.is === 'none' ? this.unknown(this.graph.no) : this.graph.no]));
+    const codes = this.slots.bytes(id);
+    const arm = this.graph.here;
+    this.graph.effect([], (to) => checkCodes(codes, options.length, to.mask(arm), to.left));
+    return new Map(options.map((one, code) => [one.id, this.graph.once(`code ${id} ${String(code)}`, [], () => this.graph.newBit([], { emit: (_, out) => equality(out, codes, code) }))]));
+  };
+
+  readonly number = ({ id }: PlanFact, scale: number, low: number, high: number): { readonly steps: Double; readonly given: Double } => {
+    const form = this.formOf(id);
+    if (form.is !== 'number') return this.unknown({ steps: this.graph.number(low), given: this.graph.number(low) });
+    return this.stepsOf(this.column(id, form.isInt), [scale, low, high]);
+  };
+
+  readonly rate = ({ id }: PlanFact, scale: number, most: number): { readonly part: Double; readonly whole: Double; readonly bare: Bit } => {
+    const form = this.formOf(id);
+    if (form.is === 'number') return { part: this.stepsOf(this.column(id, form.isInt), [scale, 0, scale]).steps, whole: this.graph.number(scale), bare: this.graph.yes };
+    if (form.is !== 'parts') return this.unknown({ part: this.graph.number(0), whole: this.graph.number(0), bare: this.graph.no });
+    const [part, whole] = [this.column(`${id}/part`, form.isPartInt), this.column(`${id}/whole`, form.isWholeInt)];
+    const arm = this.graph.here;
+    this.graph.effect([part, whole], (to) => checkParts(to.lane(part), to.lane(whole), most, to.mask(arm), to.left));
+    return { part: this.between(part, 0, most), whole: this.between(whole, 0, most), bare: this.graph.no };
+  };
+
+  readonly date = ({ id }: PlanFact): Double => {
+    const form = this.formOf(id);
+    return form.is === 'number' ? this.stepsOf(this.column(id, form.isInt), [1, 1, LAST_DAY]).steps : this.unknown(this.graph.number(1));
+  };
+
+  readonly list = ({ id }: PlanFact, length: number, scale: number, low: number, high: number): readonly Double[] =>
+    (this.entries(id) ?? this.unknown(Array.from({ length }, () => this.graph.number(low)))).map((x) => (x.value === undefined ? this.stepsOf(x, [scale, low, high]).steps : x));
+
+  readonly freeList = ({ id }: PlanFact, scale: number, low: number, high: number): ReturnType<FactTarget<Double, Bit, Exactly>['freeList']> => {
+    const form = this.formOf(id);
+    if (form.is !== 'free') this.unknown(undefined);
+    return new FreeColumn(this.graph, this.slots.list(id), scale, MOST_ENTRIES, { lo: low, hi: high });
+  };
+
+  readonly unasked = ({ id, kind }: PlanFact, where: Bit): void => {
+    const { graph } = this;
+    const form = this.formOf(id);
+    const arm = graph.here;
+    const unlike = (x: Double, nothing: number): void => { graph.effect([x, where], (to) => checkUnaskedNumber(to.lane(x), nothing, to.bytes(where), to.mask(arm), to.left)); };
+    if (form.is === 'same') { if (form.value === true) graph.aside(where); }
+    else if (form.is === 'bytes') graph.effect([where], (to) => checkUnaskedByte(this.slots.bytes(id), to.bytes(where), to.mask(arm), to.left));
+    else if (form.is === 'bits') graph.aside(graph.and(where, this.yesNo({ id } as PlanFact)));
+    else if (form.is === 'number') unlike(this.column(id, form.isInt), kind === 'date' ? LAST_DAY : 0);
+    else if (form.is === 'parts') [this.column(`${id}/part`, form.isPartInt), this.column(`${id}/whole`, form.isWholeInt)].forEach((x) => { unlike(x, 0); });
+    else this.entries(id)?.forEach((x) => { unlike(x, 0); });
+  };
+
+  readonly notAbove = ({ id }: PlanFact, value: Double, scale: number): void => {
+    const form = this.formOf(id);
+    if (form.is !== 'number') return;
+    const given = this.column(id, form.isInt);
+    const arm = this.graph.here;
+    this.graph.effect([given, value], (to) => checkNotAbove(to.lane(given), scale, to.lane(value), to.mask(arm), to.left));
+  };
+
+  readonly parameter = (_: string, __: number, low: number): Double => this.unknown(this.graph.number(low));
+  readonly asOf = (): Double => this.unknown(this.graph.number(1));
+
+  private formOf(id: string): Form {
+    return this.forms.get(id) ?? { is: 'none' };
+  }
+
+  /** What stands for a fact where the evaluator is asked in any case. */
+  private unknown<T>(instead: T): T {
+    this.graph.aside(true);
+    return instead;
+  }
+
+  /** A column of numbers; those of 32 bits are made doubles. */
+  private column(key: string, isInt: boolean): Double {
+    return this.graph.once(`column ${key}`, [], () => {
+      if (!isInt) return this.graph.newDouble([], { column: this.slots.doubles(key) });
+      return this.graph.newDouble([], { emit: (_, out) => widen(out, this.slots.ints(key), UNKNOWN) });
+    });
+  }
+
+  /** The entries of a list of fixed length. */
+  private entries(id: string): readonly Double[] | undefined {
+    const form = this.formOf(id);
+    if (form.is === 'entries') return form.areInts.map((isInt, at) => this.column(`${id}/${String(at)}`, isInt));
+    if (form.is !== 'rows') return undefined;
+    const values = this.slots.doubles(`${id}/values`);
+    return Array.from({ length: form.length }, (_, at) => this.graph.once(`entry ${id} ${String(at)}`, [], () => this.graph.newDouble([], { emit: (__, out) => pick(out, values, form.length, at) })));
+  }
+
+  /** The same number, of which it is known that it is whole and between two ends. */
+  private between(x: Double, lo: number, hi: number): Double {
+    return this.graph.once(`between ${String(lo)} ${String(hi)}`, [x], () => this.graph.newDouble([x], { same: x, ends: { lo, hi } }));
+  }
+
+  private stepsOf(x: Double, [scale, low, high]: Steps): { readonly steps: Double; readonly given: Double } {
+    const { graph } = this;
+    const arm = graph.here;
+    if (scale === 1) {
+      graph.effect([x], (to) => checkWhole(to.lane(x), low, high, to.mask(arm), to.left));
+      const steps = this.between(x, low, high);
+      return { steps, given: steps };
+    }
+    const steps = graph.newDouble(graph.masked([x]), { ends: { lo: low, hi: high }, isNeeded: true, emit: (to, out) => readSteps(out, to.lane(x), [scale, low, high], to.mask(arm), to.left) });
+    return { steps, given: x };
+  }
+}
