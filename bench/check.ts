@@ -35,7 +35,8 @@ function differs(table: Table, exact: Exact, answer: Answer, totalsOnly: boolean
   const row = totalsOnly ? -1 : exact.rows.findIndex((points, i) => !(Math.abs(points - answer.rows[i]!) < HAIR));
   if (row >= 0) return `${table.rows[row]!.id}: ${String(answer.rows[row])} instead of ${String(exact.rows[row])}`;
   if (!totalsOnly && answer.rows.length !== exact.rows.length) return `${String(answer.rows.length)} rows instead of ${String(exact.rows.length)}`;
-  if (!(Math.abs(answer.total - exact.total) < HAIR)) return `total ${String(answer.total)} instead of ${String(exact.total)}`;
+  // Who says hundredths may keep the rest to himself.
+  if (answer.cents === undefined && !(Math.abs(answer.total - exact.total) < HAIR)) return `total ${String(answer.total)} instead of ${String(exact.total)}`;
   if (!exact.atCut && answer.grade !== exact.grade) return `grade ${answer.grade} instead of ${exact.grade}`;
   if (!exact.isTie && centsOf(answer) !== exact.cents) return `total ${String(answer.total)} does not round to ${String(exact.cents)} hundredths`;
   return undefined;

@@ -1,4 +1,4 @@
-// npm run bench (after npm ci --prefix bench and npm run build): pingfen beside its peers; prints one table and writes docs/benchmarks.md.
+// npm run bench (after npm install --no-save --prefix bench and npm run build): pingfen beside its peers; prints one table and writes docs/benchmarks.md.
 // --quick: about a minute, writes nothing. --check: compares answers only, exit code 1 where one differs.
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -50,7 +50,7 @@ async function sheets(rounds: number): Promise<Results['sheets']> {
 
 function ready(): boolean {
   if (!existsSync(join(ROOT, 'dist', 'index.js'))) console.error('What is measured is what is shipped: run `npm run build` first.');
-  else if (!existsSync(join(HERE, 'node_modules'))) console.error('The peers are not installed: run `npm ci --prefix bench` first.');
+  else if (!existsSync(join(HERE, 'node_modules'))) console.error('The peers are not installed: run `npm install --no-save --prefix bench` first.');
   else return true;
   return false;
 }

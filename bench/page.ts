@@ -18,7 +18,7 @@ function intro({ date, cores, cpu, node }: Machine): readonly string[] {
   return [
     '# Benchmarks',
     'After this page you know how fast pingfen scores beside hand-written code and beside the rule and expression engines that one might take instead, and what each of them gives for it.',
-    `Written by \`npm run bench\` on ${date}: ${String(cores)} cores, ${cpu}, Node ${node}. The machine may have had other work beside it, so ratios say more than rates. To run it yourself: \`npm ci --prefix bench\`, \`npm run build\`, \`npm run bench\`; \`--quick\` takes a minute and writes nothing, \`--check\` only compares answers.`,
+    `Written by \`npm run bench\` on ${date}: ${String(cores)} cores, ${cpu}, Node ${node}. The machine may have had other work beside it, so ratios say more than rates. To run it yourself: \`npm install --no-save --prefix bench\`, \`npm run build\`, \`npm run bench\`; \`--quick\` takes a minute and writes nothing, \`--check\` only compares answers.`,
   ];
 }
 

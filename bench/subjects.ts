@@ -11,12 +11,13 @@ import { prepare as handEnterprise } from './engines/hand-enterprise.js';
 import { prepare as handEstate } from './engines/hand-estate.js';
 import { prepareBuilt, prepareRun } from './engines/json-logic.js';
 import { prepare as jsonRules } from './engines/json-rules.js';
+import { prepareEnterprise, prepareEstate } from './engines/module.js';
 import { prepare as pingfen, prepareOnce as pingfenOnce } from './engines/pingfen.js';
 import { prepare as publicodes, situationOf } from './engines/publicodes.js';
 import { prepare as zen } from './engines/zen.js';
 import { columnsOf } from './table/columns.js';
 import type { Facts, Table } from './table/table.js';
-import { COLUMNS_NAME, HAND_NAME } from './words.js';
+import { COLUMNS_NAME, HAND_NAME, MODULE_NAME } from './words.js';
 
 /** One way to score a table. A new one (a module made ahead of time, `batch`) is one more entry here. */
 export interface Subject {
@@ -58,6 +59,12 @@ const OURS: readonly Subject[] = [
   { name: 'pingfen, evaluate', module: 'pingfen', make: 'prepareOnce', encode: (_, plan) => plan, planFrom: 'pingfen/weihai', prepare: pingfenOnce },
 ];
 
+/** The built-in modules, by the name of the sheet. */
+const MODULES: Readonly<Record<string, Pick<Subject, 'make' | 'prepare'>>> = {
+  estate: { make: 'prepareEstate', prepare: prepareEstate },
+  enterprise: { make: 'prepareEnterprise', prepare: prepareEnterprise },
+};
+
 /** Nobody writes the same for lists of free length, so that A.2 has none. */
 const COLUMNS: Subject = {
   name: COLUMNS_NAME, module: 'hand-columns', make: 'prepare', encode: (table) => table, columns: columnsOf,
@@ -68,7 +75,9 @@ const COLUMNS: Subject = {
 export function subjectsFor(sheet: string): readonly Subject[] {
   const hand = HAND[sheet];
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
-  return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...OURS, ...PEERS];
+  const made = MODULES[sheet];
+  const ahead: readonly Subject[] = made === undefined ? [] : [{ ...made, name: MODULE_NAME, module: 'module', encode: () => undefined }];
+  return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
 }
 
 /**

@@ -4,10 +4,15 @@ export const HAND_NAME = 'hand-written floats';
 /** Hand-written as well, over columns; what `batch` is held against. */
 export const COLUMNS_NAME = 'hand-written float columns';
 
+/** The code that `pingfen build --target module` prints. */
+export const MODULE_NAME = 'pingfen, module';
+
 /** Subject → what it is and what it works out, for the page. */
 export const WORDS: Readonly<Record<string, string>> = {
   [HAND_NAME]: 'TypeScript for this one table and these readings, doubles; points of rows as an array, total, grade. Facts are taken on trust.',
   [COLUMNS_NAME]: 'the same table over typed arrays, a column for each fact; totals and grades only, as columns. Doubles.',
+  [MODULE_NAME]:
+    'the code of `pingfen/weihai/estate`, printed ahead of time. Facts are checked, total and grade are exact at every edge, points of rows as an object; what is not complete is left to `createEvaluator`.',
   'pingfen, createEvaluator':
     'the rulebook made ready once. Facts are checked (kinds, limits, contradictions), arithmetic is exact, unknown facts, other readings and old estates are provided for; comes back with the whole assessment: a tree with titles, assessors, bounds, facts as read, readings.',
   'pingfen, evaluate': 'the same, made ready anew for each score: for a single one.',

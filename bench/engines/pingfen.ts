@@ -18,7 +18,7 @@ export function gradeOf({ grade }: Assessment): string {
   return grade === undefined ? '' : grade.withheld === undefined ? grade.value! : 'withheld';
 }
 
-function answer(assessment: Assessment): Answer {
+export function answer(assessment: Assessment): Answer {
   const rows: number[] = [];
   pushRows(assessment.indicators, rows);
   const { fraction } = assessment.total.value!;
@@ -33,7 +33,7 @@ function readRows(indicators: readonly AssessedIndicator[]): number {
   return read;
 }
 
-function consume(assessment: Assessment): number {
+export function consume(assessment: Assessment): number {
   return assessment.total.value!.fraction.length + gradeOf(assessment).length + readRows(assessment.indicators);
 }
 
