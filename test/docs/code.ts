@@ -10,13 +10,14 @@ import * as catalog from '../../src/catalog.js';
 import * as runtime from '../../src/index.js';
 import * as rongcheng from '../../src/rongcheng.js';
 import * as taian from '../../src/taian.js';
+import * as estateScore from '../../src/catalog/weihai-db3710-t133-2021/estate.score.js';
 import * as weihai from '../../src/weihai.js';
 import * as workbook from '../../src/workbook.js';
 import { nodesOf } from '../architecture/read-source.js';
 
 const DOORS: Readonly<Record<string, object>> = {
   pingfen: runtime, 'pingfen/author': author, 'pingfen/catalog': catalog,
-  'pingfen/weihai': weihai, 'pingfen/taian': taian, 'pingfen/rongcheng': rongcheng, 'pingfen/anyang': anyang,
+  'pingfen/weihai': weihai, 'pingfen/weihai/estate': estateScore, 'pingfen/taian': taian, 'pingfen/rongcheng': rongcheng, 'pingfen/anyang': anyang,
   'pingfen/workbook': workbook,
 };
 
