@@ -24,7 +24,7 @@ const common = { target: 'es2022', platform: 'neutral', outDir, sourcemap: false
 
 const library = {
   ...common,
-  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', spreadsheet: 'src/spreadsheet.ts', workbook: 'src/workbook.ts', module: 'src/module.ts', author: 'src/author.ts', ...scores }),
+  entry: entries({ index: 'src/index.ts', weihai: 'src/weihai.ts', taian: 'src/taian.ts', rongcheng: 'src/rongcheng.ts', anyang: 'src/anyang.ts', catalog: 'src/catalog.ts', spreadsheet: 'src/spreadsheet.ts', workbook: 'src/workbook.ts', module: 'src/module.ts', batch: 'src/batch.ts', author: 'src/author.ts', ...scores }),
   format: ['esm', 'cjs'],
   dts: true,
   // Only SHA-256 of the one is used: taken in, it is 2 kB and loads no node:crypto. Of the other only zip and unzip.

@@ -55,7 +55,7 @@ const DEMO = (manifest.scripts.demo ?? '').split(' ').slice(1);
 /** Everything in the tarball. */
 const SHIPPED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'],
-  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'workbook', 'module', 'author', 'weihai/estate', 'weihai/enterprise', 'weihai/street', 'weihai/district', 'taian/enterprise', 'rongcheng/accountability'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
+  ...['index', 'weihai', 'taian', 'rongcheng', 'anyang', 'catalog', 'spreadsheet', 'workbook', 'module', 'batch', 'author', 'weihai/estate', 'weihai/enterprise', 'weihai/street', 'weihai/district', 'taian/enterprise', 'rongcheng/accountability'].flatMap((door) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${door}.${ending}`)),
   ...['dist/chunk-*.js', ...['assessment', 'options', 'plan', 'rounding'].flatMap((types) => [`dist/${types}-*.d.ts`, `dist/${types}-*.d.cts`])],
   ...['dist/cli.js', 'dist/pingfen.iife.js', 'dist/pingfen.sheet.iife.js', 'dist/pingfen.sheet.full.iife.js', 'dist/vitest.js', 'dist/vitest.d.ts'],
   ...listRulebooks().flatMap(({ id }) => ['', '.cases', '.sample'].map((part) => `rules/${id}${part}.yaml`)),

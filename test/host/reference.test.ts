@@ -68,7 +68,7 @@ describe('the diagnostics', () => {
   });
 
   it('are every code that the sources declare', () => {
-    const sources = ['authoring/cases/codes', 'rulebook/yaml-codes', 'authoring/scaffold/codes', 'rulebook/codes', 'compile/codes', 'methods/codes', 'diagnostics/limit', 'evaluate/codes', 'evaluate/rank-codes', 'plan/codes', 'bridges/cells/codes', 'host/cli/codes', 'host/sheets/codes'];
+    const sources = ['authoring/cases/codes', 'rulebook/yaml-codes', 'authoring/scaffold/codes', 'rulebook/codes', 'compile/codes', 'methods/codes', 'diagnostics/limit', 'evaluate/codes', 'evaluate/rank-codes', 'plan/codes', 'bridges/cells/codes', 'straight/batch/codes', 'host/cli/codes', 'host/sheets/codes'];
     const declared = sources.flatMap((file) => [...readFileSync(`src/${file}.ts`, 'utf8').matchAll(/^ {2}([A-Z_]+): \{$/gm)].map(([, code]) => code!));
     expect([...all].sort()).toEqual(declared.sort());
   });

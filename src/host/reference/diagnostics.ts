@@ -12,7 +12,9 @@ import { PLAN_CODES } from '../../plan/codes.js';
 import { SHAPE_CODES } from '../../rulebook/codes.js';
 import { YAML_CODES } from '../../rulebook/yaml-codes.js';
 import { SYNTAX_REASONS } from '../../rulebook/yaml-reasons.js';
+import { BATCH_CODES } from '../../straight/batch/codes.js';
 import { CLI_CODES } from '../cli/codes.js';
+import { BATCH_INTRODUCTION, batchExample } from './diagnostics-batch.js';
 import { CELLS_INTRODUCTION, cellsExample } from './diagnostics-cells.js';
 import { COMMAND_LINE_INTRODUCTION, commandLineExample } from './diagnostics-command-line.js';
 import { EVALUATE_INTRODUCTION, evaluateExample, planExample } from './diagnostics-evaluate.js';
@@ -52,6 +54,7 @@ export function rooms(invalid: InvalidFiles): readonly Room[] {
     },
     { title: '排名 · Rankings', said: '`rank`', codes: RANK_CODES, introduction: RANK_INTRODUCTION, example: rankExample },
     { title: '单元格 · Cells', said: '`sheetFunctions`', codes: CELL_CODES, introduction: CELLS_INTRODUCTION, example: cellsExample },
+    { title: '数据列 · Columns', said: '`batch`、`createBatch`', codes: BATCH_CODES, introduction: BATCH_INTRODUCTION, example: batchExample },
     { title: '计划 · Plans', said: '`readPlan`', codes: PLAN_CODES, example: planExample },
     { title: '打印的表 · Printed tables', said: '`scaffold`；`pingfen new`', codes: TABLE_CODES, example: tableExample },
     { title: '命令行 · The command line', said: '`pingfen`', codes: CLI_CODES, introduction: COMMAND_LINE_INTRODUCTION, example: commandLineExample },

@@ -20,7 +20,14 @@ export interface Shown {
 }
 
 /** A row is scored; some of it is not known, so that it has bounds; or its facts are wrong. */
-export const STATUS = { scored: 0, open: 1, failed: 2 } as const;
+export const STATUS = {
+  /** Total and grade are known. */
+  scored: 0,
+  /** Something that counts is not known. */
+  open: 1,
+  /** The facts are wrong; see `failures`. */
+  failed: 2,
+} as const;
 
 /** In grades: more than one is possible. In `withheld`: not known. */
 export const OPEN = 255;
@@ -51,9 +58,17 @@ export interface Scores {
   /** Section id → points; 0 where nothing in it applies, `NaN` where they are not known. Where they were asked for. */
   readonly sections?: Readonly<Record<string, Float64Array>>;
   /** The totals as fractions; `null` without bound. Where they were asked for. */
-  readonly exact?: { readonly min: readonly (string | null)[]; readonly max: readonly (string | null)[] };
+  readonly exact?: ExactTotals;
   /** The rows whose facts are wrong, in order, and what is wrong with them. */
   readonly failures: readonly Failed[];
+}
+
+/** Totals as fraction text, such as `179/2`. */
+export interface ExactTotals {
+  /** Of open rows the lower bound; `null` without one, and in failed rows. */
+  readonly min: readonly (string | null)[];
+  /** The same in scored rows, of open rows the upper bound; `null` in failed rows. */
+  readonly max: readonly (string | null)[];
 }
 
 /** The grades by one scale. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '../../../src/diagnostics/format.js';
 import type { Result } from '../../../src/diagnostics/diagnostic.js';
+import { BATCH_EXAMPLES, BATCH_PLAN } from '../../../src/host/reference/batch-examples.js';
 import { batch } from '../../../src/straight/batch/batch.js';
 import { BATCH_CODES } from '../../../src/straight/batch/codes.js';
 import type { Column, Columns } from '../../../src/straight/batch/columns.js';
@@ -77,6 +78,11 @@ test('columns differ in length', () => {
   expect(found({ staff: Int32Array.of(1, 2, 3), moved: ['2024-01-01'] })).toEqual(['staff: COLUMN_LENGTH', 'moved: COLUMN_LENGTH']);
 });
 
+test('a column may be left open', () => {
+  const result = score({ staff: null, open: undefined });
+  expect(result.ok && result.value.counts).toEqual({ scored: 1, open: 1, failed: 0 });
+});
+
 test('columns that no fact has', () => {
   expect(found({ opened: Uint8Array.of(1, 0), zzz: undefined })).toEqual(['opened: COLUMN_UNKNOWN', 'zzz: COLUMN_UNKNOWN']);
   expect(batch(plan, { ...given, opened: true }, { extraFacts: 'ignore' }).ok).toBe(true);
@@ -87,9 +93,17 @@ test('wrong options are said at each call', () => {
   expect(batch(plan, given, { asOf: 'today' }).diagnostics.map(({ code }) => code)).toEqual(['AS_OF_FORM']);
 });
 
+test.each(BATCH_EXAMPLES)('$code is said of its example alone, and not of what is mended as it says', ({ code, given: wrong, mended }) => {
+  expect(batch(BATCH_PLAN, wrong as Columns).diagnostics.map((one) => one.code)).toEqual([code]);
+  expect(batch(BATCH_PLAN, mended as Columns).diagnostics).toEqual([]);
+});
+
+test('there is an example for every code', () => {
+  expect(BATCH_EXAMPLES.map(({ code }) => code)).toEqual(Object.keys(BATCH_CODES));
+});
+
 test('what is said of each', () => {
   const all = [score({ opened: true }), score({ open: 3 }), score({ staff: Int32Array.of(1) }), score({ homes: { values: Float64Array.of(1), offsets: Int32Array.of(1, 1, 1) } }), batch(plan, 3 as never)].flatMap(({ diagnostics }) => diagnostics);
-  expect(new Set(all.map(({ code }) => code))).toEqual(new Set(Object.keys(BATCH_CODES)));
   expect(all.map((one) => `${formatDiagnostic(one, { lang: 'zh' })}\n${formatDiagnostic(one, { lang: 'en' })}`).join('\n')).toMatchInlineSnapshot(`
     "opened 错误 COLUMN_UNKNOWN：这个评分表里没有事实“opened”
       写的是：opened

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '../../../src/diagnostics/diagnostic.js';
-import { batch, createBatch } from '../../../src/straight/batch/batch.js';
+import { batch, createBatch, type BatchOptions } from '../../../src/straight/batch/batch.js';
+import type { Columns } from '../../../src/straight/batch/columns.js';
 import { UNBOUNDED } from '../../../src/straight/batch/scores.js';
 import { planOf } from './made.js';
 
@@ -68,4 +69,71 @@ test('points of one row are far more than those of another', () => {
   expect([...scores.min]).toEqual([30500, 200, 0]);
   expect(scores.points!['D-1']).toEqual(Float64Array.of(2, 0, NaN));
   expect([scores.grades[0]!.codes, scores.withheld, scores.failures.map(({ row }) => row)]).toEqual([Uint8Array.of(0, 1, 255), Uint8Array.of(0, 0, 255), [2]]);
+});
+
+test('a count of units that is more than a byte holds', () => {
+  const many = planOf(`
+indicators:
+${Array.from({ length: 5 }, (_, at) => `  - { id: Y-${String(at)}, title: 是否${String(at)}, points: 100, fact: y${String(at)}, scoring: met }`).join('\n')}
+  - { id: Y-5, title: 是否五, points: 1, fact: y5, scoring: met }
+`);
+  const columns = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`y${String(at)}`, Uint8Array.of(1, at % 2, 0)]));
+  expect([...unwrap(batch(many, columns)).min]).toEqual([50100, 20100, 0]);
+});
+
+const kinds = planOf(`
+parameters:
+  goal: { kind: count, label: 目标 }
+facts:
+  open: { kind: yesNo, label: 开放 }
+  shut: { kind: yesNo, label: 封闭, onlyIf: open }
+  side: { kind: choice, label: 位置, options: { east: 东, west: 西 } }
+  all: { kind: count, label: 总数 }
+  staff: { kind: count, label: 人数, atMost: all }
+  solved: { kind: rate, label: 解决率 }
+  moved: { kind: date, label: 迁入 }
+  visits: { kind: counts, label: 各季走访, per: quarter }
+  mark: { kind: amount, label: 评分, max: 9 }
+indicators:
+  - { id: K-1, title: 甲, points: 1, scoring: { met: shut } }
+  - { id: K-2, title: 乙, points: 1, scoring: { met: { of: side, is: east } } }
+  - { id: K-3, title: 丙, points: 1, scoring: { met: { of: staff, atLeast: 2 } } }
+  - { id: K-4, title: 丁, points: 1, scoring: { proportional: solved } }
+  - { id: K-5, title: 戊, points: 1, scoring: { met: { of: moved, below: asOf } } }
+  - { id: K-6, title: 己, points: 1, scoring: { met: { every: visits, atLeast: 1 } } }
+  - { id: K-7, title: 庚, points: 1, scoring: { met: { of: all, atLeast: goal } } }
+  - { id: K-8, title: 辛, points: 1, scoring: { proportional: { product: [mark, mark], fullAt: 81 } } }
+`);
+const KINDS: Columns = {
+  open: Uint8Array.of(1, 0), shut: Uint8Array.of(1, 0), side: Uint8Array.of(0, 1), all: Int32Array.of(3, 3), staff: Int32Array.of(2, 1), solved: Float64Array.of(0.5, 1), moved: ['2024-01-01', 'never'],
+  visits: { values: Int32Array.of(1, 2, 3, 4, 1, 1, 1, 0), length: 4 }, mark: Float64Array.of(3, 9),
+};
+const totals = (changed: object, options: BatchOptions = { parameters: { goal: 3 }, asOf: '2024-06-01' }): readonly unknown[] => {
+  const { min, max, failures } = unwrap(batch(kinds, { ...KINDS, ...changed }, options));
+  return [[...min], [...max], failures.map(({ row, diagnostics }) => [row, diagnostics[0]!.code])];
+};
+
+test('each fact left out', () => {
+  expect(totals({})).toEqual([[661, 300], [661, 300], []]);
+  expect(totals({ open: undefined })).toEqual([[661, 300], [661, 300], []]);
+  expect(totals({ shut: undefined })).toEqual([[561, 300], [661, 300], []]);
+  expect(totals({ side: undefined })).toEqual([[561, 300], [661, 400], []]);
+  expect(totals({ all: undefined })).toEqual([[561, 200], [661, 300], []]);
+  expect(totals({ staff: undefined })).toEqual([[561, 300], [661, 400], []]);
+  expect(totals({ solved: undefined })).toEqual([[611, 200], [711, 300], []]);
+  expect(totals({ moved: undefined })).toEqual([[561, 300], [661, 400], []]);
+  expect(totals({ visits: undefined })).toEqual([[561, 300], [661, 400], []]);
+  expect(totals({}, { asOf: '2024-06-01' })).toEqual([[561, 200], [661, 300], []]);
+  expect(totals({}, { parameters: { goal: 3 } })).toEqual([[561, 300], [661, 400], []]);
+});
+
+test('one value for all rows', () => {
+  expect(totals({ open: true, side: 'east', shut: false })).toEqual([[561, 400], [561, 400], []]);
+  expect(totals({ open: false, shut: true })).toEqual([[0, 0], [0, 0], [[0, 'FACT_CONTRADICTION'], [1, 'FACT_CONTRADICTION']]]);
+});
+
+test('what cannot be is left to the evaluator', () => {
+  expect(totals({ side: Uint8Array.of(2, 1) })).toEqual([[0, 300], [0, 300], [[0, 'FACT_TYPE']]]);
+  expect(totals({ staff: Int32Array.of(4, 1) })).toEqual([[0, 300], [0, 300], [[0, 'FACT_ABOVE_OTHER']]]);
+  expect(totals({ shut: Uint8Array.of(1, 1) })).toEqual([[661, 0], [661, 0], [[1, 'FACT_CONTRADICTION']]]);
 });
