@@ -29,7 +29,8 @@ export type Entering = (index: number) => void;
 interface Walk {
   readonly env: Environment;
   readonly early: Environment;
-  readonly settles: Settles;
+  /** One for all rows, filled in anew for each: making one for each costs more than the rows do. */
+  readonly standing: RowStanding;
   /** What is not worked out keeps the outcome that every indicator starts with: it does not count. */
   readonly outcomes: Outcome[];
   /** Before anything is voided; the same list where nothing ever is. */
@@ -41,6 +42,16 @@ interface Walk {
   /** By the index of the indicator that says when; and whether that may have had nothing to measure. */
   readonly voided: Truth[];
   readonly voidedNone: boolean[];
+}
+
+type RowStanding = { -readonly [Key in keyof Standing]: Standing[Key] } & { index: number; isEarly: boolean };
+
+function standingOf(settles: Settles): RowStanding {
+  const standing: RowStanding = {
+    index: 0, isEarly: false, counts: true, applies: true, voided: false,
+    settles: (outcome) => settles(standing.index, standing.isEarly ? undefined : outcome),
+  };
+  return standing;
 }
 
 type Step = (walk: Walk) => void;
@@ -76,7 +87,7 @@ export function tableOf(plan: Plan, build: Builder, entering: Entering): Table {
     env.outcomes = outcomes;
     const early = isVoided ? { ...env, outcomes: before } : env;
     const { none } = env;
-    const walk: Walk = { env, early, settles, outcomes, before, active: truths(), applies: truths(), none: new Array<boolean>(count).fill(none), voided: [], voidedNone: [] };
+    const walk: Walk = { env, early, standing: standingOf(settles), outcomes, before, active: truths(), applies: truths(), none: new Array<boolean>(count).fill(none), voided: [], voidedNone: [] };
     for (const step of steps) step(walk);
     env.none = none;
     return { outcomes, early };
@@ -170,21 +181,26 @@ function rowSteps(making: Making, index: number, what: 'before' | 'points'): rea
   const outcomeOf = rowOf(plan, plan.indicators[index]!, build);
   // What voids a row is read by it.
   for (let at = voider; at !== undefined; at = voiderOf(plan, plan.indicators[at]!.parent)) build.condition(plan.indicators[at]!.zeroWhen!);
-  const outcomeIn = ({ env, applies, none, voidedNone }: Walk, standing: Omit<Standing, 'applies'>): Outcome => {
-    env.none = none[gate]! || (standing.voided === undefined && voidedNone[voider!]!);
-    return outcomeOf(env, { ...standing, applies: applies[gate] });
+  const outcomeIn = (walk: Walk, counts: true | undefined, voided: Truth): Outcome => {
+    const { env, standing } = walk;
+    env.none = walk.none[gate]! || (voided === undefined && walk.voidedNone[voider!]!);
+    standing.index = index;
+    standing.isEarly = what === 'before';
+    standing.counts = counts;
+    standing.applies = walk.applies[gate];
+    standing.voided = voided;
+    return outcomeOf(env, standing);
   };
   if (what === 'before') {
     return [(walk) => {
       const counts = walk.active[gate];
-      if (counts !== false) walk.before[index] = outcomeIn(walk, { counts, voided: false, settles: () => walk.settles(index) });
+      if (counts !== false) walk.before[index] = outcomeIn(walk, counts, false);
     }];
   }
   return [(walk) => {
     const counts = walk.active[gate];
     if (counts === false) return;
-    const voided = voider === undefined ? false : walk.voided[voider];
-    walk.outcomes[index] = outcomeIn(walk, { counts, voided, settles: (outcome) => walk.settles(index, outcome) });
+    walk.outcomes[index] = outcomeIn(walk, counts, voider === undefined ? false : walk.voided[voider]);
     if (voider === undefined) walk.before[index] = walk.outcomes[index]!;
   }];
 }

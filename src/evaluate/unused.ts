@@ -14,12 +14,13 @@ export function unusedOf(model: Model): (given: readonly (Given | undefined)[], 
   const { plan } = model;
   const readers = readersOf(model);
   const suspects = readers.flatMap((rows, index) => (rows === 'always' ? [] : [{ index, rows, id: plan.facts[index]!.id }]));
+  const needs = model.limits.map(({ facts }) => [...facts]);
   return (given, findings) => {
     const unused: string[] = [];
     const unusedUnderReadings: string[] = [];
     for (const { index, rows, id } of suspects) {
       if (given[index] === undefined) continue;
-      if (model.read.has(index) && settles(model, index, given)) continue;
+      if (model.read.has(index) && settles(needs[index]!, model.mates[index]!, given)) continue;
       // What only the requirements of another subject read, no reading would use.
       if (rows.length === 0) (model.otherReads.facts.has(index) ? unused : unusedUnderReadings).push(id);
       else if (rows.every((row) => findings.outcomes[row]!.status === 'notApplicable')) unused.push(id);
@@ -29,8 +30,8 @@ export function unusedOf(model: Model): (given: readonly (Given | undefined)[], 
 }
 
 /** Whether a fact may say something of others: it rules out what its guard or its limit could be, and how long other lists could be. */
-function settles({ limits, mates }: Model, index: number, given: readonly (Given | undefined)[]): boolean {
-  return [...limits[index]!.facts].some((need) => given[need] === undefined || isOpenRange(given[need])) || mates[index]!.some((mate) => !saysLength(given[mate]));
+function settles(needs: readonly number[], mates: readonly number[], given: readonly (Given | undefined)[]): boolean {
+  return needs.some((need) => given[need] === undefined || isOpenRange(given[need])) || mates.some((mate) => !saysLength(given[mate]));
 }
 
 /** By the index of the fact: the rows that read it, or `always` where something reads it whatever applies. */
