@@ -3,10 +3,10 @@ import type { PlanFact } from '../../plan/plan.js';
 import { MOST_ENTRIES } from '../context.js';
 import type { FactTarget } from '../target.js';
 import { UNKNOWN, type Form, type Forms } from './columns.js';
-import { FreeColumn } from './free-lists.js';
 import type { Graph } from './graph.js';
 import { equality } from './kernels.js';
 import type { Bit, Double, Exactly } from './nodes.js';
+import { checkLengths, checkUnaskedList, FreeColumn } from './free-lists.js';
 import { checkCodes, checkNotAbove, checkParts, checkUnaskedByte, checkUnaskedNumber, checkWhole, pick, readBits, readSteps, readYes, widen } from './reading.js';
 import type { Slots } from './slots.js';
 
@@ -14,24 +14,22 @@ const LAST_DAY = dayOf(NEVER);
 type Steps = readonly [scale: number, low: number, high: number];
 
 /** Facts read from columns of these forms. What has no column is not known. */
-export function factsOf(graph: Graph, forms: Forms, slots: Slots): FactTarget<Double, Bit, Exactly> {
-  return new Facts(graph, forms, slots);
-}
+export class Facts implements FactTarget<Double, Bit, Exactly> {
+  private readonly asked = new Map<string, Bit>();
 
-class Facts implements FactTarget<Double, Bit, Exactly> {
   constructor(private readonly graph: Graph, private readonly forms: Forms, private readonly slots: Slots) {}
 
   readonly yesNo = ({ id }: PlanFact): Bit => {
-    const form = this.formOf(id);
+    const form = this.ask(id);
     if (form.is === 'same') return form.value === true ? this.graph.yes : this.graph.no;
-    if (form.is === 'bits') return this.graph.once(`bits ${id}`, [], () => this.graph.newBit([], { emit: (_, out) => readBits(out, this.slots.bits(id)) }));
+    if (form.is === 'bits') return this.bits(id);
     if (form.is === 'none') return this.unknown(this.graph.no);
     const arm = this.graph.here;
     return this.graph.newBit(this.graph.masked([]), { isNeeded: true, emit: (to, out) => readYes(out, this.slots.bytes(id), to.mask(arm), to.left) });
   };
 
   readonly options = ({ id, options = [] }: PlanFact): ReadonlyMap<string, Bit> => {
-    const form = this.formOf(id);
+    const form = this.ask(id);
     if (form.is === 'same' || form.is === 'none') return new Map(options.map((one) => [one.id, form.is === 'same' && one.id === form.value ? this.graph.yes : form.is === 'none' ? this.unknown(this.graph.no) : this.graph.no]));
     const codes = this.slots.bytes(id);
     const arm = this.graph.here;
@@ -40,13 +38,13 @@ class Facts implements FactTarget<Double, Bit, Exactly> {
   };
 
   readonly number = ({ id }: PlanFact, scale: number, low: number, high: number): { readonly steps: Double; readonly given: Double } => {
-    const form = this.formOf(id);
+    const form = this.ask(id);
     if (form.is !== 'number') return this.unknown({ steps: this.graph.number(low), given: this.graph.number(low) });
     return this.stepsOf(this.column(id, form.isInt), [scale, low, high]);
   };
 
   readonly rate = ({ id }: PlanFact, scale: number, most: number): { readonly part: Double; readonly whole: Double; readonly bare: Bit } => {
-    const form = this.formOf(id);
+    const form = this.ask(id);
     if (form.is === 'number') return { part: this.stepsOf(this.column(id, form.isInt), [scale, 0, scale]).steps, whole: this.graph.number(scale), bare: this.graph.yes };
     if (form.is !== 'parts') return this.unknown({ part: this.graph.number(0), whole: this.graph.number(0), bare: this.graph.no });
     const [part, whole] = [this.column(`${id}/part`, form.isPartInt), this.column(`${id}/whole`, form.isWholeInt)];
@@ -56,31 +54,58 @@ class Facts implements FactTarget<Double, Bit, Exactly> {
   };
 
   readonly date = ({ id }: PlanFact): Double => {
-    const form = this.formOf(id);
+    const form = this.ask(id);
     return form.is === 'number' ? this.stepsOf(this.column(id, form.isInt), [1, 1, LAST_DAY]).steps : this.unknown(this.graph.number(1));
   };
 
-  readonly list = ({ id }: PlanFact, length: number, scale: number, low: number, high: number): readonly Double[] =>
-    (this.entries(id) ?? this.unknown(Array.from({ length }, () => this.graph.number(low)))).map((x) => (x.value === undefined ? this.stepsOf(x, [scale, low, high]).steps : x));
+  readonly list = ({ id }: PlanFact, length: number, scale: number, low: number, high: number): readonly Double[] => {
+    this.ask(id);
+    return (this.entries(id) ?? this.unknown(Array.from({ length }, () => this.graph.number(low)))).map((x) => (x.value === undefined ? this.stepsOf(x, [scale, low, high]).steps : x));
+  };
 
   readonly freeList = ({ id }: PlanFact, scale: number, low: number, high: number): ReturnType<FactTarget<Double, Bit, Exactly>['freeList']> => {
-    const form = this.formOf(id);
+    const form = this.ask(id);
     if (form.is !== 'free') this.unknown(undefined);
     return new FreeColumn(this.graph, this.slots.list(id), scale, MOST_ENTRIES, { lo: low, hi: high });
   };
 
-  readonly unasked = ({ id, kind }: PlanFact, where: Bit): void => {
+  readonly unasked = (fact: PlanFact, where: Bit): void => {
+    this.leaveSaid(fact, where, fact.kind === 'date' ? LAST_DAY : 0);
+  };
+
+  /** What is said where nothing asks for it may still be wrong: the evaluator says whether it is. */
+  checkRest(facts: readonly PlanFact[]): void {
+    for (const fact of facts) {
+      const where = this.graph.not(this.asked.get(fact.id) ?? this.graph.no);
+      if (fact.onlyIf !== undefined) this.unasked(fact, where);
+      else this.leaveSaid(fact, where, NaN);
+    }
+    const free = facts.filter(({ id }) => this.formOf(id).is === 'free');
+    for (const { id, per } of free) {
+      const first = free.find((one) => one.per === per)!;
+      if (per !== undefined && first.id !== id) this.graph.effect([], (to) => checkLengths(this.slots.list(id), this.slots.list(first.id), to.left));
+    }
+  }
+
+  /** Leaves rows where a fact is known and not what stands for nothing; NaN: wherever it is known. */
+  private leaveSaid({ id }: PlanFact, where: Bit, nothing: number): void {
     const { graph } = this;
+    if (where.value === false) return;
     const form = this.formOf(id);
     const arm = graph.here;
-    const unlike = (x: Double, nothing: number): void => { graph.effect([x, where], (to) => checkUnaskedNumber(to.lane(x), nothing, to.bytes(where), to.mask(arm), to.left)); };
+    const unlike = (x: Double): void => { graph.effect([x, where], (to) => checkUnaskedNumber(to.lane(x), nothing, to.bytes(where), to.mask(arm), to.left)); };
     if (form.is === 'same') { if (form.value === true) graph.aside(where); }
-    else if (form.is === 'bytes') graph.effect([where], (to) => checkUnaskedByte(this.slots.bytes(id), to.bytes(where), to.mask(arm), to.left));
-    else if (form.is === 'bits') graph.aside(graph.and(where, this.yesNo({ id } as PlanFact)));
-    else if (form.is === 'number') unlike(this.column(id, form.isInt), kind === 'date' ? LAST_DAY : 0);
-    else if (form.is === 'parts') [this.column(`${id}/part`, form.isPartInt), this.column(`${id}/whole`, form.isWholeInt)].forEach((x) => { unlike(x, 0); });
-    else this.entries(id)?.forEach((x) => { unlike(x, 0); });
-  };
+    else if (form.is === 'bytes') graph.effect([where], (to) => checkUnaskedByte(this.slots.bytes(id), nothing, to.bytes(where), to.mask(arm), to.left));
+    else if (form.is === 'bits') graph.aside(graph.and(where, this.bits(id)));
+    else if (form.is === 'free') graph.effect([where], (to) => checkUnaskedList(this.slots.list(id), to.bytes(where), to.left));
+    else this.numbersOf(id, form).forEach(unlike);
+  }
+
+  private numbersOf(id: string, form: Form): readonly Double[] {
+    if (form.is === 'number') return [this.column(id, form.isInt)];
+    if (form.is === 'parts') return [this.column(`${id}/part`, form.isPartInt), this.column(`${id}/whole`, form.isWholeInt)];
+    return this.entries(id) ?? [];
+  }
 
   readonly notAbove = ({ id }: PlanFact, value: Double, scale: number): void => {
     const form = this.formOf(id);
@@ -92,6 +117,16 @@ class Facts implements FactTarget<Double, Bit, Exactly> {
 
   readonly parameter = (_: string, __: number, low: number): Double => this.unknown(this.graph.number(low));
   readonly asOf = (): Double => this.unknown(this.graph.number(1));
+
+  private bits(id: string): Bit {
+    return this.graph.once(`bits ${id}`, [], () => this.graph.newBit([], { emit: (_, out) => readBits(out, this.slots.bits(id)) }));
+  }
+
+  /** The form of a fact that is asked here. */
+  private ask(id: string): Form {
+    this.asked.set(id, this.graph.or(this.asked.get(id) ?? this.graph.no, this.graph.here.mask ?? this.graph.yes));
+    return this.formOf(id);
+  }
 
   private formOf(id: string): Form {
     return this.forms.get(id) ?? { is: 'none' };

@@ -74,6 +74,24 @@ function checkLists(slot: ListSlot, { lo, hi, scale, most }: { readonly lo: numb
   };
 }
 
+/** Where something is said of a list that is not asked. */
+export function checkUnaskedList({ known }: ListSlot, where: Bytes, left: Bytes): Run {
+  return (rows) => {
+    for (let row = 0; row < rows; row += 1) left.data[row]! |= where.data[row]! & known.data[known.at + row]!;
+  };
+}
+
+/** Where two lists that go together differ in length. */
+export function checkLengths(one: ListSlot, other: ListSlot, left: Bytes): Run {
+  return (rows) => {
+    for (let row = 0; row < rows; row += 1) {
+      const [from, to] = bounds(one, row);
+      const [first, last] = bounds(other, row);
+      if (to - from !== last - first) left.data[row] = 1;
+    }
+  };
+}
+
 function lengths(out: Lane, slot: ListSlot): Run {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {

@@ -1,6 +1,6 @@
 import type { ExactTarget, Order } from '../target.js';
 import { decision, EXACT, exactChoice, rounding } from './exactly.js';
-import { additionOfQuotient, both, comparison, comparisonWith, either, floors, joining, leaving, negation, selection, type Joint } from './kernels.js';
+import { additionOfQuotient, both, comparison, comparisonWith, either, floors, jointOf, joining, leaving, negation, selection, type Joint } from './kernels.js';
 import { adding, endsOfSum, joined, partsOf, scaledOf } from './linear.js';
 import type { Run } from './lanes.js';
 import type { Arm, Bit, Double, Emitter, Ends, Exactly, Node, Sum } from './nodes.js';
@@ -24,22 +24,22 @@ export class Graph {
   readonly add = (a: Double, b: Double): Double => {
     if (a.value === 0) return b;
     if (b.value === 0) return a;
-    return this.sum(a, 1, b) ?? this.plusQuotient(a, b) ?? this.join('add', a, b, (x, y) => x + y);
+    return this.sum(a, 1, b) ?? this.plusQuotient(a, b) ?? this.join('add', a, b);
   };
-  readonly subtract = (a: Double, b: Double): Double => (b.value === 0 ? a : (this.sum(a, -1, b) ?? this.join('subtract', a, b, (x, y) => x - y)));
+  readonly subtract = (a: Double, b: Double): Double => (b.value === 0 ? a : (this.sum(a, -1, b) ?? this.join('subtract', a, b)));
   readonly multiply = (a: Double, b: Double): Double => {
     if (a.value !== undefined && b.value === undefined) return this.multiply(b, a);
     if (b.value === 1) return a;
     const times = b.value === undefined ? undefined : this.sum(this.number(0), b.value, a);
-    return times ?? this.join('multiply', a, b, (x, y) => x * y, productOf(a.ends, b.ends));
+    return times ?? this.join('multiply', a, b, productOf(a.ends, b.ends));
   };
-  readonly divide = (a: Double, b: Double): Double => (b.value === 1 ? a : this.join('divide', a, b, (x, y) => x / y, { quotient: [a, b] }));
+  readonly divide = (a: Double, b: Double): Double => (b.value === 1 ? a : this.join('divide', a, b, { quotient: [a, b] }));
   readonly floor = (a: Double): Double => {
     if (a.ends !== undefined) return a;
     return this.once('floor', [a], () => this.newDouble([a], { emit: (to, out) => floors(out, to.lane(a)) }));
   };
-  readonly least = (a: Double, b: Double): Double => this.join('least', a, b, Math.min, hullOf(a, b));
-  readonly greatest = (a: Double, b: Double): Double => this.join('greatest', a, b, Math.max, hullOf(a, b));
+  readonly least = (a: Double, b: Double): Double => this.join('least', a, b, hullOf(a, b));
+  readonly greatest = (a: Double, b: Double): Double => this.join('greatest', a, b, hullOf(a, b));
   readonly select = (where: Bit, yes: Double, no: Double): Double => {
     if (where.value !== undefined) return where.value ? yes : no;
     if (yes === no) return yes;
@@ -144,8 +144,8 @@ export class Graph {
     return found as T;
   }
 
-  private join(joint: Joint, a: Double, b: Double, fold: (a: number, b: number) => number, made: Partial<Double> = {}): Double {
-    if (a.value !== undefined && b.value !== undefined) return this.number(fold(a.value, b.value));
+  private join(joint: Joint, a: Double, b: Double, made: Partial<Double> = {}): Double {
+    if (a.value !== undefined && b.value !== undefined) return this.number(jointOf(joint, a.value, b.value));
     return this.once(joint, [a, b], () => this.newDouble([a, b], { ...made, emit: (to, out) => joining(joint, out, to.lane(a), to.lane(b)) }));
   }
 
@@ -155,9 +155,7 @@ export class Graph {
   }
 
   private ofSum(sum: Sum): Double {
-    const [first, ...others] = sum.parts;
-    if (first === undefined) return this.number(sum.constant);
-    if (others.length === 0 && sum.constant === 0 && first[1] === 1 && first[0].is === 'double') return first[0];
+    if (sum.parts.size === 0) return this.number(sum.constant);
     const key = [...sum.parts].map(([{ order }, times]) => `${String(times)}×${String(order)}`).sort();
     return this.once(`sum ${String(sum.constant)} ${key.join(' ')}`, [], () => this.newDouble(partsOf(sum), { sum, ends: endsOfSum(sum), emit: (to, out) => adding(sum, to, out) }));
   }

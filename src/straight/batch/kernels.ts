@@ -37,6 +37,13 @@ function greatest(rows: number, o: Doubles, x: Doubles, i: number, y: Doubles, j
 const LOOPS = { add, subtract, multiply, divide, least, greatest } as const satisfies Readonly<Record<string, Loop>>;
 export type Joint = keyof typeof LOOPS;
 
+/** Of two numbers that are known beforehand. */
+export function jointOf(joint: Joint, a: number, b: number): number {
+  const out = new Float64Array(1);
+  LOOPS[joint](1, out, Float64Array.of(a), 0, Float64Array.of(b), 0);
+  return out[0]!;
+}
+
 export function joining(joint: Joint, out: Lane, a: Lane, b: Lane): Run {
   const loop: Loop = LOOPS[joint];
   return (rows) => { loop(rows, out.data, a.data, a.at, b.data, b.at); };

@@ -9,7 +9,7 @@ const ONES = 0x01010101;
 
 type Part = Double | Bit;
 
-const sizeOf = (part: Part): number => (part.is === 'bit' ? 1 : part.ends === undefined ? Infinity : Math.max(-part.ends.lo, part.ends.hi));
+const sizeOf = (part: Part): number => (part.is === 'bit' ? 1 : Math.max(-part.ends!.lo, part.ends!.hi));
 
 /** A number as a sum of parts: itself alone where it is none. */
 function sumOf(x: Double): Sum {

@@ -158,14 +158,14 @@ export function checkNotAbove(given: Lane, scale: number, value: Lane, mask: Byt
 }
 
 /** Where something is said of what is not asked: not nothing, and not unknown. */
-export function checkUnaskedByte(column: Slot<Uint8Array>, where: Bytes, mask: Bytes, left: Bytes): Run {
-  return (rows) => { saidBytes(rows, column.data, column.at, where.data, mask.data, left.data); };
+export function checkUnaskedByte(column: Slot<Uint8Array>, nothing: number, where: Bytes, mask: Bytes, left: Bytes): Run {
+  return (rows) => { saidBytes(rows, column.data, column.at, nothing, where.data, mask.data, left.data); };
 }
 
-function saidBytes(rows: number, x: Uint8Array, i: number, where: Uint8Array, mask: Uint8Array, left: Uint8Array): void {
+function saidBytes(rows: number, x: Uint8Array, i: number, nothing: number, where: Uint8Array, mask: Uint8Array, left: Uint8Array): void {
   for (let row = 0; row < rows; row += 1) {
     const value = x[i + row]!;
-    if (value !== 0 && value !== 255) left[row]! |= where[row]! & mask[row]!;
+    if (value !== nothing && value !== 255) left[row]! |= where[row]! & mask[row]!;
   }
 }
 

@@ -8,7 +8,7 @@ import { scoreOf, type Score } from '../score.js';
 import { variantsOf } from '../table.js';
 import type { Target } from '../target.js';
 import type { Forms, Read } from './columns.js';
-import { factsOf } from './facts.js';
+import { Facts } from './facts.js';
 import { Graph } from './graph.js';
 import { WIDTH, type Bytes, type Lane } from './lanes.js';
 import type { Bit, Double, Exactly, Node } from './nodes.js';
@@ -33,9 +33,11 @@ interface Found {
 export function scorerOf(plan: Plan, chosen: Chosen, forms: Forms, shown: Required<Shown>): Scorer {
   const slots = new Slots();
   const graph = new Graph();
-  const target: Target<Double, Bit, Exactly> = Object.assign(graph, { facts: factsOf(graph, forms, slots) });
+  const facts = new Facts(graph, forms, slots);
+  const target: Target<Double, Bit, Exactly> = Object.assign(graph, { facts });
   const to = lower<Double, Bit, Exactly>(plan, chosen, target);
   const found = foundBy(to, scoreOf(to), shown);
+  facts.checkRest(plan.facts);
   if (graph.isLeft) {
     return ({ rows }, _, ask) => {
       for (let row = 0; row < rows; row += 1) ask(row);

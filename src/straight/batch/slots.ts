@@ -21,7 +21,7 @@ export class Slots {
   readonly list = (id: string): ListSlot => ({ values: this.doubles(`${id}/values`), offsets: this.ints(`${id}/offsets`), known: this.bytes(`${id}/known`) });
 
   bind(data: ReadonlyMap<string, ColumnData>): void {
-    for (const [key, slot] of this.made) slot.data = data.get(key) ?? slot.data;
+    for (const [key, slot] of this.made) slot.data = data.get(key)!;
   }
 
   seek(at: number): void {
