@@ -137,3 +137,31 @@ test('what cannot be is left to the evaluator', () => {
   expect(totals({ staff: Int32Array.of(4, 1) })).toEqual([[0, 300], [0, 300], [[0, 'FACT_ABOVE_OTHER']]]);
   expect(totals({ shut: Uint8Array.of(1, 1) })).toEqual([[661, 0], [661, 0], [[1, 'FACT_CONTRADICTION']]]);
 });
+
+const sides = planOf(`
+facts:
+  side: { kind: choice, label: 位置, options: { east: 东, west: 西 } }
+  marks: { kind: amounts, label: 各分, per: room, max: 2 }
+  seats: { kind: counts, label: 各座, per: room }
+indicators:
+  - title: 甲
+    indicators:
+      choice: side
+      east:
+        - { id: E-1, title: 乙, points: 2, scoring: { reach: { of: staff, target: 2 } } }
+      west:
+        - { id: W-1, title: 丙, points: 2, scoring: { proportional: { mean: marks, fullAt: 2 } } }
+  - { id: S-1, title: 丁, points: 2, scoring: { met: { every: seats, atLeast: 1 } } }
+`.replace('facts:', 'facts:\n  staff: { kind: count, label: 人数, max: 9 }'));
+
+test('what a row is not asked for may still be wrong', () => {
+  const one = (staff: number, marks: readonly number[]): readonly unknown[] => {
+    const lists = { marks: { values: Float64Array.from(marks), offsets: Int32Array.of(0, marks.length) }, seats: { values: Int32Array.of(1, 1), offsets: Int32Array.of(0, 2) } };
+    const { min, failures } = unwrap(batch(sides, { side: Uint8Array.of(1), staff: Float64Array.of(staff), ...lists }));
+    return [min[0], failures.map(({ diagnostics }) => diagnostics[0]!.code)];
+  };
+  expect(one(NaN, [1, 2])).toEqual([350, []]);
+  expect(one(3, [1, 2])).toEqual([350, []]);
+  expect(one(10, [1, 2])).toEqual([0, ['FACT_ABOVE_MAX']]);
+  expect(one(NaN, [1])).toEqual([0, ['FACT_LIST_LENGTHS']]);
+});
