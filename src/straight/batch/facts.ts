@@ -1,3 +1,5 @@
+import { sign } from '../../exact/rational.js';
+import { parseFraction } from '../../exact/text.js';
 import { dayOf, NEVER } from '../../exact/date.js';
 import type { PlanFact } from '../../plan/plan.js';
 import { MOST_ENTRIES } from '../context.js';
@@ -78,7 +80,7 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     for (const fact of facts) {
       const where = this.graph.not(this.asked.get(fact.id) ?? this.graph.no);
       if (fact.onlyIf !== undefined) this.unasked(fact, where);
-      else this.leaveSaid(fact, where, NaN);
+      else this.leaveSaid(fact, where, isZeroFine(fact) ? 0 : NaN);
     }
     const free = facts.filter(({ id }) => this.formOf(id).is === 'free');
     for (const { id, per } of free) {
@@ -171,4 +173,9 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     const steps = graph.newDouble(graph.masked([x]), { ends: { lo: low, hi: high }, isNeeded: true, emit: (to, out) => readSteps(out, to.lane(x), [scale, low, high], to.mask(arm), to.left) });
     return { steps, given: x };
   }
+}
+
+/** Whether 0 is nothing wrong to say of a fact that nothing asks; most of what is not asked is given so. */
+function isZeroFine({ kind, min = '0', max = '0' }: PlanFact): boolean {
+  return kind !== 'date' && sign(parseFraction(min)!) <= 0 && sign(parseFraction(max)!) >= 0;
 }
