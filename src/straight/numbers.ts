@@ -186,7 +186,9 @@ export class Numbers<V, B, X> {
     const ends = { lo: Math.floor(lo) - 1, hi: Math.ceil(hi) + 1 };
     if (isApproximate(x) || !isSmall({ lo: 4 * x.n.lo - 4 * x.d.hi, hi: 4 * x.n.hi + 4 * x.d.hi })) {
       const near = this.approximate(x);
-      return { ...ends, at: this.target.exact.round(near.at, mode, near.error, near.exact) };
+      const at = this.target.exact.round(near.at, mode, near.error, near.exact);
+      // What rounds to nothing from below is 0, not −0.
+      return { ...ends, at: ends.lo < -1 ? this.target.add(at, this.target.number(0)) : at };
     }
     const { target } = this;
     const [n, d] = [this.v(x.n), this.v(x.d)];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type EvaluateOptions } from '../../src/evaluate/options.js';
 import type { Plan } from '../../src/plan/plan.js';
+import { unwrap } from '../../src/diagnostics/diagnostic.js';
+import { batch } from '../../src/batch.js';
 import { lower } from '../../src/straight/lower.js';
 import { aside, type Settings } from '../../src/straight/module/kit.js';
 import { toModule } from '../../src/straight/module/module.js';
@@ -123,6 +125,19 @@ indicators:
     expect([said(plan, { a: 2, b: 2 }), said(plan, { a: 0, b: 2 }), said(plan, { a: 1, b: 1 }), said(plan, { a: 2, b: 0 })]).toEqual(['6', '0', '4', '2']);
     const made = scoreOf(lower(plan, choose(plan, {}, []), new Text([])));
     expect(made.section(1)).toMatchObject({ d: { lo: 2, hi: 2 } });
+  });
+
+  test('a total a little below nothing is 0, not −0', () => {
+    const plan = planOf(`
+facts: { a: { kind: count, label: 甲数 }, b: { kind: count, label: 乙数 }, c: { kind: count, label: 丙数 }, d: { kind: count, label: 丁数 } }
+indicators:
+  - { id: A, title: 甲, points: 1, scoring: { proportional: { ratio: [a, b] } } }
+  - { id: B, title: 乙, points: 1, scoring: { proportional: { ratio: [c, d] } } }
+negativeList: { several: sum, items: [{ id: N, title: 扣, deduct: [0.1, 5], fact: events }] }
+`);
+    expect([said(plan, { a: 1, b: 3, c: 1, d: 7, events: [0.477] }), said(plan, { a: 1, b: 3, c: 1, d: 7, events: [0.5] })]).toEqual(['0', '-0.02']);
+    const columns = { a: Int32Array.of(1), b: Int32Array.of(3), c: Int32Array.of(1), d: Int32Array.of(7), events: { values: Float64Array.of(0.477), offsets: Int32Array.of(0, 1) } };
+    expect(unwrap(batch(plan, columns)).min[0]).toBe(0);
   });
 
   test('texts without the parentheses around the whole', () => {

@@ -230,7 +230,8 @@ function storeTotals(out: Totals, x: Lane, from: number, rows: number): boolean 
   let all = true;
   for (let row = 0; row < rows; row += 1) {
     const value = data[at + row]!;
-    out[from + row] = value;
+    // What rounds to nothing from below is 0, not −0.
+    out[from + row] = value + 0;
     if (value > LARGEST || value < -LARGEST) all = false;
   }
   return all || out instanceof Float64Array;
