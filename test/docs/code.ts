@@ -119,7 +119,8 @@ export function typeFaults(sources: ReadonlyMap<string, string>): readonly strin
   const virtual = new Map([...sources].map(([path, text]) => [resolve(path), text]));
   const { config } = ts.readConfigFile('tsconfig.json', (path) => readFileSync(path, 'utf8')) as { config: { compilerOptions: object } };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.');
-  const paths = Object.fromEntries(Object.keys(DOORS).map((door) => [door, [`./src/${door === 'pingfen' ? 'index' : door.slice(8)}.ts`]]));
+  const homes = { pingfen: 'index', 'pingfen/weihai/estate': 'catalog/weihai-db3710-t133-2021/estate.score' } as Readonly<Record<string, string>>;
+  const paths = Object.fromEntries(Object.keys(DOORS).map((door) => [door, [`./src/${homes[door] ?? door.slice(8)}.ts`]]));
   const all: ts.CompilerOptions = { ...options, paths, noUnusedLocals: false, noUncheckedIndexedAccess: false };
   const host = ts.createCompilerHost(all);
   const { getSourceFile, fileExists } = host;
