@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js';
-import type { Assessment } from '../../evaluate/assessment.js';
+import type { Assessment, Exact } from '../../evaluate/assessment.js';
 import { levelsOf } from '../../evaluate/grades.js';
 import { multiply, rational } from '../../exact/rational.js';
 import { roundTo } from '../../exact/rounding.js';
@@ -32,7 +32,7 @@ export const STATUS = {
 /** In grades: more than one is possible. In `withheld`: not known. */
 export const OPEN = 255;
 
-/** A total without lower bound; among doubles −Infinity. */
+/** A total without lower bound, and both ends of the total of a failed row; among doubles −Infinity. */
 export const UNBOUNDED = -(2 ** 31);
 
 /** What a batch comes to, a column for each thing that is found. */
@@ -45,9 +45,9 @@ export interface Scores {
   readonly status: Uint8Array;
   /** How many steps of a total make up one point: 100, where the rulebook shows two places. */
   readonly unit: number;
-  /** The totals in steps, each to the nearest, a tie away from zero; of open rows the lower bound, and of failed ones 0. */
+  /** The totals in steps, each to the nearest, a tie away from zero; of open rows the lower bound; {@link UNBOUNDED} without one and in failed rows, never a silent 0. */
   readonly min: Int32Array | Float64Array;
-  /** The same as `min` in scored rows, of open rows the upper bound. */
+  /** The same as `min` in scored and failed rows, of open rows the upper bound. */
   readonly max: Int32Array | Float64Array;
   /** By each scale. */
   readonly grades: readonly GradeColumn[];
@@ -165,7 +165,7 @@ export class Table {
     }
     const assessment = result.ok ? result.value : undefined;
     const { total } = assessment ?? {};
-    this.enterTotal(row, total === undefined ? 0 : total.min === null ? UNBOUNDED : this.stepsOf(total.min.fraction), total === undefined ? 0 : this.stepsOf(total.max.fraction));
+    this.enterTotal(row, this.stepsOf(total?.min), this.stepsOf(total?.max));
     this.grades.forEach((grade, scale) => { this.enterGrade(row, grade, assessment, scale); });
     if (this.withheld !== undefined) this.withheld[row] = assessment === undefined ? OPEN : withheldIn(assessment);
     if (assessment !== undefined && !isComplete(assessment)) this.status[row] = STATUS.open;
@@ -188,22 +188,25 @@ export class Table {
     };
   }
 
-  private stepsOf(fraction: string): number {
+  private stepsOf(end: Exact | null | undefined): number {
+    if (end === null || end === undefined) return UNBOUNDED;
+    const { fraction } = end;
     return Number(roundTo(multiply(parseFraction(fraction)!, rational(this.unit)), rational(1), 'halfUp').n);
   }
 
   private enterTotal(row: number, least: number, most: number): void {
     if (least !== most && this.max === this.min) this.max = this.min.slice();
     if (!fits(least) || !fits(most)) this.widen();
-    this.min[row] = least === UNBOUNDED && this.min instanceof Float64Array ? -Infinity : least;
-    this.max[row] = most;
+    this.min[row] = endIn(this.min, least);
+    this.max[row] = endIn(this.max, most);
   }
 
   /** Totals that are no whole numbers of 32 bits are kept as doubles. */
   private widen(): void {
     const isOne = this.min === this.max;
-    this.min = Float64Array.from(this.min, (value) => (value === UNBOUNDED && this.min instanceof Int32Array ? -Infinity : value));
-    this.max = isOne ? this.min : Float64Array.from(this.max);
+    const widened = (ends: Totals): Float64Array => (ends instanceof Float64Array ? ends : Float64Array.from(ends, (value) => (value === UNBOUNDED ? -Infinity : value)));
+    this.min = widened(this.min);
+    this.max = isOne ? this.min : widened(this.max);
   }
 
   private enterGrade(row: number, grade: Codes, assessment: Assessment | undefined, scale: number): void {
@@ -223,6 +226,11 @@ export class Table {
 
 const LARGEST = 2 ** 31 - 1;
 const fits = (value: number): boolean => Math.abs(value) <= LARGEST || value === UNBOUNDED;
+
+/** An end without bound as a column says it. */
+function endIn(column: Totals, end: number): number {
+  return end === UNBOUNDED && column instanceof Float64Array ? -Infinity : end;
+}
 
 /** Whether each fitted. */
 function storeTotals(out: Totals, x: Lane, from: number, rows: number): boolean {

@@ -39,8 +39,8 @@ test('more rows than a chunk, some open, some wrong', () => {
   const all = unwrap(score({ staff, events: { values: new Float64Array(0), offsets: new Int32Array(rows + 1) } }));
   expect(all.counts).toEqual({ scored: 2998, open: 1, failed: 1 });
   expect(all.failures.map(({ row, diagnostics }) => [row, diagnostics[0]!.code])).toEqual([[2999, 'FACT_BELOW_MIN']]);
-  expect([...all.min].map((total, at) => total === (at === 1500 || at === 2999 ? 0 : (at % 7) * 100000000))).not.toContain(false);
-  expect([all.max[1499], all.max[1500], all.max[2999]]).toEqual([1e8, 1e11, 0]);
+  expect([...all.min].map((total, at) => total === (at === 1500 ? 0 : at === 2999 ? -Infinity : (at % 7) * 100000000))).not.toContain(false);
+  expect([all.max[1499], all.max[1500], all.max[2999]]).toEqual([1e8, 1e11, -Infinity]);
   // The same loops for other columns, wider totals first.
   expect(unwrap(score({ staff: staff.subarray(0, 2), events: { values: new Float64Array(0), offsets: new Int32Array(3) } })).min).toEqual(Int32Array.of(0, 100000000));
 });
@@ -66,7 +66,8 @@ grades:
 
 test('points of one row are far more than those of another', () => {
   const scores = unwrap(batch(marks, { y0: Uint8Array.of(1, 0, 1), y1: Uint8Array.of(1, 1, 255), y2: Uint8Array.of(1, 0, 7), bad: Int32Array.of(1, 5, 1) }, { points: true }));
-  expect([...scores.min]).toEqual([30500, 200, 0]);
+  // Nothing is said of a failed row, not even 0.
+  expect([...scores.min]).toEqual([30500, 200, UNBOUNDED]);
   expect(scores.points!['D-1']).toEqual(Float64Array.of(2, 0, NaN));
   expect([scores.grades[0]!.codes, scores.withheld, scores.failures.map(({ row }) => row)]).toEqual([Uint8Array.of(0, 1, 255), Uint8Array.of(0, 0, 255), [2]]);
 });
@@ -129,13 +130,13 @@ test('each fact left out', () => {
 
 test('one value for all rows', () => {
   expect(totals({ open: true, side: 'east', shut: false })).toEqual([[561, 400], [561, 400], []]);
-  expect(totals({ open: false, shut: true })).toEqual([[0, 0], [0, 0], [[0, 'FACT_CONTRADICTION'], [1, 'FACT_CONTRADICTION']]]);
+  expect(totals({ open: false, shut: true })).toEqual([[UNBOUNDED, UNBOUNDED], [UNBOUNDED, UNBOUNDED], [[0, 'FACT_CONTRADICTION'], [1, 'FACT_CONTRADICTION']]]);
 });
 
 test('what cannot be is left to the evaluator', () => {
-  expect(totals({ side: Uint8Array.of(2, 1) })).toEqual([[0, 300], [0, 300], [[0, 'FACT_TYPE']]]);
-  expect(totals({ staff: Int32Array.of(4, 1) })).toEqual([[0, 300], [0, 300], [[0, 'FACT_ABOVE_OTHER']]]);
-  expect(totals({ shut: Uint8Array.of(1, 1) })).toEqual([[661, 0], [661, 0], [[1, 'FACT_CONTRADICTION']]]);
+  expect(totals({ side: Uint8Array.of(2, 1) })).toEqual([[UNBOUNDED, 300], [UNBOUNDED, 300], [[0, 'FACT_TYPE']]]);
+  expect(totals({ staff: Int32Array.of(4, 1) })).toEqual([[UNBOUNDED, 300], [UNBOUNDED, 300], [[0, 'FACT_ABOVE_OTHER']]]);
+  expect(totals({ shut: Uint8Array.of(1, 1) })).toEqual([[661, UNBOUNDED], [661, UNBOUNDED], [[1, 'FACT_CONTRADICTION']]]);
 });
 
 const sides = planOf(`
@@ -162,6 +163,6 @@ test('what a row is not asked for may still be wrong', () => {
   };
   expect(one(NaN, [1, 2])).toEqual([350, []]);
   expect(one(3, [1, 2])).toEqual([350, []]);
-  expect(one(10, [1, 2])).toEqual([0, ['FACT_ABOVE_MAX']]);
-  expect(one(NaN, [1])).toEqual([0, ['FACT_LIST_LENGTHS']]);
+  expect(one(10, [1, 2])).toEqual([UNBOUNDED, ['FACT_ABOVE_MAX']]);
+  expect(one(NaN, [1])).toEqual([UNBOUNDED, ['FACT_LIST_LENGTHS']]);
 });
