@@ -38,6 +38,8 @@ export interface Subject {
   /** The code that the engine needs beside its encoded table comes from this module instead of the encoded table. */
   readonly planFrom?: 'pingfen/weihai';
   prepare(encoded: never): Ready;
+  /** Nothing is encoded for it but what it asks where it leaves something aside: for cold starts and sizes it stands alone. */
+  readonly standsAlone?: true;
   /** Needs code generation at run time, which strict content security policies forbid. */
   readonly generatesCode?: true;
 }
@@ -61,8 +63,8 @@ const OURS: readonly Subject[] = [
 
 /** The built-in modules, by the name of the sheet. */
 const MODULES: Readonly<Record<string, Pick<Subject, 'make' | 'prepare'>>> = {
-  estate: { make: 'prepareEstate', prepare: prepareEstate },
-  enterprise: { make: 'prepareEnterprise', prepare: prepareEnterprise },
+  estate: { make: 'prepareEstate', prepare: (plan: Plan) => prepareEstate(pingfen(plan).answer) },
+  enterprise: { make: 'prepareEnterprise', prepare: (plan: Plan) => prepareEnterprise(pingfen(plan).answer) },
 };
 
 /** Nobody writes the same for lists of free length, so that A.2 has none. */
@@ -76,7 +78,7 @@ export function subjectsFor(sheet: string): readonly Subject[] {
   const hand = HAND[sheet];
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
   const made = MODULES[sheet];
-  const ahead: readonly Subject[] = made === undefined ? [] : [{ ...made, name: MODULE_NAME, module: 'module', encode: () => undefined }];
+  const ahead: readonly Subject[] = made === undefined ? [] : [{ ...made, name: MODULE_NAME, module: 'module', standsAlone: true, encode: (_, plan) => plan }];
   return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
 }
 

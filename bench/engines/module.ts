@@ -1,12 +1,19 @@
-import { createEvaluator, unwrap, type FactsInput } from 'pingfen';
-import * as weihai from 'pingfen/weihai';
 import { score as scoreEnterprise, type Facts as EnterpriseFacts } from 'pingfen/weihai/enterprise';
 import { score as scoreEstate, type Facts as EstateFacts } from 'pingfen/weihai/estate';
 import type { Answer } from '../table/table.js';
 import type { Ready } from './engine.js';
-import { answer as answerOf, consume } from './pingfen.js';
 
 type Scored = Extract<ReturnType<typeof scoreEstate> | ReturnType<typeof scoreEnterprise>, { status: 'scored' }>;
+
+/** What is left aside, of which there is nothing in what is timed, is asked of the rest; by itself a module has none. */
+export type Rest = (facts: never) => Answer | Promise<Answer>;
+
+const NO_REST: Rest = () => { throw new Error('something is left to evaluate'); };
+
+function complete<T extends { readonly status: string }>(scored: T): Extract<T, { status: 'scored' }> {
+  if (scored.status !== 'scored') throw new Error(`${scored.status} is not timed`);
+  return scored as Extract<T, { status: 'scored' }>;
+}
 
 function answered(scored: Scored): Answer {
   const isWithheld = 'isWithheld' in scored && scored.isWithheld;
@@ -42,20 +49,18 @@ function readEnterprise(points: PointsOf<ReturnType<typeof scoreEnterprise>>): n
 
 // What V8 learns of a loop that several share makes it slow for all, so each table has its own; all rows are read.
 
-/** `pingfen/weihai/estate`; what it leaves aside is asked of `createEvaluator`. */
-export function prepareEstate(): Ready {
-  const evaluator = createEvaluator(weihai.estate);
+/** `pingfen/weihai/estate`. */
+export function prepareEstate(rest: Rest = NO_REST): Ready {
   return {
     answer: (facts: EstateFacts) => {
       const scored = scoreEstate(facts);
-      return scored.status === 'scored' ? answered(scored) : answerOf(unwrap(evaluator(facts as FactsInput)));
+      return scored.status === 'scored' ? answered(scored) : rest(facts as never);
     },
     run: (inputs: readonly EstateFacts[]) => {
       let read = 0;
       for (let i = 0; i < inputs.length; i += 1) {
-        const scored = scoreEstate(inputs[i]!);
-        if (scored.status === 'aside') read += consume(unwrap(evaluator(inputs[i]! as FactsInput)));
-        else read += scored.total + (scored.isWithheld ? 0 : scored.grade.length) + readEstate(scored.points);
+        const { total, isWithheld, grade, points } = complete(scoreEstate(inputs[i]!));
+        read += total + (isWithheld ? 0 : grade.length) + readEstate(points);
       }
       return read;
     },
@@ -63,19 +68,17 @@ export function prepareEstate(): Ready {
 }
 
 /** `pingfen/weihai/enterprise`, in the same way. */
-export function prepareEnterprise(): Ready {
-  const evaluator = createEvaluator(weihai.enterprise);
+export function prepareEnterprise(rest: Rest = NO_REST): Ready {
   return {
     answer: (facts: EnterpriseFacts) => {
       const scored = scoreEnterprise(facts);
-      return scored.status === 'scored' ? answered(scored) : answerOf(unwrap(evaluator(facts as FactsInput)));
+      return scored.status === 'scored' ? answered(scored) : rest(facts as never);
     },
     run: (inputs: readonly EnterpriseFacts[]) => {
       let read = 0;
       for (let i = 0; i < inputs.length; i += 1) {
-        const scored = scoreEnterprise(inputs[i]!);
-        if (scored.status === 'aside') read += consume(unwrap(evaluator(inputs[i]! as FactsInput)));
-        else read += scored.total + readEnterprise(scored.points);
+        const { total, points } = complete(scoreEnterprise(inputs[i]!));
+        read += total + readEnterprise(points);
       }
       return read;
     },

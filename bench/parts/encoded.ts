@@ -10,7 +10,7 @@ const { total } = await prepare(sheet.plan).answer(facts as never);
 for (const subject of subjectsFor('estate')) {
   // Columns do not go through JSON.
   if (subject.columns !== undefined) continue;
-  const { name, module, make, planFrom } = subject;
+  const { name, module, make, planFrom, standsAlone } = subject;
   const encoded = subject.encode(sheet.table, sheet.plan);
-  report({ name, module, make, planFrom, ...(planFrom === undefined && { encoded }), input: inputOf(subject, facts, encoded), total });
+  report({ name, module, make, planFrom, ...(planFrom === undefined && standsAlone !== true && { encoded }), input: inputOf(subject, facts, encoded), total });
 }
