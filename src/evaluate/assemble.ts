@@ -17,11 +17,11 @@ import {
   type OpenBounds,
 } from './assessment.js';
 import type { Findings } from './cases.js';
-import { exactTexts, type ExactTexts } from './exact-text.js';
+import { exactTexts, keep, type ExactTexts } from './exact-text.js';
 import { cutsOf, isOpenGrade, levelsOf, type Graded } from './grades.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
-import { factValue, type Given } from './read-fact.js';
+import { echoOf, type Given } from './read-fact.js';
 import { conformityOf } from './requirements.js';
 import type { Share } from './shares.js';
 import { noneOf, unknownsOf } from './unknown.js';
@@ -38,7 +38,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   const rulebook = Object.freeze({ id: plan.id, edition: plan.edition });
   const readings = Object.freeze({ ...chosen.readings });
   const parameters = Object.freeze(parameterTexts(model, texts));
-  const emptyFacts = Object.fromEntries(plan.facts.map((fact) => [fact.id, null]));
+  const echo = echoing(plan);
   const edges = literalCuts(plan);
   const unused = unusedOf(model);
   const listed = negativeListOf(plan, texts);
@@ -46,9 +46,6 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   const asOf = { ...(chosen.asOf === undefined ? {} : { asOf: chosen.asOf }), ...(chosen.subject === undefined ? {} : { subject: chosen.subject }) };
   return (given, findings) => {
     const isOpen = isUnsettled(findings);
-    // A copy of a template keeps the fast layout that adding so many keys one by one would lose.
-    const facts: Record<string, FactValue> = { ...emptyFacts };
-    enterFacts(facts, plan, given);
     return {
       format: ASSESSMENT_FORMAT,
       rulebook,
@@ -63,7 +60,7 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
       unknown: isOpen ? unknownsOf(model, given, findings, texts) : [],
       none: isOpen ? noneOf(model, given, findings) : [],
       ...unused(given, findings),
-      facts,
+      facts: echo(given),
       readings,
       parameters,
       ...asOf,
@@ -71,11 +68,20 @@ export function assembler(model: Model, shares: readonly Share[]): Assemble {
   };
 }
 
-function enterFacts(facts: Record<string, FactValue>, plan: Plan, given: readonly (Given | undefined)[]): void {
-  for (let index = 0; index < given.length; index += 1) {
-    const value = given[index];
-    if (value !== undefined) facts[plan.facts[index]!.id] = factValue(plan.facts[index]!, value);
-  }
+/** Says all facts as they were read. */
+function echoing({ facts }: Plan): (given: readonly (Given | undefined)[]) => Assessment['facts'] {
+  const nothing = Object.fromEntries(facts.map(({ id }) => [id, null]));
+  const ids = facts.map(({ id }) => id);
+  const echoes = facts.map(echoOf);
+  return (given) => {
+    // A copy of a template keeps the fast layout that adding so many keys one by one would lose.
+    const said: Record<string, FactValue> = { ...nothing };
+    for (let index = 0; index < given.length; index += 1) {
+      const value = given[index];
+      if (value !== undefined) said[ids[index]!] = echoes[index]!(value);
+    }
+    return said;
+  };
 }
 
 function isUnsettled({ outcomes, totals, total, settled, deductions, grading, validity, requirements }: Findings): boolean {
@@ -124,6 +130,7 @@ function negativeListOf({ negativeList, facts }: Plan, texts: ExactTexts): Liste
   if (negativeList === undefined) return () => ({});
   const { assessor, items } = negativeList;
   const places = items.map((item) => facts.findIndex((fact) => fact.id === item.fact));
+  const echoes = places.map((place) => echoOf(facts[place]!));
   const open = (x: Interval): OpenBounds => openBounds(x, texts);
   return ({ total, deductions }, given) => ({
     negativeList: {
@@ -133,7 +140,7 @@ function negativeListOf({ negativeList, facts }: Plan, texts: ExactTexts): Liste
       raw: open(deductions!.raw),
       items: items.map(({ id, title }, index) => {
         const place = places[index]!;
-        const events = given[place] === undefined ? null : (factValue(facts[place]!, given[place]) as readonly EntryValue[]);
+        const events = given[place] === undefined ? null : (echoes[index]!(given[place]) as readonly EntryValue[]);
         return { id, title, events, deducted: open(deductions!.items[index]!) };
       }),
     },
@@ -180,8 +187,9 @@ function gradeOf(grades: PlanGrades, { bands, levels }: Graded, validity: readon
   };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type MakeIndicator = (findings: Pick<Findings, 'outcomes' | 'settled'>) => AssessedIndicator;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicator {
   const { id, title, assessor, points, scoring, ifUnknown } = plan.indicators[index]!;
@@ -189,7 +197,6 @@ function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicato
   // An approximation never looks like nothing or like all the points.
   const edges = [ZERO, parseFraction(points)!] as const;
   const full = texts.bounds(edges[1], edges[1]);
-  const kept = new Map<Outcome, AssessedIndicator>();
   const make: MakeIndicator = (findings) => {
     const { status, available: whole, lo, hi } = findings.outcomes[index]!;
     const available = whole.full ? full : texts.bounds(whole.lo, whole.hi);
@@ -204,12 +211,17 @@ function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicato
     if (inner !== undefined) one.indicators = makeAll(inner, findings);
     return one;
   };
+  if (inner !== undefined || ifUnknown !== undefined) return make;
+  // What rows come to again and again is made once: by its place where it is points, and where it is not, by itself.
+  const scored = new Map<number, AssessedIndicator>();
+  const others = new Map<Outcome, AssessedIndicator>();
   return (findings) => {
     const outcome = findings.outcomes[index]!;
-    if (!outcome.common || ifUnknown !== undefined) return make(findings);
-    let known = kept.get(outcome);
-    if (known === undefined) kept.set(outcome, (known = Object.freeze(make(findings))));
-    return known;
+    if (outcome.status === 'scored' && outcome.available.full) {
+      const place = texts.placeOf(outcome.lo);
+      return place < 0 ? make(findings) : (scored.get(place) ?? keep(scored, place, make(findings)));
+    }
+    return outcome.common ? (others.get(outcome) ?? keep(others, outcome, make(findings))) : make(findings);
   };
 }
 

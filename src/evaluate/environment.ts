@@ -12,7 +12,7 @@ import type { FactKind, Plan, PlanFact } from '../plan/plan.js';
 import { problem } from './codes.js';
 import { lengthProblem, lengthsOf, type Lengths } from './list-lengths.js';
 import { ANY_VOTES, ballotIndex, weighted, worthOf } from './ballots.js';
-import { asInterval, factValue, isBallots, isOpenRange, type Given, type GivenBallots, type GivenList, type GivenRate } from './read-fact.js';
+import { asInterval, echoOf, isBallots, isOpenRange, type Given, type GivenBallots, type GivenList, type GivenRate } from './read-fact.js';
 import { slotsOf, SORTS } from './scope.js';
 import { foundText, limitsOf } from './read-number.js';
 import { rangeText } from './read-range.js';
@@ -241,7 +241,7 @@ const NOTHING: Readonly<Record<Exclude<FactKind, 'choice'>, Words>> = {
 const EMPTY_LIST: Words = { zh: '空列表 []', en: 'an empty list' };
 
 function contradiction({ fact, guardLabel: guard }: FactStep, given: Given): Diagnostic {
-  const value = factValue(fact, given);
+  const value = echoOf(fact)(given);
   const nothing = SORTS[fact.kind] === 'lists' && fact.length === undefined ? EMPTY_LIST : NOTHING[fact.kind as 'count'];
   const slots = { label: fact.label, guard, nothing };
   const found = typeof value === 'string' ? value : isOpenRange(given) ? rangeText(value as object) : foundText(value);

@@ -10,6 +10,8 @@ export interface ExactTexts {
   /** `edges`: values that the decimal text must not seem to reach or pass. */
   readonly exact: (value: Rational, edges?: readonly Rational[]) => Exact;
   readonly bounds: (min: Rational, max: Rational, edges?: readonly Rational[]) => Bounds;
+  /** The place of a value among the common ones: its count of the last digit shown; −1 for the others. */
+  readonly placeOf: (value: Rational) => number;
 }
 
 export function exactTexts(places: number): ExactTexts {
@@ -20,8 +22,7 @@ export function exactTexts(places: number): ExactTexts {
     decimal: decimalText(value, places, edges),
     fraction: fractionText(value),
   });
-  /** The place of a value among the common ones: its count of the last digit shown; −1 for the others. */
-  const placeOf = ({ n, d }: Rational): number => {
+  const placeOf: ExactTexts['placeOf'] = ({ n, d }) => {
     if (typeof n !== 'number' || remainder(unit, d as number) !== 0) return -1;
     const place = n * (unit / (d as number));
     return place >= 0 && place < COMMON * unit ? place : -1;
@@ -36,10 +37,11 @@ export function exactTexts(places: number): ExactTexts {
     const place = placeOf(min);
     return place < 0 ? { min: one, max: one } : (same.get(place) ?? keep(same, place, { min: one, max: one }));
   };
-  return { exact, bounds };
+  return { exact, bounds, placeOf };
 }
 
-function keep<T>(made: Map<number, T>, place: number, value: T): T {
-  made.set(place, Object.freeze(value));
+/** Keeps what is shared from then on. */
+export function keep<K, T>(made: Map<K, T>, key: K, value: T): T {
+  made.set(key, Object.freeze(value));
   return value;
 }

@@ -9,7 +9,7 @@ import type { FactKind, PlanBallots, PlanFact } from '../plan/plan.js';
 import { isObject } from '../plan/shape.js';
 import type { EntryValue, FactValue } from './assessment.js';
 import { problem } from './codes.js';
-import { checkLimits, foundText, limitsOf, numberText, readLimited, readNumber, UNKNOWN, type NumberLimits } from './read-number.js';
+import { checkLimits, foundText, limitsOf, numberText, readLimited, readNumber, UNKNOWN, type NumberLimits, type NumberProblem } from './read-number.js';
 import { isRange, rangeValue, readRange } from './read-range.js';
 
 /** A rate as given: its value, and its parts where they were given. `whole` 0 says that there was none. */
@@ -135,14 +135,13 @@ function rateReader(fact: PlanFact): FactReader {
   const votes = fact.ballots === undefined ? undefined : ballotsReader(fact, fact.ballots);
   const path = [fact.id];
   const parts = (pair: readonly unknown[]): GivenRate | Diagnostic => {
-    const [part, whole] = pair.map((side) => readNumber(side));
-    const wrong = [part, whole].findIndex((side) => typeof side === 'string');
-    if (wrong >= 0) {
-      const code = [part, whole][wrong] as 'FACT_TYPE';
-      return problem(code, { path: [...path, wrong], found: foundText(pair[wrong]), slots: { label: fact.label, kind: KINDS.amount, unknown: PART_UNKNOWN } });
-    }
-    return ratioOf(part as Rational, whole as Rational);
+    const part = readNumber(pair[0]);
+    const whole = readNumber(pair[1]);
+    if (typeof part === 'string') return wrongPart(part, pair, 0);
+    return typeof whole === 'string' ? wrongPart(whole, pair, 1) : ratioOf(part, whole);
   };
+  const wrongPart = (code: NumberProblem, pair: readonly unknown[], at: 0 | 1): Diagnostic =>
+    problem(code, { path: [...path, at], found: foundText(pair[at]), slots: { label: fact.label, kind: KINDS.amount, unknown: PART_UNKNOWN } });
   const ratioOf = (part: Rational, whole: Rational): GivenRate | Diagnostic => {
     if (sign(part) < 0) return problem('FACT_BELOW_MIN', { path, found: pairText(part, whole), slots: { label: fact.label, limit: '0' } });
     if (compare(part, whole) > 0) return problem('FACT_PARTS', { path, found: pairText(part, whole), slots: { label: fact.label } });
@@ -247,17 +246,31 @@ function listReader(fact: PlanFact): FactReader {
   };
 }
 
-/** A fact as read, in a form that may be given again and reads the same. */
-export function factValue(fact: PlanFact, given: Given): FactValue {
-  if (typeof given === 'boolean') return given;
-  if (typeof given === 'number') return fact.options![given]!.id;
-  if (fact.kind === 'date') return endsText(given as Rational | Interval, (day) => dateOf(Number(day.n)));
-  if ('length' in given) return given.map(entryValue);
-  if (isBallots(given)) return Object.fromEntries(fact.ballots!.answers.map(({ id }, index) => [id, entryValue(given.votes[index])]));
-  if ('value' in given) {
-    return given.part === undefined ? bareText(given.value) : [numberText(given.part), numberText(given.whole!)];
+/** Says a fact as it was read, in a form that may be given again and reads the same. */
+export type FactEcho = (given: Given) => FactValue;
+
+export function echoOf({ kind, options, ballots }: PlanFact): FactEcho {
+  switch (kind) {
+    case 'yesNo':
+      return (given) => given as boolean;
+    case 'choice':
+      return (given) => options![given as number]!.id;
+    case 'date':
+      return (given) => endsText(given as Rational | Interval, (day) => dateOf(Number(day.n)));
+    case 'counts':
+    case 'amounts':
+      return (given) => (given as GivenList).map(entryValue);
+    case 'rate':
+      return (given) => rateValue(given as GivenRate | Interval | GivenBallots, ballots);
+    default:
+      return (given) => endsText(given as Rational | Interval, numberText);
   }
-  return endsText(given, numberText);
+}
+
+function rateValue(given: GivenRate | Interval | GivenBallots, ballots: PlanBallots | undefined): FactValue {
+  if ('value' in given) return given.part === undefined ? bareText(given.value) : [numberText(given.part), numberText(given.whole!)];
+  if (isBallots(given)) return Object.fromEntries(ballots!.answers.map(({ id }, index) => [id, entryValue(given.votes[index])]));
+  return rangeValue(given, numberText);
 }
 
 function entryValue(entry: GivenList[number]): EntryValue {

@@ -80,7 +80,8 @@ export function numberText(value: Rational): string {
   return long.startsWith('≈') ? fractionText(value) : long.replace(/0+$/, '');
 }
 
-type NumberProblem = 'FACT_TYPE' | 'FACT_EMPTY_TEXT' | 'FACT_NUMBER_FORM' | 'FACT_PRECISION';
+/** The code of what is wrong with a value that should be a number. */
+export type NumberProblem = 'FACT_TYPE' | 'FACT_EMPTY_TEXT' | 'FACT_NUMBER_FORM' | 'FACT_PRECISION';
 
 /** A number or decimal text as an exact value. A double counts as the shortest decimal that names it. */
 export function readNumber(value: unknown): Rational | NumberProblem {

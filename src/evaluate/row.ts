@@ -93,12 +93,18 @@ function worthOf(ends: Ends, points: QuantityOf, word: Otherwise, endOf: End): W
 
 function outcomeOf({ valueOf, zero, away }: Worth, word: Otherwise, ifUnknown: PlanIndicator['ifUnknown'], env: Environment, standing: Standing): Outcome {
   const { counts, applies, voided, settles } = standing;
+  // Nearly every row of nearly every score; what follows makes functions anew each time.
+  if (counts === true && applies === true && voided === false && ifUnknown === undefined) return noting(env, valueOf(env));
   const unless = (outcome: Outcome): Outcome => (voided === undefined ? mergeOutcomes(zero, outcome) : outcome);
   // What is voided has no points that would be given without being looked at either.
   const left = word !== 'full' ? away : voided === true ? zero : unless(away);
   const withValue = (value: Outcome): Outcome => (applies === true ? value : mergeOutcomes(left, value));
   let outcome = applies === false ? left : withValue(voided === true ? zero : unless(valueOf(env)));
   if (ifUnknown !== undefined && settles(outcome) && applies !== false) outcome = withValue(ifUnknown === 'zero' ? zero : away);
-  const held = counts === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome;
-  return env.none && held.status === 'undetermined' ? { ...held, none: true } : held;
+  return noting(env, counts === undefined ? mergeOutcomes(NOT_APPLICABLE, outcome) : outcome);
+}
+
+/** Whether it is open because there was nothing to measure. */
+function noting(env: Environment, outcome: Outcome): Outcome {
+  return env.none && outcome.status === 'undetermined' ? { ...outcome, none: true } : outcome;
 }

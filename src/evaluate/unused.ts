@@ -20,10 +20,12 @@ export function unusedOf(model: Model): (given: readonly (Given | undefined)[], 
     const unusedUnderReadings: string[] = [];
     for (const { index, rows, id } of suspects) {
       if (given[index] === undefined) continue;
+      // Most facts have a row that reads them.
+      if (rows.length > 0 && rows.some((row) => findings.outcomes[row]!.status !== 'notApplicable')) continue;
       if (model.read.has(index) && settles(needs[index]!, model.mates[index]!, given)) continue;
       // What only the requirements of another subject read, no reading would use.
-      if (rows.length === 0) (model.otherReads.facts.has(index) ? unused : unusedUnderReadings).push(id);
-      else if (rows.every((row) => findings.outcomes[row]!.status === 'notApplicable')) unused.push(id);
+      const isKept = rows.length === 0 && !model.otherReads.facts.has(index);
+      (isKept ? unusedUnderReadings : unused).push(id);
     }
     return { unused, unusedUnderReadings };
   };

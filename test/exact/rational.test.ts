@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  add, compare, divide, equals, greatest, integer, isInteger, least, multiply, negate, ONE, rational, sign, subtract, ZERO, type Rational,
+  add, compare, divide, equals, greatest, integer, isInteger, least, multiply, negate, ONE, rational, remainder, sign, subtract, ZERO, type Rational,
 } from '../../src/exact/rational.js';
 import { sum } from '../../src/exact/sum.js';
 import { fraction, minus, order, over, plus, show, times, type Fraction } from '../reference/fraction.js';
@@ -214,4 +214,13 @@ describe('arithmetic against plain fractions', () => {
       run,
     );
   });
+});
+
+it('the remainder of safe integers of any size, just below and on multiples', () => {
+  const tops = [0, 1, 2 ** 31 - 1, 2 ** 31, 2 ** 52 - 1, 2 ** 52, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER];
+  const bottoms = [1, 2, 3, 7, 10, 997, 2 ** 31 - 1, 2 ** 31, 2 ** 31 + 11, 94906267, 2 ** 52 - 1, Number.MAX_SAFE_INTEGER];
+  for (const b of bottoms) {
+    const multiples = tops.map((a) => a - (a % b)).flatMap((a) => [a - 1, a, a + 1]);
+    for (const a of [...tops, ...multiples].filter((one) => one >= 0 && Number.isSafeInteger(one))) expect([a, b, remainder(a, b)]).toEqual([a, b, a % b]);
+  }
 });
