@@ -4,6 +4,7 @@ import { floor } from '../exact/rounding.js';
 import { fractionText, parseFraction } from '../exact/text.js';
 import { factOf, parameterOf } from '../plan/lookup.js';
 import type { PlanFact, PlanParameter } from '../plan/plan.js';
+import type { PlanVariant } from '../plan/table.js';
 import type { Entries, Facts, Lowering, Rate } from './context.js';
 import { orNone } from './none.js';
 import type { Num, Truth } from './number.js';
@@ -34,11 +35,11 @@ function stepsOf({ kind, min, max, step }: Pick<PlanFact, 'min' | 'max' | 'step'
   return { scale, lo, hi, every: step === undefined ? 1 : Number(unit.n) };
 }
 
-export function factsIn<V, B, X>(to: Lowering<V, B, X>): Facts<V, B, X> {
+export function factsIn<V, B, X>(to: Lowering<V, B, X>, fixed: PlanVariant | undefined): Facts<V, B, X> {
   const once = <T>(what: string, make: (fact: PlanFact) => T): ((id: string) => T) => (id) => to.once(`${what} ${id}`, () => make(factOf(to.plan, id)));
   return {
     yes: once('yes', (fact) => yesOf(to, fact)),
-    options: once('options', (fact) => optionsOf(to, fact)),
+    options: once('options', (fact) => optionsOf(to, fact, fixed)),
     number: once('number', (fact) => numberOf(to, fact)),
     rate: once('rate', (fact) => rateOf(to, fact)),
     list: once('list', (fact) => listOf(to, fact)),
@@ -65,7 +66,8 @@ function yesOf<V, B, X>(to: Lowering<V, B, X>, fact: PlanFact): Truth<B> {
   return asked<V, B, X, Truth<B>>(to, fact, () => ({ is: to.target.facts.yesNo(fact) }), false, (where, read) => to.logic.and([where, read]));
 }
 
-function optionsOf<V, B, X>(to: Lowering<V, B, X>, fact: PlanFact): ReadonlyMap<string, Truth<B>> {
+function optionsOf<V, B, X>(to: Lowering<V, B, X>, fact: PlanFact, fixed: PlanVariant | undefined): ReadonlyMap<string, Truth<B>> {
+  if (fact.id === fixed?.fact) return new Map(fact.options!.map(({ id }) => [id, id === fixed.option]));
   // A choice always applies.
   return new Map([...to.target.facts.options(fact)].map(([id, is]) => [id, { is }]));
 }

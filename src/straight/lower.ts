@@ -2,6 +2,7 @@ import type { Chosen } from '../evaluate/options.js';
 import type { Condition, Quantity } from '../formula/formula.js';
 import { factOf } from '../plan/lookup.js';
 import type { Plan } from '../plan/plan.js';
+import type { PlanVariant } from '../plan/table.js';
 import { CONDITIONS } from './conditions.js';
 import type { Either, Lowering, When } from './context.js';
 import { factsIn } from './facts.js';
@@ -20,8 +21,8 @@ interface Place<B> {
   when: When;
 }
 
-/** Makes what takes a plan apart for a target. */
-export function lower<V, B, X>(plan: Plan, chosen: Chosen, target: Target<V, B, X>): Lowering<V, B, X> {
+/** Makes what takes a plan apart for a target; `fixed`: as it is where one option of a choice is given. */
+export function lower<V, B, X>(plan: Plan, chosen: Chosen, target: Target<V, B, X>, fixed?: PlanVariant): Lowering<V, B, X> {
   const numbers = new Numbers(target);
   const logic = new Logic(target);
   const place: Place<B> = { scopes: [new Map()], assumed: new Map(), when: 'points' };
@@ -51,7 +52,7 @@ export function lower<V, B, X>(plan: Plan, chosen: Chosen, target: Target<V, B, 
     },
     byCondition: ({ cases, otherwise }, make, pick) => cases.reduceRight((rest, one) => () => pick(to.condition(one.if), () => make(one.use), rest), () => make(otherwise))(),
   };
-  const facts = factsIn(to);
+  const facts = factsIn(to, fixed);
   return to;
 }
 

@@ -33,10 +33,7 @@ export function tableOf<V, B, X>(to: Lowering<V, B, X>): Table<V, B, X> {
   to.view.awardedBy = (name, when) => to.numbers.sum(markedBy(to.plan, name).map((index) => earnedOf(to, table, index, when).points));
   for (const steps of runsOf(to.plan)) {
     const active = to.logic.keep('counts', to.logic.and(variantsOf(to.plan, steps[0]!.index).map(({ fact, option }) => to.facts.options(fact).get(option)!)));
-    const made: (() => void)[] = [];
-    to.arm(active, () => {
-      for (const step of steps) made.push(stepIn(to, table, step, active));
-    });
+    const made = to.arm(active, () => steps.map((step) => stepIn(to, table, step, active))) ?? steps.map((step) => leftOut(to, table, step));
     for (const enter of made) enter();
   }
   return table;
@@ -77,6 +74,15 @@ function stepIn<V, B, X>(to: Lowering<V, B, X>, table: Table<V, B, X>, { what, i
   const rows = table.rows[what as When];
   rows[index] = outcome;
   return () => { rows[index] = where(to, active, outcome); };
+}
+
+/** What surely does not count. */
+function leftOut<V, B, X>({ numbers }: Lowering<V, B, X>, table: Table<V, B, X>, { what, index }: OutcomeStep): () => void {
+  const nothing = (): Num<V, X> => numbers.zero;
+  return () => {
+    if (what === 'voided') table.voided[index] = false;
+    else table.rows[what as When][index] = { points: numbers.zero, available: nothing, rescaled: nothing, counts: false, own: numbers.zero };
+  };
 }
 
 function voidedAt<V, B, X>(plan: Plan, { voided }: Table<V, B, X>, index: number | undefined): Truth<B> {

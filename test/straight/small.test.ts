@@ -66,6 +66,21 @@ indicators:
     expect(toModule(plan, { parameters: { goal: 10 } }).diagnostics.map(({ code }) => code)).toEqual(['FACT_ABOVE_MAX']);
   });
 
+  test('may be a parameter of rows that count under one option only', () => {
+    const plan = planOf(`
+parameters: { goal: { kind: count, label: 目标, min: 1, max: 9 } }
+facts: { n: { kind: count, label: 数 }, side: { kind: choice, label: 位置, options: { east: 东, west: 西 } } }
+indicators:
+  - title: 甲
+    indicators:
+      choice: side
+      east: [{ id: A, title: 东, points: 2, scoring: { proportional: { of: n, fullAt: goal } } }]
+      west: [{ id: B, title: 西, points: 2, scoring: { met: { of: n, atLeast: 1 } } }]
+`);
+    expect(said(plan, { side: 'east', n: 1 }, { parameters: { goal: 2 } })).toBe('1');
+    expect([said(plan, { side: 'east', n: 1 }), said(plan, { side: 'west', n: 1 }), said(plan, { side: 'north', n: 1 }), said(plan, { n: 1 })]).toEqual(['goal', '2', 'side', 'side']);
+  });
+
   test('is not asked where a guard says so', () => {
     const plan = planOf(`
 readings: { how: { clause: A.1, question: 怎样, default: none, options: { none: 无, some: 有 } } }

@@ -345,6 +345,12 @@ export interface Score {
 
 /** 小区（项目）红色物业工作评价细则 — DB3710/T 133—2021《红色物业建设规范》附录 A 表 A.1 */
 export function score(facts: Facts): Score | Aside {
+  if (facts.estateType === 'new') return scoreOf_new(facts);
+  if (facts.estateType === 'old') return scoreOf_old(facts);
+  return aside('estateType');
+}
+
+function scoreOf_new(facts: Facts): Score | Aside {
   let committeePartyMembers = 0;
   let committeeMembers = 0;
   let where_2 = false;
@@ -358,54 +364,6 @@ export function score(facts: Facts): Score | Aside {
   let committeeAtPartyLife = false;
   let committeeResponse = 0;
   let committeeResponseWhole = 0;
-  let cleanMark = 0;
-  let cleanMarkSteps = 0;
-  let greenMark = 0;
-  let greenMarkSteps = 0;
-  let illegalStructures = 0;
-  let A1_N03 = 0;
-  let facilitiesMark = 0;
-  let facilitiesMarkSteps = 0;
-  let amenitiesMark = 0;
-  let amenitiesMarkSteps = 0;
-  let smartStars = 0;
-  let A1_N06 = 0;
-  let guardRule = false;
-  let guardRecords = false;
-  let A1_N07 = 0;
-  let parkingMark = 0;
-  let parkingMarkSteps = 0;
-  let accessMark = 0;
-  let accessMarkSteps = 0;
-  let cultureMark = 0;
-  let cultureMarkSteps = 0;
-  let groupsMark = 0;
-  let groupsMarkSteps = 0;
-  let professionalService = false;
-  let upkeepMark = 0;
-  let upkeepMarkSteps = 0;
-  let A1_O01 = 0;
-  let oldGreenMark = 0;
-  let oldGreenMarkSteps = 0;
-  let illegalStructures_2 = 0;
-  let A1_O03 = 0;
-  let upgradeMark = 0;
-  let upgradeMarkSteps = 0;
-  let utilitiesMaintained = false;
-  let A1_O05 = 0;
-  let smartStars_2 = 0;
-  let A1_O06 = 0;
-  let guardRule_2 = false;
-  let guardRecords_2 = false;
-  let A1_O07 = 0;
-  let parkingReliefMark = 0;
-  let parkingReliefMarkSteps = 0;
-  let gatedAccess = false;
-  let A1_O09 = 0;
-  let cultureProgressMark = 0;
-  let cultureProgressMarkSteps = 0;
-  let groupsActive = false;
-  let A1_O11 = 0;
   let where_14 = false;
   let where_15 = false;
   const managerIsPartyOrActivist = facts.managerIsPartyOrActivist;
@@ -637,97 +595,41 @@ export function score(facts: Facts): Score | Aside {
   if ((households === 0) && !(appHouseholds === 0)) return aside('ratio');
   if (households === 0) return aside('none');
   const A1_22 = 2 * appHouseholds;
-  const estateType = facts.estateType;
-  if (estateType !== 'new' && estateType !== 'old') return aside('estateType');
-  if (estateType === 'new') {
-    cleanMark = facts.cleanMark as number;
-    cleanMarkSteps = cleanMark * 1000000 + WHOLE - WHOLE;
-    if (cleanMarkSteps / 1000000 !== cleanMark || cleanMarkSteps < 0 || cleanMarkSteps > 2000000) return aside('cleanMark');
-    greenMark = facts.greenMark as number;
-    greenMarkSteps = greenMark * 1000000 + WHOLE - WHOLE;
-    if (greenMarkSteps / 1000000 !== greenMark || greenMarkSteps < 0 || greenMarkSteps > 2000000) return aside('greenMark');
-    const illegalStructuresGiven = facts.illegalStructures as number;
-    if (!(illegalStructuresGiven >= 0 && illegalStructuresGiven <= 1000000000 && Math.floor(illegalStructuresGiven) === illegalStructuresGiven)) return aside('illegalStructures');
-    illegalStructures = illegalStructuresGiven;
-    A1_N03 = (illegalStructures === 0) ? 4 : 0;
-    facilitiesMark = facts.facilitiesMark as number;
-    facilitiesMarkSteps = facilitiesMark * 1000000 + WHOLE - WHOLE;
-    if (facilitiesMarkSteps / 1000000 !== facilitiesMark || facilitiesMarkSteps < 0 || facilitiesMarkSteps > 2000000) return aside('facilitiesMark');
-    amenitiesMark = facts.amenitiesMark as number;
-    amenitiesMarkSteps = amenitiesMark * 1000000 + WHOLE - WHOLE;
-    if (amenitiesMarkSteps / 1000000 !== amenitiesMark || amenitiesMarkSteps < 0 || amenitiesMarkSteps > 2000000) return aside('amenitiesMark');
-    const smartStarsGiven = facts.smartStars as number;
-    if (!(smartStarsGiven >= 0 && smartStarsGiven <= 5 && Math.floor(smartStarsGiven) === smartStarsGiven)) return aside('smartStars');
-    smartStars = smartStarsGiven;
-    A1_N06 = (smartStars >= 4) ? 2 : 0;
-    const guardRuleGiven = facts.guardRule;
-    if (guardRuleGiven !== true && guardRuleGiven !== false) return aside('guardRule');
-    guardRule = guardRuleGiven;
-    const guardRecordsGiven = facts.guardRecords;
-    if (guardRecordsGiven !== true && guardRecordsGiven !== false) return aside('guardRecords');
-    guardRecords = guardRecordsGiven;
-    A1_N07 = (guardRule && guardRecords) ? 2 : 0;
-    parkingMark = facts.parkingMark as number;
-    parkingMarkSteps = parkingMark * 1000000 + WHOLE - WHOLE;
-    if (parkingMarkSteps / 1000000 !== parkingMark || parkingMarkSteps < 0 || parkingMarkSteps > 2000000) return aside('parkingMark');
-    accessMark = facts.accessMark as number;
-    accessMarkSteps = accessMark * 1000000 + WHOLE - WHOLE;
-    if (accessMarkSteps / 1000000 !== accessMark || accessMarkSteps < 0 || accessMarkSteps > 2000000) return aside('accessMark');
-    cultureMark = facts.cultureMark as number;
-    cultureMarkSteps = cultureMark * 1000000 + WHOLE - WHOLE;
-    if (cultureMarkSteps / 1000000 !== cultureMark || cultureMarkSteps < 0 || cultureMarkSteps > 2000000) return aside('cultureMark');
-    groupsMark = facts.groupsMark as number;
-    groupsMarkSteps = groupsMark * 1000000 + WHOLE - WHOLE;
-    if (groupsMarkSteps / 1000000 !== groupsMark || groupsMarkSteps < 0 || groupsMarkSteps > 2000000) return aside('groupsMark');
-  }
-  if (estateType === 'old') {
-    const professionalServiceGiven = facts.professionalService;
-    if (professionalServiceGiven !== true && professionalServiceGiven !== false) return aside('professionalService');
-    professionalService = professionalServiceGiven;
-    upkeepMark = facts.upkeepMark as number;
-    upkeepMarkSteps = upkeepMark * 1000000 + WHOLE - WHOLE;
-    if (upkeepMarkSteps / 1000000 !== upkeepMark || upkeepMarkSteps < 0 || upkeepMarkSteps > 1000000) return aside('upkeepMark');
-    A1_O01 = ((professionalService ? 1 : 0) * 1000000) + upkeepMarkSteps;
-    oldGreenMark = facts.oldGreenMark as number;
-    oldGreenMarkSteps = oldGreenMark * 1000000 + WHOLE - WHOLE;
-    if (oldGreenMarkSteps / 1000000 !== oldGreenMark || oldGreenMarkSteps < 0 || oldGreenMarkSteps > 2000000) return aside('oldGreenMark');
-    const illegalStructuresGiven_2 = facts.illegalStructures as number;
-    if (!(illegalStructuresGiven_2 >= 0 && illegalStructuresGiven_2 <= 1000000000 && Math.floor(illegalStructuresGiven_2) === illegalStructuresGiven_2)) return aside('illegalStructures');
-    illegalStructures_2 = illegalStructuresGiven_2;
-    A1_O03 = (illegalStructures_2 === 0) ? 4 : 0;
-    upgradeMark = facts.upgradeMark as number;
-    upgradeMarkSteps = upgradeMark * 1000000 + WHOLE - WHOLE;
-    if (upgradeMarkSteps / 1000000 !== upgradeMark || upgradeMarkSteps < 0 || upgradeMarkSteps > 2000000) return aside('upgradeMark');
-    const utilitiesMaintainedGiven = facts.utilitiesMaintained;
-    if (utilitiesMaintainedGiven !== true && utilitiesMaintainedGiven !== false) return aside('utilitiesMaintained');
-    utilitiesMaintained = utilitiesMaintainedGiven;
-    A1_O05 = utilitiesMaintained ? 2 : 0;
-    const smartStarsGiven_2 = facts.smartStars as number;
-    if (!(smartStarsGiven_2 >= 0 && smartStarsGiven_2 <= 5 && Math.floor(smartStarsGiven_2) === smartStarsGiven_2)) return aside('smartStars');
-    smartStars_2 = smartStarsGiven_2;
-    A1_O06 = (smartStars_2 >= 3) ? 2 : 0;
-    const guardRuleGiven_2 = facts.guardRule;
-    if (guardRuleGiven_2 !== true && guardRuleGiven_2 !== false) return aside('guardRule');
-    guardRule_2 = guardRuleGiven_2;
-    const guardRecordsGiven_2 = facts.guardRecords;
-    if (guardRecordsGiven_2 !== true && guardRecordsGiven_2 !== false) return aside('guardRecords');
-    guardRecords_2 = guardRecordsGiven_2;
-    A1_O07 = (guardRule_2 && guardRecords_2) ? 2 : 0;
-    parkingReliefMark = facts.parkingReliefMark as number;
-    parkingReliefMarkSteps = parkingReliefMark * 1000000 + WHOLE - WHOLE;
-    if (parkingReliefMarkSteps / 1000000 !== parkingReliefMark || parkingReliefMarkSteps < 0 || parkingReliefMarkSteps > 2000000) return aside('parkingReliefMark');
-    const gatedAccessGiven = facts.gatedAccess;
-    if (gatedAccessGiven !== true && gatedAccessGiven !== false) return aside('gatedAccess');
-    gatedAccess = gatedAccessGiven;
-    A1_O09 = gatedAccess ? 2 : 0;
-    cultureProgressMark = facts.cultureProgressMark as number;
-    cultureProgressMarkSteps = cultureProgressMark * 1000000 + WHOLE - WHOLE;
-    if (cultureProgressMarkSteps / 1000000 !== cultureProgressMark || cultureProgressMarkSteps < 0 || cultureProgressMarkSteps > 2000000) return aside('cultureProgressMark');
-    const groupsActiveGiven = facts.groupsActive;
-    if (groupsActiveGiven !== true && groupsActiveGiven !== false) return aside('groupsActive');
-    groupsActive = groupsActiveGiven;
-    A1_O11 = groupsActive ? 2 : 0;
-  }
+  const cleanMark = facts.cleanMark as number;
+  const cleanMarkSteps = cleanMark * 1000000 + WHOLE - WHOLE;
+  if (cleanMarkSteps / 1000000 !== cleanMark || cleanMarkSteps < 0 || cleanMarkSteps > 2000000) return aside('cleanMark');
+  const greenMark = facts.greenMark as number;
+  const greenMarkSteps = greenMark * 1000000 + WHOLE - WHOLE;
+  if (greenMarkSteps / 1000000 !== greenMark || greenMarkSteps < 0 || greenMarkSteps > 2000000) return aside('greenMark');
+  const illegalStructures = facts.illegalStructures as number;
+  if (!(illegalStructures >= 0 && illegalStructures <= 1000000000 && Math.floor(illegalStructures) === illegalStructures)) return aside('illegalStructures');
+  const A1_N03 = (illegalStructures === 0) ? 4 : 0;
+  const facilitiesMark = facts.facilitiesMark as number;
+  const facilitiesMarkSteps = facilitiesMark * 1000000 + WHOLE - WHOLE;
+  if (facilitiesMarkSteps / 1000000 !== facilitiesMark || facilitiesMarkSteps < 0 || facilitiesMarkSteps > 2000000) return aside('facilitiesMark');
+  const amenitiesMark = facts.amenitiesMark as number;
+  const amenitiesMarkSteps = amenitiesMark * 1000000 + WHOLE - WHOLE;
+  if (amenitiesMarkSteps / 1000000 !== amenitiesMark || amenitiesMarkSteps < 0 || amenitiesMarkSteps > 2000000) return aside('amenitiesMark');
+  const smartStars = facts.smartStars as number;
+  if (!(smartStars >= 0 && smartStars <= 5 && Math.floor(smartStars) === smartStars)) return aside('smartStars');
+  const A1_N06 = (smartStars >= 4) ? 2 : 0;
+  const guardRule = facts.guardRule;
+  if (guardRule !== true && guardRule !== false) return aside('guardRule');
+  const guardRecords = facts.guardRecords;
+  if (guardRecords !== true && guardRecords !== false) return aside('guardRecords');
+  const A1_N07 = (guardRule && guardRecords) ? 2 : 0;
+  const parkingMark = facts.parkingMark as number;
+  const parkingMarkSteps = parkingMark * 1000000 + WHOLE - WHOLE;
+  if (parkingMarkSteps / 1000000 !== parkingMark || parkingMarkSteps < 0 || parkingMarkSteps > 2000000) return aside('parkingMark');
+  const accessMark = facts.accessMark as number;
+  const accessMarkSteps = accessMark * 1000000 + WHOLE - WHOLE;
+  if (accessMarkSteps / 1000000 !== accessMark || accessMarkSteps < 0 || accessMarkSteps > 2000000) return aside('accessMark');
+  const cultureMark = facts.cultureMark as number;
+  const cultureMarkSteps = cultureMark * 1000000 + WHOLE - WHOLE;
+  if (cultureMarkSteps / 1000000 !== cultureMark || cultureMarkSteps < 0 || cultureMarkSteps > 2000000) return aside('cultureMark');
+  const groupsMark = facts.groupsMark as number;
+  const groupsMarkSteps = groupsMark * 1000000 + WHOLE - WHOLE;
+  if (groupsMarkSteps / 1000000 !== groupsMark || groupsMarkSteps < 0 || groupsMarkSteps > 2000000) return aside('groupsMark');
   let serviceOverall = 0;
   let serviceOverallWhole = 0;
   const serviceOverallGiven = facts.serviceOverall;
@@ -818,13 +720,13 @@ export function score(facts: Facts): Score | Aside {
   }
   if (happinessWhole === 0) return aside('none');
   const A1_S6 = 5 * happiness;
-  const sum_2 = ((A1_01 + A1_02 + A1_03 + A1_04_2 + A1_05_2 + A1_06 + A1_07 + A1_09 + A1_10 + A1_11 + A1_12 + A1_16 + A1_17 + A1_18 + A1_21 + ((estateType === 'new') ? A1_N03 : 0) + ((estateType === 'new') ? A1_N06 : 0) + ((estateType === 'new') ? A1_N07 : 0) + ((estateType === 'old') ? A1_O03 : 0) + ((estateType === 'old') ? A1_O05 : 0) + ((estateType === 'old') ? A1_O06 : 0) + ((estateType === 'old') ? A1_O07 : 0) + ((estateType === 'old') ? A1_O09 : 0) + ((estateType === 'old') ? A1_O11 : 0)) * 1000000) + deliberationMarkSteps + managerMarkSteps + staffMarkSteps + equipmentMarkSteps + ((estateType === 'new') ? cleanMarkSteps : 0) + ((estateType === 'new') ? greenMarkSteps : 0) + ((estateType === 'new') ? facilitiesMarkSteps : 0) + ((estateType === 'new') ? amenitiesMarkSteps : 0) + ((estateType === 'new') ? parkingMarkSteps : 0) + ((estateType === 'new') ? accessMarkSteps : 0) + ((estateType === 'new') ? cultureMarkSteps : 0) + ((estateType === 'new') ? groupsMarkSteps : 0) + ((estateType === 'old') ? A1_O01 : 0) + ((estateType === 'old') ? oldGreenMarkSteps : 0) + ((estateType === 'old') ? upgradeMarkSteps : 0) + ((estateType === 'old') ? parkingReliefMarkSteps : 0) + ((estateType === 'old') ? cultureProgressMarkSteps : 0);
+  const sum_2 = ((A1_01 + A1_02 + A1_03 + A1_04_2 + A1_05_2 + A1_06 + A1_07 + A1_09 + A1_10 + A1_11 + A1_12 + A1_16 + A1_17 + A1_18 + A1_21 + A1_N03 + A1_N06 + A1_N07) * 1000000) + deliberationMarkSteps + managerMarkSteps + staffMarkSteps + equipmentMarkSteps + cleanMarkSteps + greenMarkSteps + facilitiesMarkSteps + amenitiesMarkSteps + parkingMarkSteps + accessMarkSteps + cultureMarkSteps + groupsMarkSteps;
   const total = (sum_2 / 1000000) + (A1_19 / complaintsSolvedOf) + (A1_20 / A1_20Of) + (A1_22 / households) + (A1_S1 / serviceOverallWhole) + (A1_S2 / environmentWhole) + (A1_S3 / convenienceWhole) + (A1_S4 / problemSolvingWhole) + (A1_S5 / belongingWhole) + (A1_S6 / happinessWhole);
-  const where_13 = total - 90 > 6e-13 || (total - 90 >= -6e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(90, 1)) >= 0);
+  const where_13 = total - 90 > 5e-13 || (total - 90 >= -5e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(90, 1)) >= 0);
   if (!where_13) {
-    where_14 = total - 80 > 6e-13 || (total - 80 >= -6e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(80, 1)) >= 0);
+    where_14 = total - 80 > 5e-13 || (total - 80 >= -5e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(80, 1)) >= 0);
     if (!where_14) {
-      where_15 = total - 70 > 6e-13 || (total - 70 >= -6e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(70, 1)) >= 0);
+      where_15 = total - 70 > 4e-13 || (total - 70 >= -4e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(70, 1)) >= 0);
     }
   }
   const grade = where_13 ? 0 : (where_14 ? 1 : (where_15 ? 2 : 3));
@@ -836,58 +738,449 @@ export function score(facts: Facts): Score | Aside {
   const withheld = !((surveyedHouseholds * 10) >= (3 * households));
   const steps = total * 100;
   const nearest = Math.round(steps);
-  if (estateType === 'new') {
-    return {
-      status: 'scored',
-      total: (Math.abs(steps - nearest) >= 0.5 - 2e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
-      grade: (['five', 'four', 'three', 'none'] as const)[grade]!,
-      isWithheld: withheld,
-      points: {
-        'A1-01': A1_01,
-        'A1-02': A1_02,
-        'A1-03': A1_03,
-        'A1-04': hasCommittee ? A1_04 : 0,
-        'A1-05': hasCommittee ? A1_05 : 0,
-        'A1-06': A1_06,
-        'A1-07': A1_07,
-        'A1-08': deliberationMark,
-        'A1-09': A1_09,
-        'A1-10': A1_10,
-        'A1-11': A1_11,
-        'A1-12': A1_12,
-        'A1-13': managerMark,
-        'A1-14': staffMark,
-        'A1-15': equipmentMark,
-        'A1-16': A1_16,
-        'A1-17': A1_17,
-        'A1-18': A1_18,
-        'A1-19': A1_19 / complaintsSolvedOf,
-        'A1-20': A1_20 / A1_20Of,
-        'A1-21': A1_21,
-        'A1-22': A1_22 / households,
-        'A1-N01': cleanMark,
-        'A1-N02': greenMark,
-        'A1-N03': A1_N03,
-        'A1-N04': facilitiesMark,
-        'A1-N05': amenitiesMark,
-        'A1-N06': A1_N06,
-        'A1-N07': A1_N07,
-        'A1-N08': parkingMark,
-        'A1-N09': accessMark,
-        'A1-N10': cultureMark,
-        'A1-N11': groupsMark,
-        'A1-S1': A1_S1 / serviceOverallWhole,
-        'A1-S2': A1_S2 / environmentWhole,
-        'A1-S3': A1_S3 / convenienceWhole,
-        'A1-S4': A1_S4 / problemSolvingWhole,
-        'A1-S5': A1_S5 / belongingWhole,
-        'A1-S6': A1_S6 / happinessWhole,
-      },
-    };
-  }
   return {
     status: 'scored',
-    total: (Math.abs(steps - nearest) >= 0.5 - 2e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
+    total: (Math.abs(steps - nearest) >= 0.5 - 1e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
+    grade: (['five', 'four', 'three', 'none'] as const)[grade]!,
+    isWithheld: withheld,
+    points: {
+      'A1-01': A1_01,
+      'A1-02': A1_02,
+      'A1-03': A1_03,
+      'A1-04': hasCommittee ? A1_04 : 0,
+      'A1-05': hasCommittee ? A1_05 : 0,
+      'A1-06': A1_06,
+      'A1-07': A1_07,
+      'A1-08': deliberationMark,
+      'A1-09': A1_09,
+      'A1-10': A1_10,
+      'A1-11': A1_11,
+      'A1-12': A1_12,
+      'A1-13': managerMark,
+      'A1-14': staffMark,
+      'A1-15': equipmentMark,
+      'A1-16': A1_16,
+      'A1-17': A1_17,
+      'A1-18': A1_18,
+      'A1-19': A1_19 / complaintsSolvedOf,
+      'A1-20': A1_20 / A1_20Of,
+      'A1-21': A1_21,
+      'A1-22': A1_22 / households,
+      'A1-N01': cleanMark,
+      'A1-N02': greenMark,
+      'A1-N03': A1_N03,
+      'A1-N04': facilitiesMark,
+      'A1-N05': amenitiesMark,
+      'A1-N06': A1_N06,
+      'A1-N07': A1_N07,
+      'A1-N08': parkingMark,
+      'A1-N09': accessMark,
+      'A1-N10': cultureMark,
+      'A1-N11': groupsMark,
+      'A1-S1': A1_S1 / serviceOverallWhole,
+      'A1-S2': A1_S2 / environmentWhole,
+      'A1-S3': A1_S3 / convenienceWhole,
+      'A1-S4': A1_S4 / problemSolvingWhole,
+      'A1-S5': A1_S5 / belongingWhole,
+      'A1-S6': A1_S6 / happinessWhole,
+    },
+  };
+}
+
+function scoreOf_old(facts: Facts): Score | Aside {
+  let committeePartyMembers = 0;
+  let committeeMembers = 0;
+  let where_2 = false;
+  let A1_04 = 0;
+  let committeeBranch = false;
+  let committeeInstructor = false;
+  let where_3 = false;
+  let A1_05 = 0;
+  let postsWithCommittee = false;
+  let committeeOnCommunity = false;
+  let committeeAtPartyLife = false;
+  let committeeResponse = 0;
+  let committeeResponseWhole = 0;
+  let where_14 = false;
+  let where_15 = false;
+  const managerIsPartyOrActivist = facts.managerIsPartyOrActivist;
+  if (managerIsPartyOrActivist !== true && managerIsPartyOrActivist !== false) return aside('managerIsPartyOrActivist');
+  const A1_01 = managerIsPartyOrActivist ? 2 : 0;
+  const projectBranch = facts.projectBranch;
+  if (projectBranch !== true && projectBranch !== false) return aside('projectBranch');
+  const projectInstructor = facts.projectInstructor;
+  if (projectInstructor !== true && projectInstructor !== false) return aside('projectInstructor');
+  const where = projectBranch || projectInstructor;
+  const A1_02 = where ? 2 : 0;
+  const hasCommittee = facts.hasCommittee;
+  if (hasCommittee !== true && hasCommittee !== false) return aside('hasCommittee');
+  const A1_03 = hasCommittee ? 2 : 0;
+  if (hasCommittee) {
+    const committeePartyMembersGiven = facts.committeePartyMembers as number;
+    if (!(committeePartyMembersGiven >= 0 && committeePartyMembersGiven <= 1000000000 && Math.floor(committeePartyMembersGiven) === committeePartyMembersGiven)) return aside('committeePartyMembers');
+    committeePartyMembers = committeePartyMembersGiven;
+    if (facts.committeeMembers !== undefined && facts.committeeMembers !== null && !(facts.committeeMembers as number >= committeePartyMembers)) return aside('committeeMembers');
+    const committeeMembersGiven = facts.committeeMembers as number;
+    if (!(committeeMembersGiven >= 0 && committeeMembersGiven <= 1000000000 && Math.floor(committeeMembersGiven) === committeeMembersGiven)) return aside('committeeMembers');
+    committeeMembers = committeeMembersGiven;
+    if ((committeeMembers === 0) && !(committeePartyMembers === 0)) return aside('ratio');
+    if (committeeMembers === 0) return aside('none');
+    where_2 = (committeePartyMembers * 5) >= (3 * committeeMembers);
+    A1_04 = where_2 ? 2 : 0;
+  }
+  const A1_04_2 = hasCommittee ? A1_04 : 0;
+  if (hasCommittee) {
+    const committeeBranchGiven = facts.committeeBranch;
+    if (committeeBranchGiven !== true && committeeBranchGiven !== false) return aside('committeeBranch');
+    committeeBranch = committeeBranchGiven;
+    const committeeInstructorGiven = facts.committeeInstructor;
+    if (committeeInstructorGiven !== true && committeeInstructorGiven !== false) return aside('committeeInstructor');
+    committeeInstructor = committeeInstructorGiven;
+    where_3 = committeeBranch || committeeInstructor;
+    A1_05 = where_3 ? 2 : 0;
+  }
+  const A1_05_2 = hasCommittee ? A1_05 : 0;
+  const jointMeetings = facts.jointMeetings;
+  if (jointMeetings === undefined || jointMeetings === null || jointMeetings.length !== 12) return aside('jointMeetings');
+  for (let at = 0; at < jointMeetings.length; at += 1) {
+    const entry = jointMeetings[at]!;
+    if (!(entry >= 0 && entry <= 1000000000 && Math.floor(entry) === entry)) return aside('jointMeetings');
+  }
+  const where_4 = (jointMeetings[0]! >= 1) && (jointMeetings[1]! >= 1) && (jointMeetings[2]! >= 1) && (jointMeetings[3]! >= 1) && (jointMeetings[4]! >= 1) && (jointMeetings[5]! >= 1) && (jointMeetings[6]! >= 1) && (jointMeetings[7]! >= 1) && (jointMeetings[8]! >= 1) && (jointMeetings[9]! >= 1) && (jointMeetings[10]! >= 1) && (jointMeetings[11]! >= 1);
+  const A1_06 = where_4 ? 2 : 0;
+  const hallFlag = facts.hallFlag;
+  if (hallFlag !== true && hallFlag !== false) return aside('hallFlag');
+  const hallSign = facts.hallSign;
+  if (hallSign !== true && hallSign !== false) return aside('hallSign');
+  const hallRoom = facts.hallRoom;
+  if (hallRoom !== true && hallRoom !== false) return aside('hallRoom');
+  const hallRules = facts.hallRules;
+  if (hallRules !== true && hallRules !== false) return aside('hallRules');
+  const hallMembers = facts.hallMembers;
+  if (hallMembers !== true && hallMembers !== false) return aside('hallMembers');
+  const hallRecords = facts.hallRecords;
+  if (hallRecords !== true && hallRecords !== false) return aside('hallRecords');
+  const hallResults = facts.hallResults;
+  if (hallResults !== true && hallResults !== false) return aside('hallResults');
+  const where_5 = hallFlag && hallSign && hallRoom && hallRules && hallMembers && hallRecords && hallResults;
+  const A1_07 = where_5 ? 2 : 0;
+  const deliberationMark = facts.deliberationMark as number;
+  const deliberationMarkSteps = deliberationMark * 1000000 + WHOLE - WHOLE;
+  if (deliberationMarkSteps / 1000000 !== deliberationMark || deliberationMarkSteps < 0 || deliberationMarkSteps > 2000000) return aside('deliberationMark');
+  if (!hasCommittee && isSaid(facts.postsWithCommittee, false)) return aside('postsWithCommittee');
+  if (hasCommittee) {
+    const postsWithCommitteeGiven = facts.postsWithCommittee;
+    if (postsWithCommitteeGiven !== true && postsWithCommitteeGiven !== false) return aside('postsWithCommittee');
+    postsWithCommittee = postsWithCommitteeGiven;
+  }
+  const where_6 = hasCommittee && postsWithCommittee;
+  const postsWithCompany = facts.postsWithCompany;
+  if (postsWithCompany !== true && postsWithCompany !== false) return aside('postsWithCompany');
+  const A1_09 = (where_6 ? 1 : 0) + (postsWithCompany ? 1 : 0);
+  if (!hasCommittee && isSaid(facts.committeeOnCommunity, false)) return aside('committeeOnCommunity');
+  if (hasCommittee) {
+    const committeeOnCommunityGiven = facts.committeeOnCommunity;
+    if (committeeOnCommunityGiven !== true && committeeOnCommunityGiven !== false) return aside('committeeOnCommunity');
+    committeeOnCommunity = committeeOnCommunityGiven;
+  }
+  const managerOnCommunity = facts.managerOnCommunity;
+  if (managerOnCommunity !== true && managerOnCommunity !== false) return aside('managerOnCommunity');
+  const where_7 = hasCommittee && committeeOnCommunity && managerOnCommunity;
+  const A1_10 = where_7 ? 2 : 0;
+  if (!hasCommittee && isSaid(facts.committeeAtPartyLife, false)) return aside('committeeAtPartyLife');
+  if (hasCommittee) {
+    const committeeAtPartyLifeGiven = facts.committeeAtPartyLife;
+    if (committeeAtPartyLifeGiven !== true && committeeAtPartyLifeGiven !== false) return aside('committeeAtPartyLife');
+    committeeAtPartyLife = committeeAtPartyLifeGiven;
+  }
+  const companyAtPartyLife = facts.companyAtPartyLife;
+  if (companyAtPartyLife !== true && companyAtPartyLife !== false) return aside('companyAtPartyLife');
+  const where_8 = hasCommittee && committeeAtPartyLife && companyAtPartyLife;
+  const A1_11 = where_8 ? 2 : 0;
+  const partyProjects = facts.partyProjects as number;
+  if (!(partyProjects >= 0 && partyProjects <= 1000000000 && Math.floor(partyProjects) === partyProjects)) return aside('partyProjects');
+  const A1_12 = (partyProjects >= 2) ? 2 : 0;
+  const managerMark = facts.managerMark as number;
+  const managerMarkSteps = managerMark * 1000000 + WHOLE - WHOLE;
+  if (managerMarkSteps / 1000000 !== managerMark || managerMarkSteps < 0 || managerMarkSteps > 2000000) return aside('managerMark');
+  const staffMark = facts.staffMark as number;
+  const staffMarkSteps = staffMark * 1000000 + WHOLE - WHOLE;
+  if (staffMarkSteps / 1000000 !== staffMark || staffMarkSteps < 0 || staffMarkSteps > 2000000) return aside('staffMark');
+  const equipmentMark = facts.equipmentMark as number;
+  const equipmentMarkSteps = equipmentMark * 1000000 + WHOLE - WHOLE;
+  if (equipmentMarkSteps / 1000000 !== equipmentMark || equipmentMarkSteps < 0 || equipmentMarkSteps > 2000000) return aside('equipmentMark');
+  let redStandards = 0;
+  let redStandardsWhole = 0;
+  const redStandardsGiven = facts.redStandards;
+  if (typeof redStandardsGiven === 'number') {
+    redStandards = redStandardsGiven * 1000000 + WHOLE - WHOLE;
+    redStandardsWhole = 1000000;
+    if (redStandards / 1000000 !== redStandardsGiven || redStandards < 0 || redStandards > 1000000) return aside('redStandards');
+  } else {
+    if (redStandardsGiven === undefined || redStandardsGiven === null || redStandardsGiven.length !== 2) return aside('redStandards');
+    redStandards = redStandardsGiven[0];
+    redStandardsWhole = redStandardsGiven[1];
+    if (!(redStandardsWhole >= 0 && redStandardsWhole <= 1000000000 && Math.floor(redStandardsWhole) === redStandardsWhole) || !(redStandards >= 0 && redStandards <= redStandardsWhole && Math.floor(redStandards) === redStandards)) return aside('redStandards');
+  }
+  if (redStandardsWhole === 0) return aside('none');
+  const where_9 = (redStandards * 10) >= (7 * redStandardsWhole);
+  const A1_16 = where_9 ? 2 : 0;
+  let industryStandards = 0;
+  let industryStandardsWhole = 0;
+  const industryStandardsGiven = facts.industryStandards;
+  if (typeof industryStandardsGiven === 'number') {
+    industryStandards = industryStandardsGiven * 1000000 + WHOLE - WHOLE;
+    industryStandardsWhole = 1000000;
+    if (industryStandards / 1000000 !== industryStandardsGiven || industryStandards < 0 || industryStandards > 1000000) return aside('industryStandards');
+  } else {
+    if (industryStandardsGiven === undefined || industryStandardsGiven === null || industryStandardsGiven.length !== 2) return aside('industryStandards');
+    industryStandards = industryStandardsGiven[0];
+    industryStandardsWhole = industryStandardsGiven[1];
+    if (!(industryStandardsWhole >= 0 && industryStandardsWhole <= 1000000000 && Math.floor(industryStandardsWhole) === industryStandardsWhole) || !(industryStandards >= 0 && industryStandards <= industryStandardsWhole && Math.floor(industryStandards) === industryStandards)) return aside('industryStandards');
+  }
+  if (industryStandardsWhole === 0) return aside('none');
+  const where_10 = (industryStandards * 10) >= (7 * industryStandardsWhole);
+  const A1_17 = where_10 ? 2 : 0;
+  const redServices = facts.redServices as number;
+  if (!(redServices >= 0 && redServices <= 1000000000 && Math.floor(redServices) === redServices)) return aside('redServices');
+  const A1_18 = (redServices >= 4) ? 2 : 0;
+  let hotlineSolved = 0;
+  let hotlineSolvedWhole = 0;
+  const hotlineSolvedGiven = facts.hotlineSolved;
+  if (typeof hotlineSolvedGiven === 'number') {
+    hotlineSolved = hotlineSolvedGiven * 1000000 + WHOLE - WHOLE;
+    hotlineSolvedWhole = 1000000;
+    if (hotlineSolved / 1000000 !== hotlineSolvedGiven || hotlineSolved < 0 || hotlineSolved > 1000000) return aside('hotlineSolved');
+  } else {
+    if (hotlineSolvedGiven === undefined || hotlineSolvedGiven === null || hotlineSolvedGiven.length !== 2) return aside('hotlineSolved');
+    hotlineSolved = hotlineSolvedGiven[0];
+    hotlineSolvedWhole = hotlineSolvedGiven[1];
+    if (!(hotlineSolvedWhole >= 0 && hotlineSolvedWhole <= 1000000000 && Math.floor(hotlineSolvedWhole) === hotlineSolvedWhole) || !(hotlineSolved >= 0 && hotlineSolved <= hotlineSolvedWhole && Math.floor(hotlineSolved) === hotlineSolved)) return aside('hotlineSolved');
+  }
+  let platformSolved = 0;
+  let platformSolvedWhole = 0;
+  const platformSolvedGiven = facts.platformSolved;
+  if (typeof platformSolvedGiven === 'number') {
+    platformSolved = platformSolvedGiven * 1000000 + WHOLE - WHOLE;
+    platformSolvedWhole = 1000000;
+    if (platformSolved / 1000000 !== platformSolvedGiven || platformSolved < 0 || platformSolved > 1000000) return aside('platformSolved');
+  } else {
+    if (platformSolvedGiven === undefined || platformSolvedGiven === null || platformSolvedGiven.length !== 2) return aside('platformSolved');
+    platformSolved = platformSolvedGiven[0];
+    platformSolvedWhole = platformSolvedGiven[1];
+    if (!(platformSolvedWhole >= 0 && platformSolvedWhole <= 1000000000 && Math.floor(platformSolvedWhole) === platformSolvedWhole) || !(platformSolved >= 0 && platformSolved <= platformSolvedWhole && Math.floor(platformSolved) === platformSolved)) return aside('platformSolved');
+  }
+  if ((typeof facts.hotlineSolved === 'number') || (typeof facts.platformSolved === 'number')) return aside('pool');
+  const where_11 = (hotlineSolvedWhole + platformSolvedWhole) === 0;
+  const complaintsSolved = where_11 ? 1 : (hotlineSolved + platformSolved);
+  const complaintsSolvedOf = where_11 ? 1 : (hotlineSolvedWhole + platformSolvedWhole);
+  const A1_19 = 4 * complaintsSolved;
+  if (!hasCommittee && isSaid(facts.committeeResponse, 'zeros')) return aside('committeeResponse');
+  if (hasCommittee) {
+    const committeeResponseGiven = facts.committeeResponse;
+    if (typeof committeeResponseGiven === 'number') {
+      committeeResponse = committeeResponseGiven * 1000000 + WHOLE - WHOLE;
+      committeeResponseWhole = 1000000;
+      if (committeeResponse / 1000000 !== committeeResponseGiven || committeeResponse < 0 || committeeResponse > 1000000) return aside('committeeResponse');
+    } else {
+      if (committeeResponseGiven === undefined || committeeResponseGiven === null || committeeResponseGiven.length !== 2) return aside('committeeResponse');
+      committeeResponse = committeeResponseGiven[0];
+      committeeResponseWhole = committeeResponseGiven[1];
+      if (!(committeeResponseWhole >= 0 && committeeResponseWhole <= 1000000000 && Math.floor(committeeResponseWhole) === committeeResponseWhole) || !(committeeResponse >= 0 && committeeResponse <= committeeResponseWhole && Math.floor(committeeResponse) === committeeResponse)) return aside('committeeResponse');
+    }
+  }
+  const committeeResponse_2 = hasCommittee ? committeeResponse : 0;
+  const committeeResponse_3 = hasCommittee ? committeeResponseWhole : 0;
+  let companyResponse = 0;
+  let companyResponseWhole = 0;
+  const companyResponseGiven = facts.companyResponse;
+  if (typeof companyResponseGiven === 'number') {
+    companyResponse = companyResponseGiven * 1000000 + WHOLE - WHOLE;
+    companyResponseWhole = 1000000;
+    if (companyResponse / 1000000 !== companyResponseGiven || companyResponse < 0 || companyResponse > 1000000) return aside('companyResponse');
+  } else {
+    if (companyResponseGiven === undefined || companyResponseGiven === null || companyResponseGiven.length !== 2) return aside('companyResponse');
+    companyResponse = companyResponseGiven[0];
+    companyResponseWhole = companyResponseGiven[1];
+    if (!(companyResponseWhole >= 0 && companyResponseWhole <= 1000000000 && Math.floor(companyResponseWhole) === companyResponseWhole) || !(companyResponse >= 0 && companyResponse <= companyResponseWhole && Math.floor(companyResponse) === companyResponse)) return aside('companyResponse');
+  }
+  let communityResponse = 0;
+  let communityResponseWhole = 0;
+  const communityResponseGiven = facts.communityResponse;
+  if (typeof communityResponseGiven === 'number') {
+    communityResponse = communityResponseGiven * 1000000 + WHOLE - WHOLE;
+    communityResponseWhole = 1000000;
+    if (communityResponse / 1000000 !== communityResponseGiven || communityResponse < 0 || communityResponse > 1000000) return aside('communityResponse');
+  } else {
+    if (communityResponseGiven === undefined || communityResponseGiven === null || communityResponseGiven.length !== 2) return aside('communityResponse');
+    communityResponse = communityResponseGiven[0];
+    communityResponseWhole = communityResponseGiven[1];
+    if (!(communityResponseWhole >= 0 && communityResponseWhole <= 1000000000 && Math.floor(communityResponseWhole) === communityResponseWhole) || !(communityResponse >= 0 && communityResponse <= communityResponseWhole && Math.floor(communityResponse) === communityResponse)) return aside('communityResponse');
+  }
+  if ((hasCommittee && (typeof facts.committeeResponse === 'number')) || (typeof facts.companyResponse === 'number') || (typeof facts.communityResponse === 'number')) return aside('pool');
+  const where_12 = (committeeResponse_3 + companyResponseWhole + communityResponseWhole) === 0;
+  const A1_20 = 2 * (where_12 ? 1 : (committeeResponse_2 + companyResponse + communityResponse));
+  const A1_20Of = where_12 ? 1 : (committeeResponse_3 + companyResponseWhole + communityResponseWhole);
+  const platformConnected = facts.platformConnected;
+  if (platformConnected !== true && platformConnected !== false) return aside('platformConnected');
+  const A1_21 = platformConnected ? 2 : 0;
+  const appHouseholds = facts.appHouseholds as number;
+  if (!(appHouseholds >= 0 && appHouseholds <= 1000000000 && Math.floor(appHouseholds) === appHouseholds)) return aside('appHouseholds');
+  if (facts.households !== undefined && facts.households !== null && !(facts.households as number >= appHouseholds)) return aside('households');
+  const households = facts.households as number;
+  if (!(households >= 0 && households <= 1000000000 && Math.floor(households) === households)) return aside('households');
+  if ((households === 0) && !(appHouseholds === 0)) return aside('ratio');
+  if (households === 0) return aside('none');
+  const A1_22 = 2 * appHouseholds;
+  const professionalService = facts.professionalService;
+  if (professionalService !== true && professionalService !== false) return aside('professionalService');
+  const upkeepMark = facts.upkeepMark as number;
+  const upkeepMarkSteps = upkeepMark * 1000000 + WHOLE - WHOLE;
+  if (upkeepMarkSteps / 1000000 !== upkeepMark || upkeepMarkSteps < 0 || upkeepMarkSteps > 1000000) return aside('upkeepMark');
+  const A1_O01 = ((professionalService ? 1 : 0) * 1000000) + upkeepMarkSteps;
+  const oldGreenMark = facts.oldGreenMark as number;
+  const oldGreenMarkSteps = oldGreenMark * 1000000 + WHOLE - WHOLE;
+  if (oldGreenMarkSteps / 1000000 !== oldGreenMark || oldGreenMarkSteps < 0 || oldGreenMarkSteps > 2000000) return aside('oldGreenMark');
+  const illegalStructures = facts.illegalStructures as number;
+  if (!(illegalStructures >= 0 && illegalStructures <= 1000000000 && Math.floor(illegalStructures) === illegalStructures)) return aside('illegalStructures');
+  const A1_O03 = (illegalStructures === 0) ? 4 : 0;
+  const upgradeMark = facts.upgradeMark as number;
+  const upgradeMarkSteps = upgradeMark * 1000000 + WHOLE - WHOLE;
+  if (upgradeMarkSteps / 1000000 !== upgradeMark || upgradeMarkSteps < 0 || upgradeMarkSteps > 2000000) return aside('upgradeMark');
+  const utilitiesMaintained = facts.utilitiesMaintained;
+  if (utilitiesMaintained !== true && utilitiesMaintained !== false) return aside('utilitiesMaintained');
+  const A1_O05 = utilitiesMaintained ? 2 : 0;
+  const smartStars = facts.smartStars as number;
+  if (!(smartStars >= 0 && smartStars <= 5 && Math.floor(smartStars) === smartStars)) return aside('smartStars');
+  const A1_O06 = (smartStars >= 3) ? 2 : 0;
+  const guardRule = facts.guardRule;
+  if (guardRule !== true && guardRule !== false) return aside('guardRule');
+  const guardRecords = facts.guardRecords;
+  if (guardRecords !== true && guardRecords !== false) return aside('guardRecords');
+  const A1_O07 = (guardRule && guardRecords) ? 2 : 0;
+  const parkingReliefMark = facts.parkingReliefMark as number;
+  const parkingReliefMarkSteps = parkingReliefMark * 1000000 + WHOLE - WHOLE;
+  if (parkingReliefMarkSteps / 1000000 !== parkingReliefMark || parkingReliefMarkSteps < 0 || parkingReliefMarkSteps > 2000000) return aside('parkingReliefMark');
+  const gatedAccess = facts.gatedAccess;
+  if (gatedAccess !== true && gatedAccess !== false) return aside('gatedAccess');
+  const A1_O09 = gatedAccess ? 2 : 0;
+  const cultureProgressMark = facts.cultureProgressMark as number;
+  const cultureProgressMarkSteps = cultureProgressMark * 1000000 + WHOLE - WHOLE;
+  if (cultureProgressMarkSteps / 1000000 !== cultureProgressMark || cultureProgressMarkSteps < 0 || cultureProgressMarkSteps > 2000000) return aside('cultureProgressMark');
+  const groupsActive = facts.groupsActive;
+  if (groupsActive !== true && groupsActive !== false) return aside('groupsActive');
+  const A1_O11 = groupsActive ? 2 : 0;
+  let serviceOverall = 0;
+  let serviceOverallWhole = 0;
+  const serviceOverallGiven = facts.serviceOverall;
+  if (typeof serviceOverallGiven === 'number') {
+    serviceOverall = serviceOverallGiven * 1000000 + WHOLE - WHOLE;
+    serviceOverallWhole = 1000000;
+    if (serviceOverall / 1000000 !== serviceOverallGiven || serviceOverall < 0 || serviceOverall > 1000000) return aside('serviceOverall');
+  } else {
+    if (serviceOverallGiven === undefined || serviceOverallGiven === null || serviceOverallGiven.length !== 2) return aside('serviceOverall');
+    serviceOverall = serviceOverallGiven[0];
+    serviceOverallWhole = serviceOverallGiven[1];
+    if (!(serviceOverallWhole >= 0 && serviceOverallWhole <= 1000000000 && Math.floor(serviceOverallWhole) === serviceOverallWhole) || !(serviceOverall >= 0 && serviceOverall <= serviceOverallWhole && Math.floor(serviceOverall) === serviceOverall)) return aside('serviceOverall');
+  }
+  if (serviceOverallWhole === 0) return aside('none');
+  const A1_S1 = 5 * serviceOverall;
+  let environment = 0;
+  let environmentWhole = 0;
+  const environmentGiven = facts.environment;
+  if (typeof environmentGiven === 'number') {
+    environment = environmentGiven * 1000000 + WHOLE - WHOLE;
+    environmentWhole = 1000000;
+    if (environment / 1000000 !== environmentGiven || environment < 0 || environment > 1000000) return aside('environment');
+  } else {
+    if (environmentGiven === undefined || environmentGiven === null || environmentGiven.length !== 2) return aside('environment');
+    environment = environmentGiven[0];
+    environmentWhole = environmentGiven[1];
+    if (!(environmentWhole >= 0 && environmentWhole <= 1000000000 && Math.floor(environmentWhole) === environmentWhole) || !(environment >= 0 && environment <= environmentWhole && Math.floor(environment) === environment)) return aside('environment');
+  }
+  if (environmentWhole === 0) return aside('none');
+  const A1_S2 = 5 * environment;
+  let convenience = 0;
+  let convenienceWhole = 0;
+  const convenienceGiven = facts.convenience;
+  if (typeof convenienceGiven === 'number') {
+    convenience = convenienceGiven * 1000000 + WHOLE - WHOLE;
+    convenienceWhole = 1000000;
+    if (convenience / 1000000 !== convenienceGiven || convenience < 0 || convenience > 1000000) return aside('convenience');
+  } else {
+    if (convenienceGiven === undefined || convenienceGiven === null || convenienceGiven.length !== 2) return aside('convenience');
+    convenience = convenienceGiven[0];
+    convenienceWhole = convenienceGiven[1];
+    if (!(convenienceWhole >= 0 && convenienceWhole <= 1000000000 && Math.floor(convenienceWhole) === convenienceWhole) || !(convenience >= 0 && convenience <= convenienceWhole && Math.floor(convenience) === convenience)) return aside('convenience');
+  }
+  if (convenienceWhole === 0) return aside('none');
+  const A1_S3 = 5 * convenience;
+  let problemSolving = 0;
+  let problemSolvingWhole = 0;
+  const problemSolvingGiven = facts.problemSolving;
+  if (typeof problemSolvingGiven === 'number') {
+    problemSolving = problemSolvingGiven * 1000000 + WHOLE - WHOLE;
+    problemSolvingWhole = 1000000;
+    if (problemSolving / 1000000 !== problemSolvingGiven || problemSolving < 0 || problemSolving > 1000000) return aside('problemSolving');
+  } else {
+    if (problemSolvingGiven === undefined || problemSolvingGiven === null || problemSolvingGiven.length !== 2) return aside('problemSolving');
+    problemSolving = problemSolvingGiven[0];
+    problemSolvingWhole = problemSolvingGiven[1];
+    if (!(problemSolvingWhole >= 0 && problemSolvingWhole <= 1000000000 && Math.floor(problemSolvingWhole) === problemSolvingWhole) || !(problemSolving >= 0 && problemSolving <= problemSolvingWhole && Math.floor(problemSolving) === problemSolving)) return aside('problemSolving');
+  }
+  if (problemSolvingWhole === 0) return aside('none');
+  const A1_S4 = 5 * problemSolving;
+  let belonging = 0;
+  let belongingWhole = 0;
+  const belongingGiven = facts.belonging;
+  if (typeof belongingGiven === 'number') {
+    belonging = belongingGiven * 1000000 + WHOLE - WHOLE;
+    belongingWhole = 1000000;
+    if (belonging / 1000000 !== belongingGiven || belonging < 0 || belonging > 1000000) return aside('belonging');
+  } else {
+    if (belongingGiven === undefined || belongingGiven === null || belongingGiven.length !== 2) return aside('belonging');
+    belonging = belongingGiven[0];
+    belongingWhole = belongingGiven[1];
+    if (!(belongingWhole >= 0 && belongingWhole <= 1000000000 && Math.floor(belongingWhole) === belongingWhole) || !(belonging >= 0 && belonging <= belongingWhole && Math.floor(belonging) === belonging)) return aside('belonging');
+  }
+  if (belongingWhole === 0) return aside('none');
+  const A1_S5 = 5 * belonging;
+  let happiness = 0;
+  let happinessWhole = 0;
+  const happinessGiven = facts.happiness;
+  if (typeof happinessGiven === 'number') {
+    happiness = happinessGiven * 1000000 + WHOLE - WHOLE;
+    happinessWhole = 1000000;
+    if (happiness / 1000000 !== happinessGiven || happiness < 0 || happiness > 1000000) return aside('happiness');
+  } else {
+    if (happinessGiven === undefined || happinessGiven === null || happinessGiven.length !== 2) return aside('happiness');
+    happiness = happinessGiven[0];
+    happinessWhole = happinessGiven[1];
+    if (!(happinessWhole >= 0 && happinessWhole <= 1000000000 && Math.floor(happinessWhole) === happinessWhole) || !(happiness >= 0 && happiness <= happinessWhole && Math.floor(happiness) === happiness)) return aside('happiness');
+  }
+  if (happinessWhole === 0) return aside('none');
+  const A1_S6 = 5 * happiness;
+  const sum_2 = ((A1_01 + A1_02 + A1_03 + A1_04_2 + A1_05_2 + A1_06 + A1_07 + A1_09 + A1_10 + A1_11 + A1_12 + A1_16 + A1_17 + A1_18 + A1_21 + A1_O03 + A1_O05 + A1_O06 + A1_O07 + A1_O09 + A1_O11) * 1000000) + deliberationMarkSteps + managerMarkSteps + staffMarkSteps + equipmentMarkSteps + A1_O01 + oldGreenMarkSteps + upgradeMarkSteps + parkingReliefMarkSteps + cultureProgressMarkSteps;
+  const total = (sum_2 / 1000000) + (A1_19 / complaintsSolvedOf) + (A1_20 / A1_20Of) + (A1_22 / households) + (A1_S1 / serviceOverallWhole) + (A1_S2 / environmentWhole) + (A1_S3 / convenienceWhole) + (A1_S4 / problemSolvingWhole) + (A1_S5 / belongingWhole) + (A1_S6 / happinessWhole);
+  const where_13 = total - 90 > 5e-13 || (total - 90 >= -5e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(90, 1)) >= 0);
+  if (!where_13) {
+    where_14 = total - 80 > 5e-13 || (total - 80 >= -5e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(80, 1)) >= 0);
+    if (!where_14) {
+      where_15 = total - 70 > 4e-13 || (total - 70 >= -4e-13 && compare(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(70, 1)) >= 0);
+    }
+  }
+  const grade = where_13 ? 0 : (where_14 ? 1 : (where_15 ? 2 : 3));
+  const surveyedHouseholds = facts.surveyedHouseholds as number;
+  if (!(surveyedHouseholds >= 0 && surveyedHouseholds <= 1000000000 && Math.floor(surveyedHouseholds) === surveyedHouseholds)) return aside('surveyedHouseholds');
+  if (facts.households !== undefined && facts.households !== null && !(facts.households as number >= surveyedHouseholds)) return aside('households');
+  if ((households === 0) && !(surveyedHouseholds === 0)) return aside('ratio');
+  if (households === 0) return aside('none');
+  const withheld = !((surveyedHouseholds * 10) >= (3 * households));
+  const steps = total * 100;
+  const nearest = Math.round(steps);
+  return {
+    status: 'scored',
+    total: (Math.abs(steps - nearest) >= 0.5 - 1e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
     grade: (['five', 'four', 'three', 'none'] as const)[grade]!,
     isWithheld: withheld,
     points: {

@@ -1,6 +1,6 @@
 import type { Chosen } from '../../evaluate/options.js';
 import type { Plan } from '../../plan/plan.js';
-import type { Lowering } from '../context.js';
+import { factOf } from '../../plan/lookup.js';
 import { lower } from '../lower.js';
 import type { PlanVariant } from '../../plan/table.js';
 import type { Num, Truth } from '../number.js';
@@ -8,15 +8,33 @@ import { scoreOf, type Score } from '../score.js';
 import { variantsOf } from '../table.js';
 import { bare, quoted, Text } from './text.js';
 
-/** The body of the function that scores complete facts, and what of the kit it uses. */
+/** A function of a module: what it is called, and its statements. */
 export interface Printed {
+  readonly name: string;
   readonly body: readonly string[];
-  readonly used: readonly string[];
 }
 
-export function printScore(plan: Plan, chosen: Chosen, reserved: readonly string[]): Printed {
+/**
+ * The functions that score complete facts, the one that is called first. Where a choice says which rows count, there is one
+ * for each option: what is never asked of the one does not stand in the way of the other.
+ */
+export function printScore(plan: Plan, chosen: Chosen, reserved: readonly string[]): readonly Printed[] {
+  const [fact, ...others] = new Set(plan.indicators.flatMap(({ variant }) => (variant === undefined ? [] : [variant.fact])));
+  if (fact === undefined || others.length > 0) return [{ name: 'score', body: bodyOf(plan, chosen, reserved) }];
+  const parts = factOf(plan, fact).options!.map(({ id }) => ({ id, name: `scoreOf_${id}`, body: bodyOf(plan, chosen, reserved, { fact, option: id }) }));
+  const given = parts.some(({ body }) => isTold(body)) ? 'facts, settings' : 'facts';
+  const calls = parts.map(({ id, name }) => `if (facts.${fact} === ${quoted(id)}) return ${name}(${given});`);
+  return [{ name: 'score', body: [...calls, `return aside(${quoted(fact)});`] }, ...parts];
+}
+
+/** Whether a function is told more than facts. */
+export function isTold(body: readonly string[]): boolean {
+  return body.some((line) => /\bsettings\b/.test(line));
+}
+
+function bodyOf(plan: Plan, chosen: Chosen, reserved: readonly string[], fixed?: PlanVariant): readonly string[] {
   const text = new Text(reserved);
-  const to = lower<string, string, string>(plan, chosen, text);
+  const to = lower<string, string, string>(plan, chosen, text, fixed);
   const score = scoreOf(to);
   const doubled = (x: Num<string, string>): string => bare(to.numbers.double(x));
   const unit = 10 ** plan.places;
@@ -31,28 +49,12 @@ export function printScore(plan: Plan, chosen: Chosen, reserved: readonly string
     ...(others.length === 0 ? [] : [`otherGrades: { ${others.map((one) => `${quoted(one.scale)}: ${levelOf(one)}`).join(', ')} },`]),
     ...(plan.validity.length === 0 ? [] : [`isWithheld: ${truthText(score.withheld)},`]),
   ];
-  const pointsOf = (is: (variants: readonly PlanVariant[]) => Truth<string>): readonly string[] =>
-    score.rows.flatMap(({ index, own, counts }) => {
-      const shownWhere = to.logic.and([is(variantsOf(plan, index)), counts]);
-      return shownWhere === false ? [] : [`  ${quoted(plan.indicators[index]!.id)}: ${shownWhere === true ? doubled(own) : `${truthText(shownWhere)} ? ${doubled(own)} : null`},`];
-    });
-  const answer = (points: readonly string[]): readonly string[] => ['return {', ...[...head, 'points: {', ...points, '},'].map((line) => `  ${line}`), '};'];
-  return { used: [...text.used].sort(), body: [...text.body(), ...answersOf(to, pointsOf, answer)] };
-}
-
-/** One answer; or one for each variant, so that none has room for the rows of another. */
-function answersOf(
-  { plan, facts, logic }: Lowering<string, string, string>,
-  pointsOf: (is: (variants: readonly PlanVariant[]) => Truth<string>) => readonly string[],
-  answer: (points: readonly string[]) => readonly string[],
-): readonly string[] {
-  const [fact, ...others] = new Set(plan.indicators.flatMap(({ variant }) => (variant === undefined ? [] : [variant.fact])));
-  const isOf = (variant: PlanVariant): Truth<string> => facts.options(variant.fact).get(variant.option)!;
-  if (fact === undefined || others.length > 0) return answer(pointsOf((variants) => logic.and(variants.map(isOf))));
-  return [...facts.options(fact)].flatMap(([option, where], place, all) => {
-    const lines = answer(pointsOf((variants) => variants.every((one) => one.option === option)));
-    return place === all.length - 1 ? lines : [`if (${truthText(where)}) {`, ...lines.map((line) => `  ${line}`), '}'];
+  const isOf = ({ fact, option }: PlanVariant): Truth<string> => to.facts.options(fact).get(option)!;
+  const points = score.rows.flatMap(({ index, own, counts }) => {
+    const shownWhere = to.logic.and([...variantsOf(plan, index).map(isOf), counts]);
+    return shownWhere === false ? [] : [`  ${quoted(plan.indicators[index]!.id)}: ${shownWhere === true ? doubled(own) : `${truthText(shownWhere)} ? ${doubled(own)} : null`},`];
   });
+  return [...text.body(), 'return {', ...[...head, 'points: {', ...points, '},'].map((line) => `  ${line}`), '};'];
 }
 
 function truthText(truth: Truth<string>): string {

@@ -19,8 +19,6 @@ export class Text implements Target<string, string, string> {
   private readonly chains = new Map<string, string>();
   private depth = 0;
   private isOver = false;
-  /** What of the kit is used. */
-  readonly used = new Set<string>();
 
   constructor(reserved: readonly string[]) {
     this.names = new Set([...TAKEN, ...reserved]);
@@ -61,7 +59,7 @@ export class Text implements Target<string, string, string> {
   };
 
   readonly aside = (where: string | true, about: string): void => {
-    const answer = `return ${this.kit('aside')}(${quoted(about)});`;
+    const answer = `return aside(${quoted(about)});`;
     if (where !== true) this.write(`if (${bare(where)}) ${answer}`);
     else {
       this.write(answer);
@@ -85,32 +83,32 @@ export class Text implements Target<string, string, string> {
     },
     freeList: (fact, scale, low, high) => {
       const name = this.list(fact, `.length > ${String(MOST_ENTRIES)}`, scale, low, high);
-      const of = (what: string): string => `${this.kit(what)}(${name}, ${String(scale)})`;
-      const count = (passes: (entry: string) => string): string => `${this.kit('count')}(${name}, ${String(scale)}, (entry) => ${passes('entry')})`;
+      const of = (what: string): string => `${what}(${name}, ${String(scale)})`;
+      const count = (passes: (entry: string) => string): string => `count(${name}, ${String(scale)}, (entry) => ${passes('entry')})`;
       const weightedMean = (weights: { readonly sum: string }): { readonly at: string; readonly exact: () => string } => {
         const given = `(${name}, ${String(scale)}, ${weights.sum.slice('sum('.length)}`;
-        return { at: `${this.kit('weightedMean')}${given}`, exact: () => `${this.kit('exactMean')}${given}` };
+        return { at: `weightedMean${given}`, exact: () => `exactMean${given}` };
       };
       return { length: `${name}.length`, sum: of('sum'), least: of('least'), greatest: of('greatest'), count, weightedMean };
     },
-    unasked: (fact, where) => { this.asideText(`${where} && ${this.kit('isSaid')}(facts.${fact.id}, ${NOTHING[fact.kind as keyof typeof NOTHING]})`, fact.id); },
+    unasked: (fact, where) => { this.asideText(`${where} && isSaid(facts.${fact.id}, ${NOTHING[fact.kind as keyof typeof NOTHING]})`, fact.id); },
     notAbove: (fact, value, scale) => { this.asideText(`facts.${fact.id} !== undefined && facts.${fact.id} !== null && !(${scale === 1 ? `facts.${fact.id} as number` : `Math.round((facts.${fact.id} as number) * ${String(scale)})`} >= ${value})`, fact.id); },
     parameter: (id, scale, low, high) => this.wholeNumber(id, `settings.parameters?.${id}`, scale, low, high).steps,
     asOf: () => this.day('asOf', 'settings.asOf'),
   };
 
   readonly exact: ExactTarget<string, string, string> = {
-    of: (n, d) => `${this.kit('exact')}(${bare(n)}, ${bare(d)})`,
-    add: (a, b) => `${this.kit('plus')}(${a}, ${b})`,
-    multiply: (a, b) => `${this.kit('product')}(${a}, ${b})`,
-    divide: (a, b) => `${this.kit('quotient')}(${a}, ${b})`,
-    least: (a, b) => `${this.kit('lesser')}(${a}, ${b})`,
-    greatest: (a, b) => `${this.kit('larger')}(${a}, ${b})`,
+    of: (n, d) => `exact(${bare(n)}, ${bare(d)})`,
+    add: (a, b) => `plus(${a}, ${b})`,
+    multiply: (a, b) => `product(${a}, ${b})`,
+    divide: (a, b) => `quotient(${a}, ${b})`,
+    least: (a, b) => `lesser(${a}, ${b})`,
+    greatest: (a, b) => `larger(${a}, ${b})`,
     select: (where, yes, no) => `(${where} ? ${yes} : ${no})`,
     decide: (a, order, b, error, exact) => {
       const [x, y] = exact();
       const margin = marginText(error);
-      const settled = `${this.kit('compare')}(${x}, ${y})`;
+      const settled = `compare(${x}, ${y})`;
       if (order === '===') return `(Math.abs(${a} - ${b}) <= ${margin} && ${settled} === 0)`;
       return `(${a} - ${b} > ${margin} || (${a} - ${b} >= -${margin} && ${settled} ${order} 0))`;
     },
@@ -120,7 +118,7 @@ export class Text implements Target<string, string, string> {
       const margin = marginText(2 * error);
       // Only what lies near the middle can be rounded the wrong way, or near a whole number where it is cut off.
       const isUnsure = mode === 'halfUp' || mode === 'halfEven' ? `Math.abs(${steps} - ${nearest}) >= 0.5 - ${margin}` : `Math.abs(${steps} - Math.round(${steps})) <= ${margin}`;
-      return `(${isUnsure} ? ${this.kit('rounded')}(${exact()}, ${quoted(mode)}) : ${nearest})`;
+      return `(${isUnsure} ? rounded(${exact()}, ${quoted(mode)}) : ${nearest})`;
     },
   };
 
@@ -131,24 +129,19 @@ export class Text implements Target<string, string, string> {
     return made;
   }
 
-  private kit(name: string): string {
-    this.used.add(name);
-    return name;
-  }
-
   private wholeNumber(name: string, value: string, scale: number, low: number, high: number): { readonly steps: string; readonly given: string } {
     if (scale === 1) {
       const steps = this.read(name, `${value} as number`, (whole) => isNoWhole(whole, low, high), '0');
       return { steps, given: steps };
     }
     const given = this.declare(name, `${value} as number`, '0');
-    const steps = this.declare(`${name}Steps`, `${given} * ${String(scale)} + ${this.kit('WHOLE')} - ${this.kit('WHOLE')}`, '0');
+    const steps = this.declare(`${name}Steps`, `${given} * ${String(scale)} + WHOLE - WHOLE`, '0');
     this.asideText(`${steps} / ${String(scale)} !== ${given} || ${steps} < ${String(low)} || ${steps} > ${String(high)}`, name);
     return { steps, given };
   }
 
   private day(name: string, value: string): string {
-    return this.read(name, `${this.kit('day')}(${value})`, (given) => `${given} !== ${given}`, '0');
+    return this.read(name, `day(${value})`, (given) => `${given} !== ${given}`, '0');
   }
 
   private rate({ id }: PlanFact, scale: number, most: number): { readonly part: string; readonly whole: string; readonly bare: string } {
@@ -157,9 +150,9 @@ export class Text implements Target<string, string, string> {
     this.write(
       `const ${given} = facts.${id};`,
       `if (typeof ${given} === 'number') {`,
-      `  ${part} = ${given} * ${String(scale)} + ${this.kit('WHOLE')} - ${this.kit('WHOLE')};`,
+      `  ${part} = ${given} * ${String(scale)} + WHOLE - WHOLE;`,
       `  ${whole} = ${String(scale)};`,
-      `  if (${part} / ${String(scale)} !== ${given} || ${part} < 0 || ${part} > ${String(scale)}) return ${this.kit('aside')}(${quoted(id)});`,
+      `  if (${part} / ${String(scale)} !== ${given} || ${part} < 0 || ${part} > ${String(scale)}) return aside(${quoted(id)});`,
       '} else {',
       `  if (${given} === undefined || ${given} === null || ${given}.length !== 2) return aside(${quoted(id)});`,
       `  ${part} = ${given}[0];`,
@@ -173,13 +166,13 @@ export class Text implements Target<string, string, string> {
   /** A list whose entries are whole steps, each checked; it is read as it was given. */
   private list({ id }: PlanFact, length: string, scale: number, low: number, high: number): string {
     const name = this.read(id, `facts.${id}`, (given) => `${given} === undefined || ${given} === null || ${given}${length}`, '[]', 'readonly number[]');
-    const wrong = scale === 1 ? isNoWhole('entry', low, high) : `${this.kit('isNoStep')}(entry, ${[scale, low, high].map(String).join(', ')})`;
-    this.write(`for (let at = 0; at < ${name}.length; at += 1) {`, `  const entry = ${name}[at]!;`, `  if (${wrong}) return ${this.kit('aside')}(${quoted(id)});`, '}');
+    const wrong = scale === 1 ? isNoWhole('entry', low, high) : `isNoStep(entry, ${[scale, low, high].map(String).join(', ')})`;
+    this.write(`for (let at = 0; at < ${name}.length; at += 1) {`, `  const entry = ${name}[at]!;`, `  if (${wrong}) return aside(${quoted(id)});`, '}');
     return name;
   }
 
   private asideText(where: string, about: string): void {
-    this.write(`if (${where}) return ${this.kit('aside')}(${quoted(about)});`);
+    this.write(`if (${where}) return aside(${quoted(about)});`);
   }
 
   private variable(name: string): string {
@@ -193,7 +186,7 @@ export class Text implements Target<string, string, string> {
   /** Reads something that may not be there. In an arm the name is declared before it. */
   private read(name: string, value: string, isWrong: (name: string) => string, initial: string, type?: string): string {
     const given = this.free(this.depth === 0 ? name : `${name}Given`);
-    this.write(`const ${given} = ${value};`, `if (${isWrong(given)}) return ${this.kit('aside')}(${quoted(name)});`);
+    this.write(`const ${given} = ${value};`, `if (${isWrong(given)}) return aside(${quoted(name)});`);
     return this.depth === 0 ? given : this.declare(name, given, initial, type);
   }
 
