@@ -11,7 +11,8 @@ import { prepare as handEnterprise } from './engines/hand-enterprise.js';
 import { prepare as handEstate } from './engines/hand-estate.js';
 import { prepareBuilt, prepareRun } from './engines/json-logic.js';
 import { prepare as jsonRules } from './engines/json-rules.js';
-import { prepareEnterprise, prepareEstate } from './engines/module.js';
+import { prepare as moduleEnterprise } from './engines/module-enterprise.js';
+import { prepare as moduleEstate } from './engines/module-estate.js';
 import { prepare as pingfen, prepareOnce as pingfenOnce } from './engines/pingfen.js';
 import { prepare as publicodes, situationOf } from './engines/publicodes.js';
 import { prepare as zen } from './engines/zen.js';
@@ -62,10 +63,7 @@ const OURS: readonly Subject[] = [
 ];
 
 /** The built-in modules, by the name of the sheet. */
-const MODULES: Readonly<Record<string, Pick<Subject, 'make' | 'prepare'>>> = {
-  estate: { make: 'prepareEstate', prepare: (plan: Plan) => prepareEstate(pingfen(plan).answer) },
-  enterprise: { make: 'prepareEnterprise', prepare: (plan: Plan) => prepareEnterprise(pingfen(plan).answer) },
-};
+const MODULES: Readonly<Record<string, typeof moduleEstate>> = { estate: moduleEstate, enterprise: moduleEnterprise };
 
 /** Nobody writes the same for lists of free length, so that A.2 has none. */
 const COLUMNS: Subject = {
@@ -78,7 +76,7 @@ export function subjectsFor(sheet: string): readonly Subject[] {
   const hand = HAND[sheet];
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
   const made = MODULES[sheet];
-  const ahead: readonly Subject[] = made === undefined ? [] : [{ ...made, name: MODULE_NAME, module: 'module', standsAlone: true, encode: (_, plan) => plan }];
+  const ahead: readonly Subject[] = made === undefined ? [] : [{ name: MODULE_NAME, module: `module-${sheet}`, make: 'prepare', standsAlone: true, encode: (_, plan) => plan, prepare: (plan: Plan) => made(pingfen(plan).answer) }];
   return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
 }
 

@@ -1,6 +1,6 @@
 // Run by ../edges.ts: totals that are exactly a cut or a tie, held against the module.
 import { createEvaluator, unwrap } from 'pingfen';
-import { prepareEstate } from '../engines/module.js';
+import { prepare as prepareModule } from '../engines/module-estate.js';
 import { gradeOf } from '../engines/pingfen.js';
 import { aimed } from '../table/aim.js';
 import { SHEETS } from '../table/tables.js';
@@ -17,7 +17,7 @@ function cents(fraction: string): bigint {
 
 const sheet = SHEETS.estate;
 const exact = createEvaluator(sheet.plan);
-const module = prepareEstate();
+const module = prepareModule();
 const found = { checked: 0, wrongGrades: 0, wrongHundredths: 0 };
 for (let part = 0; found.checked < COUNT; part += 1) {
   for (const facts of aimed(sheet, PART, 1_000_000 + part * 7)) {
