@@ -65,6 +65,12 @@ const OURS: readonly Subject[] = [
 /** The built-in modules, by the name of the sheet. */
 const MODULES: Readonly<Record<string, typeof moduleEstate>> = { estate: moduleEstate, enterprise: moduleEnterprise };
 
+/** A module that asks the evaluator of what it leaves aside. */
+function withRest(prepare: typeof moduleEstate, plan: Plan): Ready {
+  const rest = pingfen(plan);
+  return prepare((facts) => rest.answer(facts));
+}
+
 /** Nobody writes the same for lists of free length, so that A.2 has none. */
 const COLUMNS: Subject = {
   name: COLUMNS_NAME, module: 'hand-columns', make: 'prepare', encode: (table) => table, columns: columnsOf,
@@ -76,7 +82,7 @@ export function subjectsFor(sheet: string): readonly Subject[] {
   const hand = HAND[sheet];
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
   const made = MODULES[sheet];
-  const ahead: readonly Subject[] = made === undefined ? [] : [{ name: MODULE_NAME, module: `module-${sheet}`, make: 'prepare', standsAlone: true, encode: (_, plan) => plan, prepare: (plan: Plan) => made(pingfen(plan).answer) }];
+  const ahead: readonly Subject[] = made === undefined ? [] : [{ name: MODULE_NAME, module: `module-${sheet}`, make: 'prepare', standsAlone: true, encode: (_, plan) => plan, prepare: (plan: Plan) => withRest(made, plan) }];
   return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
 }
 
