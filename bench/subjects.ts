@@ -1,4 +1,5 @@
 import type { Plan } from 'pingfen';
+import { encodeAssessment } from './encode/assessment.js';
 import { encode as encodeCel } from './encode/cel.js';
 import { encode as encodeLogic } from './encode/json-logic.js';
 import { encode as encodeRules } from './encode/json-rules.js';
@@ -6,6 +7,7 @@ import { encode as encodePublicodes } from './encode/publicodes.js';
 import { encode as encodeZen } from './encode/zen.js';
 import { prepare as cel } from './engines/cel.js';
 import type { Ready } from './engines/engine.js';
+import { prepare as handAssessment } from './engines/hand-assessment.js';
 import { prepare as handColumns } from './engines/hand-columns.js';
 import { prepare as handEnterprise } from './engines/hand-enterprise.js';
 import { prepare as handEstate } from './engines/hand-estate.js';
@@ -18,7 +20,7 @@ import { prepare as publicodes, situationOf } from './engines/publicodes.js';
 import { prepare as zen } from './engines/zen.js';
 import { columnsOf } from './table/columns.js';
 import type { Facts, Table } from './table/table.js';
-import { COLUMNS_NAME, HAND_NAME, MODULE_NAME } from './words.js';
+import { ASSESSMENT_NAME, COLUMNS_NAME, HAND_NAME, MODULE_NAME } from './words.js';
 
 /** One way to score a table. A new one (a module made ahead of time, `batch`) is one more entry here. */
 export interface Subject {
@@ -41,15 +43,13 @@ export interface Subject {
   prepare(encoded: never): Ready;
   /** Nothing is encoded for it but what it asks where it leaves something aside: for cold starts and sizes it stands alone. */
   readonly standsAlone?: true;
-  /** Needs code generation at run time, which strict content security policies forbid. */
-  readonly generatesCode?: true;
 }
 
 /** By the name of the sheet; the hand-written code knows one table each. */
 const HAND: Readonly<Record<string, () => Ready>> = { estate: handEstate, enterprise: handEnterprise };
 
 const PEERS: readonly Subject[] = [
-  { name: 'json-logic-engine, built', package: 'json-logic-engine', module: 'json-logic', make: 'prepareBuilt', encode: encodeLogic, prepare: prepareBuilt, generatesCode: true },
+  { name: 'json-logic-engine, built', package: 'json-logic-engine', module: 'json-logic', make: 'prepareBuilt', encode: encodeLogic, prepare: prepareBuilt },
   { name: 'json-logic-engine, run', package: 'json-logic-engine', module: 'json-logic', make: 'prepareRun', encode: encodeLogic, prepare: prepareRun },
   { name: 'cel-js', package: '@marcbachmann/cel-js', module: 'cel', make: 'prepare', encode: encodeCel, prepare: cel },
   { name: 'zen-engine', package: '@gorules/zen-engine', module: 'zen', make: 'prepare', encode: encodeZen, prepare: zen },
@@ -77,13 +77,16 @@ const COLUMNS: Subject = {
   input: (facts, table) => columnsOf(table, [facts]), prepare: handColumns, totalsOnly: true,
 };
 
+/** Written for A.1 alone, as most would not write it for one table. */
+const ASSESSMENT: Subject = { name: ASSESSMENT_NAME, module: 'hand-assessment', make: 'prepare', encode: (table, plan) => encodeAssessment(plan, table), prepare: handAssessment };
+
 /** The first is the limit that the others are held against. */
 export function subjectsFor(sheet: string): readonly Subject[] {
   const hand = HAND[sheet];
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
   const made = MODULES[sheet];
   const ahead: readonly Subject[] = made === undefined ? [] : [{ name: MODULE_NAME, module: `module-${sheet}`, make: 'prepare', standsAlone: true, encode: (_, plan) => plan, prepare: (plan: Plan) => withRest(made, plan) }];
-  return [...first, ...(sheet === 'estate' ? [COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
+  return [...first, ...(sheet === 'estate' ? [ASSESSMENT, COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
 }
 
 /**

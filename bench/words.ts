@@ -1,6 +1,9 @@
 /** The subject that the others are held against. */
 export const HAND_NAME = 'hand-written floats';
 
+/** Hand-written as well, with everything that an assessment says around the points; what `createEvaluator` is held against. */
+export const ASSESSMENT_NAME = 'hand-written floats, whole assessment';
+
 /** Hand-written as well, over columns; what `batch` is held against. */
 export const COLUMNS_NAME = 'hand-written float columns';
 
@@ -10,6 +13,8 @@ export const MODULE_NAME = 'pingfen, module';
 /** Subject → what it is and what it works out, for the page. */
 export const WORDS: Readonly<Record<string, string>> = {
   [HAND_NAME]: 'TypeScript for this one table and these readings, doubles; points of rows as an array, total, grade. Facts are taken on trust.',
+  [ASSESSMENT_NAME]:
+    'the same points, and then the same tree that `createEvaluator` gives: titles, assessors, sections, points as text, facts as read, as a literal of this one table. Every number is a double as text where pingfen has fractions; facts are taken on trust.',
   [COLUMNS_NAME]: 'the same table over typed arrays, a column for each fact; totals and grades only, as columns. Doubles.',
   [MODULE_NAME]:
     'the code of `pingfen/weihai/estate`, printed ahead of time. Facts are checked, total and grade are exact at every edge, points of rows as an object; what is not complete is left to `createEvaluator`.',
