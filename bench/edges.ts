@@ -1,5 +1,5 @@
-// npm run bench:edges [-- COUNT] (after npm run build): so many totals that are exactly the cut of a grade or a tie of the second
-// decimal, each worked out exactly and by the module. A million takes about ten minutes.
+// npm run bench:edges [-- COUNT [SEED]] (after npm run build): so many totals that are exactly the cut of a grade or a tie of the
+// second decimal, each by the evaluator, by the module and by columns.
 import { spawnSync } from 'node:child_process';
 import { script } from './build.js';
 

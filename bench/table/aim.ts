@@ -1,4 +1,4 @@
-import { createEvaluator, unwrap } from 'pingfen';
+import { createEvaluator, unwrap, type Evaluator, type FactsInput } from 'pingfen';
 import { fillings, type Sheet } from './tables.js';
 import type { Facts } from './table.js';
 
@@ -44,4 +44,38 @@ export function aimed(sheet: Sheet, count: number, seed: number): readonly Facts
     }
   }
   return found.slice(0, count);
+}
+
+/** A filling whose exact total was chosen: what every path must say of it. */
+export interface Edge {
+  readonly facts: Facts;
+  readonly isCut: boolean;
+  readonly grade: string;
+  readonly hundredths: number;
+}
+
+/** Ties beside each cut, so that there are many of both. */
+const TIES = 4;
+/** Larger wholes are left to the evaluator by the other paths. */
+const LARGEST_WHOLE = 10n ** 9n;
+
+/** The fillings on the edges that the lever can bring a filling to: each cut, and ties evenly spread. */
+export function edgesOf({ lever, table }: Sheet, drawn: Facts, score: Evaluator<FactsInput>): readonly Edge[] {
+  const { rate, other, points } = lever!;
+  // Few digits, so that the rate that is solved for has not too many.
+  const rounded = Object.fromEntries(Object.entries(drawn).map(([id, value]) => [id, typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 20) / 20 : value]));
+  const facts = { ...rounded, [other]: [0, 0], [rate]: [0, 1] } as Facts;
+  const { total: rest, grade: reached } = unwrap(score(facts as FactsInput));
+  const [n, d] = fractionOf(rest.value!.fraction);
+  const bands = table.grades!.bands;
+  const first = (n * 100n) / d + 1n;
+  const ties = Array.from({ length: TIES }, (_, at): Fraction => [2n * (first + BigInt(Math.floor((at * (points * 100 - 2)) / TIES))) + 1n, 200n]);
+  const goals = [...bands.map(({ from }): Fraction => [BigInt(from), 1n]), ...ties];
+  return goals.flatMap(([goal, of]) => {
+    const [part, whole] = reduced(goal * d - n * of, of * d * BigInt(points));
+    if (part < 0n || part > whole || whole >= LARGEST_WHOLE) return [];
+    const total = Number(goal) / Number(of);
+    const grade = reached!.withheld !== undefined ? 'withheld' : (bands.find(({ from }) => total >= from)?.id ?? table.grades!.otherwise);
+    return [{ facts: { ...facts, [rate]: [Number(part), Number(whole)] }, isCut: of === 1n, grade, hundredths: Number((goal * 200n + of) / (of * 2n)) }];
+  });
 }
