@@ -98,7 +98,8 @@ function dateOf<V, B, X>(to: Lowering<V, B, X>, fact: PlanFact): Num<V, X> {
 function rateOf<V, B, X>(to: Lowering<V, B, X>, fact: PlanFact): Rate<V, B, X> {
   const { numbers, logic, target } = to;
   const read = (): Rate<V, B, X> => {
-    const { part, whole, bare } = target.facts.rate(fact, MILLION, LARGEST_COUNT);
+    const { part, whole, bare, of } = target.facts.rate(fact, MILLION, LARGEST_COUNT);
+    if (of !== undefined) return { part: numbers.scaled(part, 0, of), whole: numbers.integer(of), bare: { is: bare } };
     return { part: numbers.scaled(part, 0, LARGEST_COUNT), whole: numbers.scaled(whole, 0, LARGEST_COUNT), bare: { is: bare } };
   };
   const none: Rate<V, B, X> = { part: numbers.zero, whole: numbers.zero, bare: false };

@@ -43,8 +43,8 @@ export interface FactTarget<V, B, X> {
   readonly options: (fact: PlanFact) => ReadonlyMap<string, B>;
   /** A number times `scale`, a whole number between these; and the number as it was given. */
   readonly number: (fact: PlanFact, scale: number, low: number, high: number) => { readonly steps: V; readonly given: V };
-  /** A rate as part and whole; the whole is 0 where there was none. `bare` where it was given without its parts. */
-  readonly rate: (fact: PlanFact, scale: number, most: number) => { readonly part: V; readonly whole: V; readonly bare: B };
+  /** A rate as part and whole; the whole is 0 where there was none, and `of` where it is always the same. `bare` where it was given without its parts. */
+  readonly rate: (fact: PlanFact, scale: number, most: number) => { readonly part: V; readonly whole: V; readonly bare: B; readonly of?: number };
   /** The number of a day. */
   readonly date: (fact: PlanFact) => V;
   /** The entries of a list of fixed length, each times `scale`. */

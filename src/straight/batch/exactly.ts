@@ -1,9 +1,10 @@
 import { add, compare, divide, greatest, least, multiply, rational, type Rational } from '../../exact/rational.js';
 import { roundTo, type RoundingMode } from '../../exact/rounding.js';
 import type { Order } from '../target.js';
-import type { Bytes, Lane, Run } from './lanes.js';
+import { eachWhere, holdsAt, WORD, type Bits, type Lane, type Run } from './lanes.js';
 import { scaledOf } from './linear.js';
 import type { Bit, Double, Exactly } from './nodes.js';
+import { WHOLE, type Leaving } from './reading.js';
 
 type At = (row: number) => Rational;
 
@@ -34,8 +35,8 @@ export function exactChoice(where: Bit, yes: Exactly, no: Exactly): Exactly {
   return {
     of: [where, ...yes.of, ...no.of],
     bind: (to) => {
-      const [mask, a, b] = [to.bytes(where), yes.bind(to), no.bind(to)];
-      return (row) => (mask.data[row] === 1 ? a : b)(row);
+      const [mask, a, b] = [to.bits(where), yes.bind(to), no.bind(to)];
+      return (row) => (holdsAt(mask, row) ? a : b)(row);
     },
   };
 }
@@ -43,36 +44,60 @@ export function exactChoice(where: Bit, yes: Exactly, no: Exactly): Exactly {
 const HOLDS: Readonly<Record<Order, (sign: number) => boolean>> = { '>=': (sign) => sign >= 0, '>': (sign) => sign > 0, '===': (sign) => sign === 0 };
 
 /** Whether a stands so to b. Within the margin the exact numbers say it, of rows that count. */
-export function decision(out: Bytes, [a, order, b]: readonly [Lane, Order, Lane], margin: number, [x, y]: readonly [At, At], mask: Bytes, left: Bytes): Run {
-  const far = order === '===' ? 0 : 1;
+export function decision(out: Bits, [a, order, b]: readonly [Lane, Order, Lane], margin: number, [x, y]: readonly [At, At], { mask, left, wrong: near }: Leaving): Run {
   const holds = HOLDS[order];
-  const settle = (row: number): number => (mask.data[row] === 1 && left.data[row] === 0 ? Number(holds(compare(x(row), y(row)))) : 0);
-  return (rows) => { decide(rows, out.data, a.data, a.at, b.data, b.at, margin, far, settle); };
+  const settle = (row: number): void => {
+    if (counts(row, mask, left) && holds(compare(x(row), y(row)))) out[row >>> 5]! |= 1 << (row & 31);
+  };
+  return (rows) => {
+    if (decide(rows, out, near, a.data, a.at, b.data, b.at, margin, order === '===' ? 0 : -1)) eachWhere(near, rows, settle);
+  };
 }
 
-function decide(rows: number, o: Uint8Array, x: Float64Array, i: number, y: Float64Array, j: number, margin: number, far: number, settle: (row: number) => number): void {
-  for (let row = 0; row < rows; row += 1) {
-    const gap = x[i + row]! - y[j + row]!;
-    o[row] = gap > margin ? far : gap >= -margin ? settle(row) : 0;
+const counts = (row: number, mask: Bits, left: Bits): boolean => holdsAt(mask, row) && !holdsAt(left, row);
+
+/** Whether any are near. */
+function decide(rows: number, o: Bits, n: Bits, x: Float64Array, i: number, y: Float64Array, j: number, margin: number, far: number): boolean {
+  let any = 0;
+  for (let from = 0; from < rows; from += WORD) {
+    let above = 0;
+    let near = 0;
+    for (let at = from + WORD - 2; at >= from; at -= 2) {
+      const gap = x[i + at]! - y[j + at]!;
+      const next = x[i + at + 1]! - y[j + at + 1]!;
+      above = (above << 2) | Number(gap > margin) | (Number(next > margin) << 1);
+      near = (near << 2) | Number(Math.abs(gap) <= margin) | (Number(Math.abs(next) <= margin) << 1);
+    }
+    o[from >>> 5] = above & far;
+    n[from >>> 5] = near;
+    any |= near;
   }
+  return any !== 0;
 }
 
 /** The nearest whole number. Near a tie, or near a whole number where it is cut off, the exact number says it. */
-export function rounding(out: Lane, a: Lane, mode: RoundingMode, margin: number, exact: At, mask: Bytes, left: Bytes): Run {
-  const settle = (row: number, nearest: number): number => (mask.data[row] === 1 && left.data[row] === 0 ? rounded(exact(row), mode) : nearest);
-  const [from, to] = mode === 'halfUp' || mode === 'halfEven' ? [0.5 - margin, 1] : [0, margin];
-  return (rows) => { round(rows, out.data, a.data, a.at, SHIFTS[mode], [from, to], settle); };
+export function rounding(out: Lane, a: Lane, mode: RoundingMode, margin: number, exact: At, { mask, left }: Leaving): Run {
+  const settle = (row: number, nearest: number): number => (counts(row, mask, left) ? rounded(exact(row), mode) : nearest);
+  if (mode === 'halfUp' || mode === 'halfEven') return (rows) => { toNearest(rows, out.data, a.data, a.at, 0.5 - margin, settle); };
+  return (rows) => { cutOff(rows, out.data, a.data, a.at, mode === 'down' ? 1 : 0, margin, settle); };
 }
 
-/** What is taken off before the next whole number is taken. */
-const SHIFTS: Readonly<Record<RoundingMode, number>> = { halfUp: 0.5, halfEven: 0.5, down: 1, up: 0 };
+type Settle = (row: number, nearest: number) => number;
 
-function round(rows: number, o: Float64Array, x: Float64Array, i: number, shift: number, [from, to]: readonly [number, number], settle: (row: number, nearest: number) => number): void {
+function toNearest(rows: number, o: Float64Array, x: Float64Array, i: number, tie: number, settle: Settle): void {
   for (let row = 0; row < rows; row += 1) {
     const value = x[i + row]!;
-    const off = Math.abs(value - Math.floor(value + 0.5));
-    const nearest = shift === 1 ? Math.floor(value) : Math.ceil(value - shift);
-    o[row] = off >= from && off <= to ? settle(row, nearest) : nearest;
+    const nearest = value + WHOLE - WHOLE;
+    o[row] = nearest;
+    if (Math.abs(value - nearest) >= tie) o[row] = settle(row, nearest);
+  }
+}
+
+function cutOff(rows: number, o: Float64Array, x: Float64Array, i: number, shift: number, margin: number, settle: Settle): void {
+  for (let row = 0; row < rows; row += 1) {
+    const value = x[i + row]!;
+    const nearest = shift === 1 ? Math.floor(value) : Math.ceil(value);
+    o[row] = Math.abs(value - Math.floor(value + 0.5)) <= margin ? settle(row, nearest) : nearest;
   }
 }
 

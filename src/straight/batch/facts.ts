@@ -9,11 +9,10 @@ import type { Graph } from './graph.js';
 import { equality } from './kernels.js';
 import type { Bit, Double, Exactly } from './nodes.js';
 import { checkLengths, checkUnaskedList, FreeColumn } from './free-lists.js';
-import { checkCodes, checkNotAbove, checkParts, checkUnaskedByte, checkUnaskedNumber, checkWhole, pick, readBits, readSteps, readYes, widen } from './reading.js';
+import { checkCodes, checkNotAbove, checkParts, checkWhole, pick, readBits, readSteps, readYes, saidBytes, saidNumbers, widen, type Steps } from './reading.js';
 import type { Slots } from './slots.js';
 
 const LAST_DAY = dayOf(NEVER);
-type Steps = readonly [scale: number, low: number, high: number];
 
 /** Facts read from columns of these forms. What has no column is not known. */
 export class Facts implements FactTarget<Double, Bit, Exactly> {
@@ -27,7 +26,8 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     if (form.is === 'bits') return this.bits(id);
     if (form.is === 'none') return this.unknown(this.graph.no);
     const arm = this.graph.here;
-    return this.graph.newBit(this.graph.masked([]), { isNeeded: true, emit: (to, out) => readYes(out, this.slots.bytes(id), to.mask(arm), to.left) });
+    this.graph.effect([], (to) => checkCodes(this.slots.bytes(id), 2, to.leaving(arm)));
+    return this.graph.once(`yes ${id}`, [], () => this.graph.newBit([], { emit: (_, out) => readYes(out, this.slots.bytes(id)) }));
   };
 
   readonly options = ({ id, options = [] }: PlanFact): ReadonlyMap<string, Bit> => {
@@ -35,7 +35,7 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     if (form.is === 'same' || form.is === 'none') return new Map(options.map((one) => [one.id, form.is === 'same' && one.id === form.value ? this.graph.yes : form.is === 'none' ? this.unknown(this.graph.no) : this.graph.no]));
     const codes = this.slots.bytes(id);
     const arm = this.graph.here;
-    this.graph.effect([], (to) => checkCodes(codes, options.length, to.mask(arm), to.left));
+    this.graph.effect([], (to) => checkCodes(codes, options.length, to.leaving(arm)));
     return new Map(options.map((one, code) => [one.id, this.graph.once(`code ${id} ${String(code)}`, [], () => this.graph.newBit([], { emit: (_, out) => equality(out, codes, code) }))]));
   };
 
@@ -45,13 +45,13 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     return this.stepsOf(this.column(id, form.isInt), [scale, low, high]);
   };
 
-  readonly rate = ({ id }: PlanFact, scale: number, most: number): { readonly part: Double; readonly whole: Double; readonly bare: Bit } => {
+  readonly rate = ({ id }: PlanFact, scale: number, most: number): { readonly part: Double; readonly whole: Double; readonly bare: Bit; readonly of?: number } => {
     const form = this.ask(id);
-    if (form.is === 'number') return { part: this.stepsOf(this.column(id, form.isInt), [scale, 0, scale]).steps, whole: this.graph.number(scale), bare: this.graph.yes };
+    if (form.is === 'number') return { part: this.stepsOf(this.column(id, form.isInt), [scale, 0, scale]).steps, whole: this.graph.number(scale), bare: this.graph.yes, of: scale };
     if (form.is !== 'parts') return this.unknown({ part: this.graph.number(0), whole: this.graph.number(0), bare: this.graph.no });
     const [part, whole] = [this.column(`${id}/part`, form.isPartInt), this.column(`${id}/whole`, form.isWholeInt)];
     const arm = this.graph.here;
-    this.graph.effect([part, whole], (to) => checkParts(to.lane(part), to.lane(whole), most, to.mask(arm), to.left));
+    this.graph.effect([part, whole], (to) => checkParts(to.lane(part), to.lane(whole), most, to.leaving(arm)));
     return { part: this.between(part, 0, most), whole: this.between(whole, 0, most), bare: this.graph.no };
   };
 
@@ -94,13 +94,12 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     const { graph } = this;
     if (where.value === false) return;
     const form = this.formOf(id);
-    const arm = graph.here;
-    const unlike = (x: Double): void => { graph.effect([x, where], (to) => checkUnaskedNumber(to.lane(x), nothing, to.bytes(where), to.mask(arm), to.left)); };
+    const leave = (said: Bit): void => { graph.aside(graph.and(where, said)); };
     if (form.is === 'same') { if (form.value === true) graph.aside(where); }
-    else if (form.is === 'bytes') graph.effect([where], (to) => checkUnaskedByte(this.slots.bytes(id), nothing, to.bytes(where), to.mask(arm), to.left));
-    else if (form.is === 'bits') graph.aside(graph.and(where, this.bits(id)));
-    else if (form.is === 'free') graph.effect([where], (to) => checkUnaskedList(this.slots.list(id), to.bytes(where), to.left));
-    else this.numbersOf(id, form).forEach(unlike);
+    else if (form.is === 'bytes') leave(graph.once(`said ${id} ${String(nothing)}`, [], () => graph.newBit([], { emit: (_, out) => saidBytes(out, this.slots.bytes(id), nothing) })));
+    else if (form.is === 'bits') leave(this.bits(id));
+    else if (form.is === 'free') graph.effect([where], (to) => checkUnaskedList(this.slots.list(id), to.bits(where), to.left));
+    else for (const x of this.numbersOf(id, form)) leave(graph.once(`said ${String(nothing)}`, [x], () => graph.newBit([x], { emit: (to, out) => saidNumbers(out, to.lane(x), nothing) })));
   }
 
   private numbersOf(id: string, form: Form): readonly Double[] {
@@ -114,7 +113,7 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     if (form.is !== 'number') return;
     const given = this.column(id, form.isInt);
     const arm = this.graph.here;
-    this.graph.effect([given, value], (to) => checkNotAbove(to.lane(given), scale, to.lane(value), to.mask(arm), to.left));
+    this.graph.effect([given, value], (to) => checkNotAbove(to.lane(given), scale, to.lane(value), to.leaving(arm)));
   };
 
   readonly parameter = (_: string, __: number, low: number): Double => this.unknown(this.graph.number(low));
@@ -153,7 +152,7 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     const form = this.formOf(id);
     if (form.is === 'entries') return form.areInts.map((isInt, at) => this.column(`${id}/${String(at)}`, isInt));
     if (form.is !== 'rows') return undefined;
-    const values = this.slots.doubles(`${id}/values`);
+    const values = this.slots.doubles(`${id}/values`, form.length);
     return Array.from({ length: form.length }, (_, at) => this.graph.once(`entry ${id} ${String(at)}`, [], () => this.graph.newDouble([], { emit: (__, out) => pick(out, values, form.length, at) })));
   }
 
@@ -166,11 +165,11 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     const { graph } = this;
     const arm = graph.here;
     if (scale === 1) {
-      graph.effect([x], (to) => checkWhole(to.lane(x), low, high, to.mask(arm), to.left));
       const steps = this.between(x, low, high);
+      graph.effect([steps], (to) => checkWhole(to.lane(x), low, high, to.leaving(arm)), { checks: steps });
       return { steps, given: steps };
     }
-    const steps = graph.newDouble(graph.masked([x]), { ends: { lo: low, hi: high }, isNeeded: true, emit: (to, out) => readSteps(out, to.lane(x), [scale, low, high], to.mask(arm), to.left) });
+    const steps = graph.newDouble(graph.masked([x]), { ends: { lo: low, hi: high }, isNeeded: true, steps: { x, limits: [scale, low, high] }, emit: (to, out) => readSteps(out, to.lane(x), [scale, low, high], to.leaving(arm)) });
     return { steps, given: x };
   }
 }

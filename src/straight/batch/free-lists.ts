@@ -1,8 +1,9 @@
 import { rational, type Rational } from '../../exact/rational.js';
 import type { FreeList } from '../target.js';
 import type { Graph } from './graph.js';
-import type { Bytes, Lane, Run } from './lanes.js';
+import { holdsAt, type Bits, type Lane, type Run } from './lanes.js';
 import type { Bit, Double, Emitter, Exactly, Node } from './nodes.js';
+import type { Leaving } from './reading.js';
 import type { ListSlot } from './slots.js';
 
 /** What is asked of a list of free length, row by row. */
@@ -22,7 +23,7 @@ export class FreeColumn implements FreeList<Double, Bit, Exactly> {
   ) {
     const arm = graph.here;
     const limits = { lo, hi, scale, most };
-    graph.effect([], (to) => checkLists(slot, limits, to.mask(arm), to.left));
+    graph.effect([], (to) => checkLists(slot, limits, to.leaving(arm)));
     this.scaled = [slot, scale];
     this.length = graph.newDouble([], { ends: { lo: 0, hi: most }, emit: (_, out) => lengths(out, slot) });
     this.sum = this.folded((all, entry) => all + entry, 0, { lo: Math.min(0, lo * most), hi: Math.max(0, hi * most) });
@@ -38,7 +39,7 @@ export class FreeColumn implements FreeList<Double, Bit, Exactly> {
     const entry = graph.newDouble([], { emit: (_, out) => entries(out, slot, scale, place) });
     const passed = passes(entry);
     const standsOn = graph.nodes.slice(since).flatMap((node: Node) => node.of);
-    const each = (to: Emitter, out: Lane, body: Run): Run => counting(out, [slot, most], to.bytes(passed), place, body);
+    const each = (to: Emitter, out: Lane, body: Run): Run => counting(out, [slot, most], to.bits(passed), place, body);
     return graph.newDouble([entry, passed, ...standsOn], { ends: { lo: 0, hi: most }, over: { entry, each } });
   };
 
@@ -61,7 +62,7 @@ function bounds({ offsets: { data, at } }: ListSlot, row: number): readonly [num
   return [data[at + row]!, data[at + row + 1]!];
 }
 
-function checkLists(slot: ListSlot, { lo, hi, scale, most }: { readonly lo: number; readonly hi: number; readonly scale: number; readonly most: number }, mask: Bytes, left: Bytes): Run {
+function checkLists(slot: ListSlot, { lo, hi, scale, most }: { readonly lo: number; readonly hi: number; readonly scale: number; readonly most: number }, { mask, left }: Leaving): Run {
   const isStep = (value: number): boolean => {
     const steps = Math.round(value * scale);
     return steps / scale === value && steps >= lo && steps <= hi;
@@ -69,25 +70,29 @@ function checkLists(slot: ListSlot, { lo, hi, scale, most }: { readonly lo: numb
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
       const [from, to] = bounds(slot, row);
-      if (slot.known.data[slot.known.at + row] !== 1 || to - from > most || !slot.values.data.subarray(from, to).every(isStep)) left.data[row]! |= mask.data[row]!;
+      if (slot.known.data[slot.known.at + row] !== 1 || to - from > most || !slot.values.data.subarray(from, to).every(isStep)) leaveOne(left, row, holdsAt(mask, row));
     }
   };
 }
 
+function leaveOne(left: Bits, row: number, isLeft: boolean): void {
+  left[row >>> 5]! |= Number(isLeft) << (row & 31);
+}
+
 /** Where something is said of a list that is not asked. */
-export function checkUnaskedList({ known }: ListSlot, where: Bytes, left: Bytes): Run {
+export function checkUnaskedList({ known }: ListSlot, where: Bits, left: Bits): Run {
   return (rows) => {
-    for (let row = 0; row < rows; row += 1) left.data[row]! |= where.data[row]! & known.data[known.at + row]!;
+    for (let row = 0; row < rows; row += 1) leaveOne(left, row, known.data[known.at + row] === 1 && holdsAt(where, row));
   };
 }
 
 /** Where two lists that go together differ in length. */
-export function checkLengths(one: ListSlot, other: ListSlot, left: Bytes): Run {
+export function checkLengths(one: ListSlot, other: ListSlot, left: Bits): Run {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
       const [from, to] = bounds(one, row);
       const [first, last] = bounds(other, row);
-      if (to - from !== last - first) left.data[row] = 1;
+      leaveOne(left, row, to - from !== last - first);
     }
   };
 }
@@ -121,7 +126,7 @@ function entries(out: Lane, slot: ListSlot, scale: number, place: { readonly now
   };
 }
 
-function counting(out: Lane, [slot, most]: readonly [ListSlot, number], passed: Bytes, place: { now: number }, body: Run): Run {
+function counting(out: Lane, [slot, most]: readonly [ListSlot, number], passed: Bits, place: { now: number }, body: Run): Run {
   return (rows) => {
     out.data.fill(0);
     let longest = 1;
@@ -130,7 +135,7 @@ function counting(out: Lane, [slot, most]: readonly [ListSlot, number], passed: 
       for (let row = 0; row < rows; row += 1) {
         const [from, to] = bounds(slot, row);
         longest = Math.min(most, Math.max(longest, to - from));
-        out.data[row]! += passed.data[row]! * Number(place.now < to - from);
+        out.data[row]! += Number(place.now < to - from && holdsAt(passed, row));
       }
     }
   };

@@ -3,7 +3,8 @@ import { decision, EXACT, exactChoice, rounding } from './exactly.js';
 import { additionOfQuotient, both, comparison, comparisonWith, either, floors, jointOf, joining, leaving, negation, selection, type Joint } from './kernels.js';
 import { adding, endsOfSum, joined, partsOf, scaledOf } from './linear.js';
 import type { Run } from './lanes.js';
-import type { Arm, Bit, Double, Emitter, Ends, Exactly, Node, Sum } from './nodes.js';
+import { checkedComparison } from './reading.js';
+import type { Arm, Bit, Double, Effect, Emitter, Ends, Exactly, Node, Sum } from './nodes.js';
 
 const COMPARED: Readonly<Record<Order, (a: number, b: number) => boolean>> = { '>=': (a, b) => a >= b, '>': (a, b) => a > b, '===': (a, b) => a === b };
 /** Twice, for the subtraction beside it. */
@@ -54,23 +55,28 @@ export class Graph {
     const [[ofA, x], [ofB, y]] = [scaledOf(a), scaledOf(b)];
     const limit = y.value;
     return this.once(order, [a, b], () => this.newBit([x, y], {
-      emit: (to, out) => (limit === undefined || ofA !== 1 ? comparison(out, order, [ofA, to.lane(x)], [ofB, to.lane(y)]) : comparisonWith(out, order, to.lane(x), limit)),
+      isTest: limit !== undefined && ofA === 1 && order !== '===',
+      emit: (to, out) => {
+        if (limit === undefined || ofA !== 1) return comparison(out, order, [ofA, to.lane(x)], [ofB, to.lane(y)]);
+        const compare = comparisonWith(out, order, to.lane(x), limit);
+        return to.isLater(x) ? checkedComparison(out, to.lane(x), x.ends!, order === '>' ? Math.floor(limit) + 1 : Math.ceil(limit), compare, to.leaving(x.arm)) : compare;
+      },
     }));
   };
   readonly and = (a: Bit, b: Bit): Bit => {
     if (a.value !== undefined) return a.value ? b : a;
     if (a === b) return a;
     if (b.value !== undefined) return this.and(b, a);
-    return this.once('&', [a, b], () => this.newBit([a, b], { emit: (to, out) => both(out, to.bytes(a), to.bytes(b)) }));
+    return this.once('&', [a, b], () => this.newBit([a, b], { emit: (to, out) => both(out, to.bits(a), to.bits(b)) }));
   };
   readonly or = (a: Bit, b: Bit): Bit => {
     if (a.value !== undefined) return a.value ? a : b;
     if (b.value !== undefined) return this.or(b, a);
-    return this.once('|', [a, b], () => this.newBit([a, b], { emit: (to, out) => either(out, to.bytes(a), to.bytes(b)) }));
+    return this.once('|', [a, b], () => this.newBit([a, b], { emit: (to, out) => either(out, to.bits(a), to.bits(b)) }));
   };
   readonly not = (a: Bit): Bit => {
     if (a.value !== undefined) return a.value ? this.no : this.yes;
-    return a.opposite ?? this.once('!', [a], () => this.newBit([a], { opposite: a, emit: (to, out) => negation(out, to.bytes(a)) }));
+    return a.opposite ?? this.once('!', [a], () => this.newBit([a], { opposite: a, emit: (to, out) => negation(out, to.bits(a)) }));
   };
   readonly keepTruth = (_: string, x: Bit): Bit => x;
 
@@ -91,7 +97,7 @@ export class Graph {
 
   private leave(where: Bit): void {
     const { arm } = this;
-    this.effect([where], (to) => leaving(to.left, to.bytes(where), to.mask(arm)));
+    this.effect([where], (to) => leaving(to.left, to.bits(where), to.leaving(arm).mask));
   }
 
   readonly exact: ExactTarget<Double, Bit, Exactly> = {
@@ -101,19 +107,19 @@ export class Graph {
       const [x, y] = exact();
       const { arm } = this;
       return this.newBit(this.masked([a, b, ...x.of, ...y.of]), {
-        emit: (to, out) => decision(out, [to.lane(a), order, to.lane(b)], MARGIN * error, [x.bind(to), y.bind(to)], to.mask(arm), to.left),
+        emit: (to, out) => decision(out, [to.lane(a), order, to.lane(b)], MARGIN * error, [x.bind(to), y.bind(to)], to.leaving(arm)),
       });
     },
     round: (a, mode, error, exact) => {
       const { arm } = this;
       const x = exact();
-      return this.newDouble(this.masked([a, ...x.of]), { emit: (to, out) => rounding(out, to.lane(a), mode, 2 * MARGIN * error, x.bind(to), to.mask(arm), to.left) });
+      return this.newDouble(this.masked([a, ...x.of]), { emit: (to, out) => rounding(out, to.lane(a), mode, 2 * MARGIN * error, x.bind(to), to.leaving(arm)) });
     },
   };
 
   /** Something done to rows of the arm where we are. */
-  effect(of: readonly Node[], emit: (to: Emitter) => Run): void {
-    this.nodes.push({ is: 'effect', order: this.nodes.length, of: this.masked(of), arm: this.arm, isNeeded: true, emit });
+  effect(of: readonly Node[], emit: (to: Emitter) => Run, made: Pick<Effect, 'checks'> = {}): void {
+    this.nodes.push({ ...made, is: 'effect', order: this.nodes.length, of: this.masked(of), arm: this.arm, isNeeded: true, emit });
   }
 
   newDouble(of: readonly Node[], made: Partial<Double>): Double {
@@ -172,7 +178,7 @@ export class Graph {
       const sum = { constant: no.value, parts: new Map([[where, yes.value - no.value]]) };
       return this.newDouble([where], { ...hull, sum, choice: { where, yes, no }, emit: (to, out) => adding(sum, to, out) });
     }
-    return this.newDouble([where, yes, no], { ...hull, choice: { where, yes, no }, emit: (to, out) => selection(out, to.bytes(where), to.lane(yes), to.lane(no)) });
+    return this.newDouble([where, yes, no], { ...hull, choice: { where, yes, no }, emit: (to, out) => selection(out, to.bits(where), to.lane(yes), to.lane(no)) });
   }
 }
 

@@ -1,11 +1,11 @@
-import { constant, count, fromCount, plus, plusCount, plusFour, plusWhere, startCount } from './sums.js';
+import { constant, count, fromCount, plus, plusCount, plusWhere, type Counts } from './sums.js';
+import { plusSteps } from './reading.js';
 import type { Bit, Double, Emitter, Ends, Sum } from './nodes.js';
-import type { Lane, Run } from './lanes.js';
+import { WIDTH, type Lane, type Run } from './lanes.js';
 
 /** Up to this size whole numbers are added in any order without error. */
 const MOST = 2 ** 53;
 const MOST_COUNTED = 255;
-const ONES = 0x01010101;
 
 type Part = Double | Bit;
 
@@ -58,11 +58,18 @@ export function adding(sum: Sum, to: Emitter, out: Lane): Run {
   const unit = bits.reduce((common, [, times]) => divisorOf(common, Math.abs(times)), 0);
   const isFew = ([, times]: readonly [Bit, number]): boolean => Math.abs(times) <= MOST_COUNTED * unit;
   const runs = counted(bits.filter(isFew), unit, sum.constant, to, out);
-  for (const [bit, times] of bits.filter((one) => !isFew(one))) runs.push(plusCount(out, times, to.bytes(bit)));
+  for (const [bit, times] of bits.filter((one) => !isFew(one))) runs.push(count(COUNTS, true, 1, to.bits(bit), false), plusCount(out, times, COUNTS));
   runs.push(...summed(parts.filter((part): part is [Double, number] => part[0].is === 'double'), to, out));
   return (rows) => {
     for (const run of runs) run(rows);
   };
+}
+
+/** Sums follow each other, so that they count in the same place. */
+const COUNTS: Counts = countsOf(new Uint8Array(WIDTH));
+
+function countsOf(data: Uint8Array): Counts {
+  return { data, words: new Uint32Array(data.buffer) };
 }
 
 /** Begins with the constant and what can be counted in units. */
@@ -72,13 +79,13 @@ function counted(bits: readonly (readonly [Bit, number])[], unit: number, start:
   const begin = start + bits.reduce((all, [, times]) => all + Math.min(0, times), 0);
   let [full, isBegun] = [0, false];
   const enter = (): void => {
-    runs.push(isBegun ? plusCount(out, unit, to.counting) : fromCount(out, begin, unit, to.counting));
+    runs.push(isBegun ? plusCount(out, unit, COUNTS) : fromCount(out, begin, unit, COUNTS));
     [full, isBegun] = [0, true];
   };
   for (const [bit, times] of bits) {
     const size = Math.abs(times) / unit;
     if (full + size > MOST_COUNTED) enter();
-    runs.push((full === 0 ? startCount : count)(to.counting, size, to.bytes(bit), times < 0 ? ONES : 0));
+    runs.push(count(COUNTS, full === 0, size, to.bits(bit), times < 0));
     full += size;
   }
   if (full > 0) enter();
@@ -87,18 +94,11 @@ function counted(bits: readonly (readonly [Bit, number])[], unit: number, start:
 }
 
 function summed(doubles: readonly (readonly [Double, number])[], to: Emitter, out: Lane): Run[] {
-  const runs: Run[] = [];
-  const byTimes = new Map<number, Lane[]>();
-  for (const [part, times] of doubles) {
-    if (isMasked(part)) runs.push(plusWhere(out, times, to.bytes(part.choice!.where), to.lane(part.choice!.yes)));
-    else byTimes.set(times, [...(byTimes.get(times) ?? []), to.lane(part)]);
-  }
-  for (const [times, lanes] of byTimes) {
-    let at = 0;
-    for (; at + 4 <= lanes.length; at += 4) runs.push(plusFour(out, times, lanes.slice(at, at + 4) as [Lane, Lane, Lane, Lane]));
-    for (; at < lanes.length; at += 1) runs.push(plus(out, times, lanes[at]!));
-  }
-  return runs;
+  return doubles.map(([part, times]) => {
+    if (isMasked(part)) return plusWhere(out, times, to.bits(part.choice!.where), to.lane(part.choice!.yes));
+    const { steps } = part;
+    return steps !== undefined && to.isLater(part) ? plusSteps(out, times, to.lane(steps.x), steps.limits, to.leaving(part.arm)) : plus(out, times, to.lane(part));
+  });
 }
 
 function divisorOf(a: number, b: number): number {

@@ -1,5 +1,6 @@
 import type { Rational } from '../../exact/rational.js';
-import type { Bytes, Lane, Run } from './lanes.js';
+import type { Bits, Lane, Run } from './lanes.js';
+import type { Leaving, Steps } from './reading.js';
 
 /** Where something is worked out: everywhere, or only for rows where a mask holds. */
 export interface Arm {
@@ -35,6 +36,8 @@ export interface Double extends Common {
   readonly quotient?: readonly [Double, Double];
   /** The choice that it is. */
   readonly choice?: { readonly where: Bit; readonly yes: Double; readonly no: Double };
+  /** The column that it is read from, in steps. */
+  readonly steps?: { readonly x: Double; readonly limits: Steps };
   /** The number that it is under another name. */
   readonly same?: Double;
   /** A column that is read where it stands. */
@@ -48,14 +51,18 @@ export interface Double extends Common {
 export interface Bit extends Common {
   readonly is: 'bit';
   readonly value?: boolean;
+  /** Whether it says which numbers are from a limit on. */
+  readonly isTest?: boolean;
   /** What it is the opposite of. */
   readonly opposite?: Bit;
-  readonly emit?: (to: Emitter, out: Bytes) => Run;
+  readonly emit?: (to: Emitter, out: Bits) => Run;
 }
 
 /** Something done to rows that gives nothing by itself: it leaves some to the evaluator. */
 export interface Effect extends Common {
   readonly is: 'effect';
+  /** What is checked to be whole and between its ends, so that it may be asked together with what is compared with it. */
+  readonly checks?: Double;
   readonly emit: (to: Emitter) => Run;
 }
 
@@ -80,17 +87,17 @@ export interface Over {
 /** Where the numbers and truths of a chunk are. */
 export interface Registered {
   readonly lane: (x: Double) => Lane;
-  readonly bytes: (x: Bit) => Bytes;
+  readonly bits: (x: Bit) => Bits;
 }
 
 /** Where a node finds what it stands on. */
 export interface Emitter extends Registered {
-  /** The mask of an arm. */
-  readonly mask: (arm: Arm) => Bytes;
   /** The rows that are left to the evaluator. */
-  readonly left: Bytes;
-  /** A register for counting. */
-  readonly counting: Bytes;
+  readonly left: Bits;
+  /** Whether a number is only read, or checked, where it is used. */
+  readonly isLater: (x: Double) => boolean;
+  /** Where those of an arm are left. */
+  readonly leaving: (arm: Arm) => Leaving;
 }
 
 /** A number without error, of a row of the chunk. */

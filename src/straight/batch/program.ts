@@ -1,13 +1,14 @@
 import type { Graph } from './graph.js';
 import { holdsAnywhere } from './kernels.js';
-import { bytes, lane, type Bytes, type Lane, type Run } from './lanes.js';
+import { bits, lane, type Bits, type Lane, type Run } from './lanes.js';
 import type { Arm, Bit, Double, Emitter, Node, Registered } from './nodes.js';
+import type { Leaving } from './reading.js';
 
 /** What a graph comes to: loops one after the other, and where the results of a chunk are found. */
 export interface Program extends Registered {
   readonly run: Run;
-  /** 1 in the rows that are left to the evaluator. */
-  readonly left: Bytes;
+  /** The rows that are left to the evaluator. */
+  readonly left: Bits;
 }
 
 /** A loop and the arm outside of which it is left out. */
@@ -19,8 +20,10 @@ interface Step {
 /** Only what the wanted nodes and the checks stand on is worked out. */
 export function programOf(graph: Graph, wanted: readonly Node[]): Program {
   const places = placesOf(graph, wanted);
-  const order = graph.nodes.filter((node) => places.has(node));
-  const registers = new Registers(lastUses(order, places, wanted));
+  const needed = graph.nodes.filter((node) => places.has(node));
+  const later = laterOf(needed, places, wanted);
+  const order = needed.filter((node) => !later.has(node));
+  const registers = new Registers(lastUses(order, places, later, wanted), later);
   const steps: Step[] = [];
   const starts = new Map<Node, number>();
   order.forEach((node, at) => {
@@ -29,7 +32,25 @@ export function programOf(graph: Graph, wanted: readonly Node[]): Program {
     if (run !== undefined) steps.push({ arm: places.get(node)!, run });
     registers.release(at);
   });
-  return { run: guarded(steps, registers), lane: registers.lane, bytes: registers.bytes, left: registers.left };
+  return { run: guarded(steps, registers), lane: registers.lane, bits: registers.bits, left: registers.left };
+}
+
+/** What is read only to be added up once, everywhere, is read where it is added; what is only compared once is checked there. */
+function laterOf(needed: readonly Node[], places: ReadonlyMap<Node, Arm>, wanted: readonly Node[]): ReadonlySet<Node> {
+  const users = new Map<Node, Node[]>();
+  for (const node of needed) for (const below of node.of) users.set(below, [...(users.get(below) ?? []), node]);
+  const later = new Set<Node>();
+  for (const node of needed) {
+    const [first, second, ...others] = users.get(node) ?? [];
+    if (node.is !== 'double' || first === undefined || others.length > 0 || wanted.includes(node)) continue;
+    if (node.steps !== undefined && second === undefined && isSumOf(first, node) && places.get(first)!.mask === undefined) later.add(node);
+    else if (first.is === 'effect' && first.checks === node && second?.is === 'bit' && second.isTest === true && first.arm === node.arm && places.get(second) === first.arm) later.add(node).add(first);
+  }
+  return later;
+}
+
+function isSumOf(user: Node, part: Double): boolean {
+  return user.is === 'double' && user.sum?.parts.has(part) === true;
 }
 
 /** In which arm each node that is needed is worked out: where it was made, or around that, so that all that use it are inside. */
@@ -58,11 +79,11 @@ function shared(a: Arm, b: Arm): Arm {
 const originalOf = (node: Node): Node => (node.is === 'double' && node.same !== undefined ? originalOf(node.same) : node);
 
 /** The nodes whose registers are free after each step. */
-function lastUses(order: readonly Node[], places: ReadonlyMap<Node, Arm>, wanted: readonly Node[]): readonly (readonly Node[])[] {
+function lastUses(order: readonly Node[], places: ReadonlyMap<Node, Arm>, later: ReadonlySet<Node>, wanted: readonly Node[]): readonly (readonly Node[])[] {
   const last = new Map<Node, number>();
   order.forEach((node, at) => {
     last.set(node, at);
-    for (const below of node.of) last.set(originalOf(below), at);
+    for (const below of node.of.flatMap((one) => (later.has(one) ? one.of : [one]))) last.set(originalOf(below), at);
     for (let arm = places.get(node)!; arm.mask !== undefined; arm = arm.around!) last.set(arm.mask, at);
   });
   for (const node of wanted) last.delete(originalOf(node));
@@ -73,16 +94,18 @@ function lastUses(order: readonly Node[], places: ReadonlyMap<Node, Arm>, wanted
 
 /** Gives nodes their registers, and takes them back. */
 class Registers implements Emitter {
-  readonly left = bytes();
-  readonly counting = bytes();
-  private readonly all = filled(1);
-  private readonly none = filled(0);
+  readonly left = bits();
+  private readonly wrong = bits();
+  private readonly all = bits().fill(0xffffffff);
+  private readonly none = bits();
   private readonly constants = new Map<number, Lane>();
   private readonly lanes = new Map<Node, Lane>();
-  private readonly bits = new Map<Node, Bytes>();
-  private readonly free: { readonly lanes: Lane[]; readonly bits: Bytes[] } = { lanes: [], bits: [] };
+  private readonly truths = new Map<Node, Bits>();
+  private readonly free: { readonly lanes: Lane[]; readonly truths: Bits[] } = { lanes: [], truths: [] };
 
-  constructor(private readonly ending: readonly (readonly Node[])[]) {}
+  constructor(private readonly ending: readonly (readonly Node[])[], private readonly later: ReadonlySet<Node>) {}
+
+  readonly isLater = (x: Double): boolean => this.later.has(x);
 
   readonly lane = (x: Double): Lane => {
     if (x.value !== undefined) return this.constant(x.value);
@@ -90,17 +113,17 @@ class Registers implements Emitter {
     return x.column ?? this.lanes.get(x)!;
   };
 
-  readonly bytes = (x: Bit): Bytes => (x.value === undefined ? this.bits.get(x)! : x.value ? this.all : this.none);
+  readonly bits = (x: Bit): Bits => (x.value === undefined ? this.truths.get(x)! : x.value ? this.all : this.none);
 
-  readonly mask = ({ mask }: Arm): Bytes => (mask === undefined ? this.all : this.bytes(mask));
+  readonly leaving = ({ mask }: Arm): Leaving => ({ mask: mask === undefined ? this.all : this.bits(mask), left: this.left, wrong: this.wrong });
 
   /** The loop of a node; `body` takes back those since an entry, to be run again and again. */
   emitted(node: Node, body: (entry: Node) => Run): Run | undefined {
     if (node.is === 'effect') return node.emit(this);
     if (node.is === 'bit') {
       if (node.emit === undefined) return undefined;
-      const out = this.free.bits.pop() ?? bytes();
-      this.bits.set(node, out);
+      const out = this.free.truths.pop() ?? bits();
+      this.truths.set(node, out);
       return node.emit(this, out);
     }
     if (node.emit === undefined && node.over === undefined) return undefined;
@@ -111,9 +134,9 @@ class Registers implements Emitter {
 
   release(at: number): void {
     for (const node of this.ending[at]!) {
-      const [x, b] = [this.lanes.get(node), this.bits.get(node)];
+      const [x, b] = [this.lanes.get(node), this.truths.get(node)];
       if (x !== undefined) this.free.lanes.push(x);
-      if (b !== undefined) this.free.bits.push(b);
+      if (b !== undefined) this.free.truths.push(b);
     }
   }
 
@@ -123,12 +146,6 @@ class Registers implements Emitter {
     this.constants.set(value, known);
     return known;
   }
-}
-
-function filled(value: number): Bytes {
-  const made = bytes();
-  made.data.fill(value);
-  return made;
 }
 
 function together(runs: readonly Run[]): Run {
@@ -151,6 +168,6 @@ function guarded(steps: readonly Step[], registers: Registers): Run {
   return together(runs);
 }
 
-function masksOf(arm: Arm, registers: Registers): readonly Bytes[] {
-  return arm.mask === undefined ? [] : [...masksOf(arm.around!, registers), registers.bytes(arm.mask)];
+function masksOf(arm: Arm, registers: Registers): readonly Bits[] {
+  return arm.mask === undefined ? [] : [...masksOf(arm.around!, registers), registers.bits(arm.mask)];
 }

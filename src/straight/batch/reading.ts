@@ -1,56 +1,84 @@
-import type { Bytes, Lane, Run, Slot } from './lanes.js';
+import { WORD, type Bits, type ByteSlot, type Lane, type Run, type Slot } from './lanes.js';
+import { leaving } from './kernels.js';
 
-// How columns are read: each loop says of what it reads whether it is as it should be, and leaves the other rows of its mask.
+// How columns are read, and how is checked that what they say is as it should be. Nearly always a whole chunk is so, and
+// what asks for that alone takes half as long as what says it of each row.
 
-/** Any whole column. */
-export type Whole = Int32Array;
-
-const ONES = 0x01010101;
-const OTHERS = 0xfefefefe;
 /** 1.5 × 2⁵²: added and taken away again, it leaves the nearest whole number. */
-const WHOLE = 6755399441055744;
+export const WHOLE = 6755399441055744;
+/** Gathers the lowest bits of four bytes in the highest four. */
+const GATHER = 0x10204080;
+const LOW = 0x7f7f7f7f;
+const HIGH = 0x80808080;
+const ONES = 0x01010101;
 
-/** Yes or no as 1 and 0; 255 is not known. */
-export function readYes(out: Bytes, column: Slot<Uint8Array>, mask: Bytes, left: Bytes): Run {
+/** Where rows are left to the evaluator: those of a mask of which something is wrong. */
+export interface Leaving {
+  readonly mask: Bits;
+  readonly left: Bits;
+  /** A register to say of which. */
+  readonly wrong: Bits;
+}
+
+/** Asks whether all is well, and only otherwise where it is not. */
+function checking({ mask, left, wrong }: Leaving, isWell: (rows: number) => boolean, find: (rows: number, wrong: Bits) => void): Run {
+  const leave = leaving(left, wrong, mask);
   return (rows) => {
-    out.data.set(column.data.subarray(column.at, column.at + rows));
-    yesIn((rows + 3) >> 2, out.words, mask.words, left.words);
+    if (isWell(rows)) return;
+    find(rows, wrong);
+    leave(rows);
   };
 }
 
-function yesIn(end: number, o: Uint32Array, mask: Uint32Array, left: Uint32Array): void {
-  for (let at = 0; at < end; at += 1) {
-    const x = o[at]!;
-    left[at]! |= x & OTHERS & Math.imul(mask[at]!, 255);
-    o[at] = x & ONES;
+function gather(rows: number, o: Bits, x: Uint32Array, i: number): void {
+  for (let word = 0, at = i; word < rows >>> 5; word += 1, at += 8) {
+    const low = four(x[at]!) | (four(x[at + 1]!) << 4) | (four(x[at + 2]!) << 8) | (four(x[at + 3]!) << 12);
+    o[word] = low | (four(x[at + 4]!) << 16) | (four(x[at + 5]!) << 20) | (four(x[at + 6]!) << 24) | (four(x[at + 7]!) << 28);
   }
 }
 
-/** Four bits as four bytes. */
-const SPREAD = Uint32Array.from({ length: 16 }, (_, bits) => (bits & 1) | ((bits & 2) << 7) | ((bits & 4) << 14) | ((bits & 8) << 21));
+/** The lowest bits of four bytes. */
+function four(bytes: number): number {
+  return Math.imul(bytes & ONES, GATHER) >>> 28;
+}
 
-/** Yes or no as bits, that of the first row in the lowest place. */
-export function readBits(out: Bytes, column: Slot<Uint32Array>): Run {
+/** Yes or no as 1 and 0; where another byte stands anything. */
+export function readYes(out: Bits, column: ByteSlot): Run {
+  return (rows) => { gather(rows, out, column.words, column.at >> 2); };
+}
+
+/** Yes or no as bits. */
+export function readBits(out: Bits, column: Slot<Uint32Array>): Run {
   return (rows) => {
     const { at, data } = column;
-    const o = out.words;
-    const end = (rows + 31) >> 5;
-    for (let i = 0; i < end; i += 1) {
-      let bits = data[(at >> 5) + i]!;
-      for (let word = 8 * i; word < 8 * i + 8; word += 1) {
-        o[word] = SPREAD[bits & 15]!;
-        bits >>>= 4;
-      }
-    }
+    for (let word = 0; word < rows / WORD; word += 1) out[word] = data[(at >> 5) + word]!;
   };
 }
 
+/** Adds to each of four bytes what makes those from the limit on reach the highest bit. */
+function areBelow(rows: number, x: Uint32Array, i: number, gap: number): boolean {
+  let found = 0;
+  for (let at = i; at < i + (rows >> 2); at += 4) {
+    found |= ((x[at]! & LOW) + gap) | x[at]! | ((x[at + 1]! & LOW) + gap) | x[at + 1]!;
+    found |= ((x[at + 2]! & LOW) + gap) | x[at + 2]! | ((x[at + 3]! & LOW) + gap) | x[at + 3]!;
+  }
+  return (found & HIGH) === 0;
+}
+
+function notBelow(rows: number, o: Bits, x: Uint8Array, i: number, limit: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) word = (word << 1) | Number(x[i + at]! >= limit);
+    o[from >>> 5] = word;
+  }
+}
+
+const gapTo = (limit: number): number => Math.imul(128 - Math.min(128, limit), ONES);
+
 /** Codes below a limit. */
-export function checkCodes(column: Slot<Uint8Array>, limit: number, mask: Bytes, left: Bytes): Run {
-  return (rows) => {
-    const { at, data } = column;
-    for (let row = 0; row < rows; row += 1) if (data[at + row]! >= limit) left.data[row]! |= mask.data[row]!;
-  };
+export function checkCodes(column: ByteSlot, limit: number, leaving: Leaving): Run {
+  const gap = gapTo(limit);
+  return checking(leaving, (rows) => areBelow(rows, column.words, column.at >> 2, gap), (rows, wrong) => { notBelow(rows, wrong, column.data, column.at, limit); });
 }
 
 /** Whole numbers of 32 bits as doubles; one of them may stand for what is not known. */
@@ -75,107 +103,195 @@ export function pick(out: Lane, column: Lane, every: number, first: number): Run
 }
 
 /** Whole numbers between two ends. */
-export function checkWhole(x: Lane, low: number, high: number, mask: Bytes, left: Bytes): Run {
-  return (rows) => { if (!areWhole(rows, x.data, x.at, low, high)) wholes(rows, x.data, x.at, low, high, mask.data, left.data); };
+export function checkWhole(x: Lane, low: number, high: number, leaving: Leaving): Run {
+  return checking(leaving, (rows) => low === (low | 0) && areWhole(rows, x.data, x.at, low, high), (rows, wrong) => { notWhole(rows, wrong, x.data, x.at, low, high); });
 }
 
-// Nearly always a whole chunk is as it should be. What asks for that alone takes half as long as what says it of each row;
-// whole numbers beyond 32 bits are looked at one by one.
-
+/** Of 32 bits; whole numbers beyond are looked at one by one. */
 function areWhole(rows: number, x: Float64Array, i: number, low: number, high: number): boolean {
-  for (let row = 0; row < rows; row += 1) {
-    const value = x[i + row]!;
-    const whole = value | 0;
-    if (whole !== value || whole < low || whole > high) return false;
+  const least = low | 0;
+  const gap = high - least;
+  for (let at = i; at < i + rows; at += 4) {
+    const a = x[at]!;
+    const b = x[at + 1]!;
+    const c = x[at + 2]!;
+    const d = x[at + 3]!;
+    if ((a | 0) !== a || (b | 0) !== b || (c | 0) !== c || (d | 0) !== d) return false;
+    if (((a | 0) - least) >>> 0 > gap || ((b | 0) - least) >>> 0 > gap || ((c | 0) - least) >>> 0 > gap || ((d | 0) - least) >>> 0 > gap) return false;
   }
   return true;
 }
 
-function wholes(rows: number, x: Float64Array, i: number, low: number, high: number, mask: Uint8Array, left: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) {
-    const value = x[i + row]!;
-    if (!(value >= low && value <= high && Math.floor(value) === value)) left[row]! |= mask[row]!;
+/** Which are from a limit on, of whole numbers between two ends; where there are others, that is said apart. */
+export function checkedComparison(out: Bits, x: Lane, { lo, hi }: { readonly lo: number; readonly hi: number }, limit: number, compare: Run, leaving: Leaving): Run {
+  const check = checkWhole(x, lo, hi, leaving);
+  return (rows) => {
+    if (lo === (lo | 0) && areWholeFrom(rows, out, x.data, x.at, lo, hi, limit)) return;
+    check(rows);
+    compare(rows);
+  };
+}
+
+function areWholeFrom(rows: number, o: Bits, x: Float64Array, i: number, low: number, high: number, limit: number): boolean {
+  const least = low | 0;
+  const gap = high - least;
+  for (let from = i; from < i + rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 4; at >= from; at -= 4) {
+      const a = x[at]!;
+      const b = x[at + 1]!;
+      const c = x[at + 2]!;
+      const d = x[at + 3]!;
+      if ((a | 0) !== a || (b | 0) !== b || (c | 0) !== c || (d | 0) !== d) return false;
+      if (((a | 0) - least) >>> 0 > gap || ((b | 0) - least) >>> 0 > gap || ((c | 0) - least) >>> 0 > gap || ((d | 0) - least) >>> 0 > gap) return false;
+      word = (word << 4) | Number(a >= limit) | (Number(b >= limit) << 1) | (Number(c >= limit) << 2) | (Number(d >= limit) << 3);
+    }
+    o[(from - i) >>> 5] = word;
+  }
+  return true;
+}
+
+function notWhole(rows: number, o: Bits, x: Float64Array, i: number, low: number, high: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) {
+      const value = x[i + at]!;
+      word = (word << 1) | (1 ^ (Number(value >= low) & Number(value <= high) & Number(value + WHOLE - WHOLE === value)));
+    }
+    o[from >>> 5] = word;
   }
 }
 
 /** Whole steps between two ends, `scale` of which make up 1. */
-export function readSteps(out: Lane, x: Lane, [scale, low, high]: readonly [number, number, number], mask: Bytes, left: Bytes): Run {
-  return (rows) => { if (!areSteps(rows, out.data, x.data, x.at, scale, low, high)) stepsIn(rows, out.data, x.data, x.at, scale, low, high, mask.data, left.data); };
+export type Steps = readonly [scale: number, low: number, high: number];
+
+export function readSteps(out: Lane, x: Lane, steps: Steps, leaving: Leaving): Run {
+  const add = plusSteps(out, 1, x, steps, leaving);
+  return (rows) => {
+    out.data.fill(0, 0, rows);
+    add(rows);
+  };
 }
 
-function areSteps(rows: number, o: Float64Array, x: Float64Array, i: number, scale: number, low: number, high: number): boolean {
-  for (let row = 0; row < rows; row += 1) {
-    const value = x[i + row]!;
-    const steps = value * scale + WHOLE - WHOLE;
-    if (!(steps >= low && steps <= high && steps / scale === value)) return false;
-    o[row] = steps;
+/** Adds so many times the steps; of those that are none anything. */
+export function plusSteps(out: Lane, factor: number, x: Lane, [scale, low, high]: Steps, { mask, left }: Leaving): Run {
+  return (rows) => {
+    const done = addSteps(rows, out.data, factor, x.data, x.at, scale, low, high);
+    if (done < rows) addOthers(done, rows, out.data, factor, x.data, x.at, scale, low, high, mask, left);
+  };
+}
+
+/** How many rows are done before there is one that is not as it should be. */
+function addSteps(rows: number, o: Float64Array, factor: number, x: Float64Array, i: number, scale: number, low: number, high: number): number {
+  for (let row = 0; row < rows; row += 4) {
+    const a = x[i + row]!;
+    const b = x[i + row + 1]!;
+    const c = x[i + row + 2]!;
+    const d = x[i + row + 3]!;
+    const p = a * scale + WHOLE - WHOLE;
+    const q = b * scale + WHOLE - WHOLE;
+    const r = c * scale + WHOLE - WHOLE;
+    const s = d * scale + WHOLE - WHOLE;
+    if (!(p >= low && p <= high && p / scale === a && q >= low && q <= high && q / scale === b)) return row;
+    if (!(r >= low && r <= high && r / scale === c && s >= low && s <= high && s / scale === d)) return row;
+    o[row]! += factor * p;
+    o[row + 1]! += factor * q;
+    o[row + 2]! += factor * r;
+    o[row + 3]! += factor * s;
   }
-  return true;
+  return rows;
 }
 
-function stepsIn(rows: number, o: Float64Array, x: Float64Array, i: number, scale: number, low: number, high: number, mask: Uint8Array, left: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) {
+function addOthers(from: number, rows: number, o: Float64Array, factor: number, x: Float64Array, i: number, scale: number, low: number, high: number, mask: Bits, left: Bits): void {
+  for (let row = from; row < rows; row += 1) {
     const value = x[i + row]!;
     const steps = value * scale + WHOLE - WHOLE;
-    if (!(steps >= low && steps <= high && steps / scale === value)) left[row]! |= mask[row]!;
-    o[row] = steps;
+    const isWrong = 1 ^ (Number(steps >= low) & Number(steps <= high) & Number(steps / scale === value));
+    left[row >>> 5]! |= mask[row >>> 5]! & (isWrong << (row & 31));
+    o[row]! += factor * steps;
   }
 }
 
 /** Parts that are not above their wholes. */
-export function checkParts(part: Lane, whole: Lane, most: number, mask: Bytes, left: Bytes): Run {
-  return (rows) => { if (!areParts(rows, part.data, part.at, whole.data, whole.at, most)) partsIn(rows, part.data, part.at, whole.data, whole.at, most, mask.data, left.data); };
+export function checkParts(part: Lane, whole: Lane, most: number, leaving: Leaving): Run {
+  return checking(leaving, (rows) => areParts(rows, part.data, part.at, whole.data, whole.at, most), (rows, wrong) => { notParts(rows, wrong, part.data, part.at, whole.data, whole.at, most); });
 }
 
 function areParts(rows: number, x: Float64Array, i: number, y: Float64Array, j: number, most: number): boolean {
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < rows; row += 2) {
     const a = x[i + row]!;
     const b = y[j + row]!;
-    const part = a | 0;
-    const whole = b | 0;
-    if (part !== a || whole !== b || part < 0 || part > whole || whole > most) return false;
+    const c = x[i + row + 1]!;
+    const d = y[j + row + 1]!;
+    if ((a | 0) !== a || (b | 0) !== b || (c | 0) !== c || (d | 0) !== d) return false;
+    if (a < 0 || a > b || b > most || c < 0 || c > d || d > most) return false;
   }
   return true;
 }
 
-function partsIn(rows: number, x: Float64Array, i: number, y: Float64Array, j: number, most: number, mask: Uint8Array, left: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) {
-    const a = x[i + row]!;
-    const b = y[j + row]!;
-    if (!(a >= 0 && a <= b && b <= most && Math.floor(a) === a && Math.floor(b) === b)) left[row]! |= mask[row]!;
+function notParts(rows: number, o: Bits, x: Float64Array, i: number, y: Float64Array, j: number, most: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) {
+      const a = x[i + at]!;
+      const b = y[j + at]!;
+      word = (word << 1) | (1 ^ (Number(a >= 0) & Number(a <= b) & Number(b <= most) & Number(a + WHOLE - WHOLE === a) & Number(b + WHOLE - WHOLE === b)));
+    }
+    o[from >>> 5] = word;
   }
 }
 
 /** What is given is not below a value. */
-export function checkNotAbove(given: Lane, scale: number, value: Lane, mask: Bytes, left: Bytes): Run {
-  return (rows) => {
-    const x = given.data;
-    const y = value.data;
-    const i = given.at;
-    const j = value.at;
-    for (let row = 0; row < rows; row += 1) if (Math.round(x[i + row]! * scale) < y[j + row]!) left.data[row]! |= mask.data[row]!;
-  };
+export function checkNotAbove(given: Lane, scale: number, value: Lane, leaving: Leaving): Run {
+  return checking(leaving, (rows) => areNotAbove(rows, given.data, given.at, scale, value.data, value.at), (rows, wrong) => { areAbove(rows, wrong, given.data, given.at, scale, value.data, value.at); });
 }
 
-/** Where something is said of what is not asked: not nothing, and not unknown. */
-export function checkUnaskedByte(column: Slot<Uint8Array>, nothing: number, where: Bytes, mask: Bytes, left: Bytes): Run {
-  return (rows) => { saidBytes(rows, column.data, column.at, nothing, where.data, mask.data, left.data); };
+function areNotAbove(rows: number, x: Float64Array, i: number, scale: number, y: Float64Array, j: number): boolean {
+  for (let row = 0; row < rows; row += 2) {
+    if (x[i + row]! * scale + WHOLE - WHOLE < y[j + row]! || x[i + row + 1]! * scale + WHOLE - WHOLE < y[j + row + 1]!) return false;
+  }
+  return true;
 }
 
-function saidBytes(rows: number, x: Uint8Array, i: number, nothing: number, where: Uint8Array, mask: Uint8Array, left: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) {
-    const value = x[i + row]!;
-    if (value !== nothing && value !== 255) left[row]! |= where[row]! & mask[row]!;
+function areAbove(rows: number, o: Bits, x: Float64Array, i: number, scale: number, y: Float64Array, j: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) word = (word << 1) | Number(x[i + at]! * scale + WHOLE - WHOLE < y[j + at]!);
+    o[from >>> 5] = word;
   }
 }
 
-export function checkUnaskedNumber(x: Lane, nothing: number, where: Bytes, mask: Bytes, left: Bytes): Run {
-  return (rows) => { saidNumbers(rows, x.data, x.at, nothing, where.data, mask.data, left.data); };
+/** Where something is said: not nothing, and not unknown. */
+export function saidBytes(out: Bits, column: ByteSlot, nothing: number): Run {
+  const gap = gapTo(2);
+  return (rows) => {
+    if (nothing === 0 && areBelow(rows, column.words, column.at >> 2, gap)) gather(rows, out, column.words, column.at >> 2);
+    else saidIn(rows, out, column.data, column.at, nothing);
+  };
 }
 
-function saidNumbers(rows: number, x: Float64Array, i: number, nothing: number, where: Uint8Array, mask: Uint8Array, left: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) {
-    const value = x[i + row]!;
-    if (value !== nothing && value === value) left[row]! |= where[row]! & mask[row]!;
+function saidIn(rows: number, o: Bits, x: Uint8Array, i: number, nothing: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) word = (word << 1) | (Number(x[i + at] !== nothing) & Number(x[i + at] !== 255));
+    o[from >>> 5] = word;
+  }
+}
+
+export function saidNumbers(out: Bits, x: Lane, nothing: number): Run {
+  return (rows) => { saidAmong(rows, out, x.data, x.at, nothing); };
+}
+
+function saidAmong(rows: number, o: Bits, x: Float64Array, i: number, nothing: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = i + from + WORD - 4; at >= i + from; at -= 4) {
+      const a = x[at]!;
+      const b = x[at + 1]!;
+      const c = x[at + 2]!;
+      const d = x[at + 3]!;
+      word = (word << 4) | (Number(a !== nothing) & Number(a === a)) | ((Number(b !== nothing) & Number(b === b)) << 1) | ((Number(c !== nothing) & Number(c === c)) << 2) | ((Number(d !== nothing) & Number(d === d)) << 3);
+    }
+    o[from >>> 5] = word;
   }
 }

@@ -10,7 +10,7 @@ import type { Target } from '../target.js';
 import type { Forms, Read } from './columns.js';
 import { Facts } from './facts.js';
 import { Graph } from './graph.js';
-import { WIDTH, type Bytes, type Lane } from './lanes.js';
+import { eachWhere, holdsAt, WIDTH, WORD, type Bits, type Lane } from './lanes.js';
 import type { Bit, Double, Exactly, Node } from './nodes.js';
 import { programOf, type Program } from './program.js';
 import type { Shown, Table } from './scores.js';
@@ -47,15 +47,20 @@ export function scorerOf(plan: Plan, chosen: Chosen, forms: Forms, shown: Requir
   const write = writerOf(found, program);
   return (read, table, ask) => {
     slots.bind(read.data);
-    for (let from = 0; from < read.rows; from += WIDTH) {
-      const rows = Math.min(WIDTH, read.rows - from);
-      slots.seek(from);
-      program.left.data.fill(0);
-      program.run(rows);
+    for (let [from, rows] = [0, 0]; from < read.rows; from += rows) {
+      rows = chunkOf(read.rows - from);
+      slots.seek(from, rows);
+      program.left.fill(0);
+      program.run(Math.ceil(rows / WORD) * WORD);
       write(table, from, rows);
-      askLeft(program.left, from, rows, ask);
+      eachWhere(program.left, rows, (row) => { if (row < rows) ask(from + row); });
     }
   };
+}
+
+/** As many whole words of rows as there are, and what is left of the last one by itself. */
+function chunkOf(rows: number): number {
+  return rows < WORD ? rows : Math.min(WIDTH, rows - (rows % WORD));
 }
 
 function foundBy(to: Lowering<Double, Bit, Exactly>, score: Score<Double, Bit, Exactly>, { points, sections, exact }: Required<Shown>): Found {
@@ -85,8 +90,8 @@ function nodesOf({ total, grades, withheld, points, sections, exact }: Found): r
 function writerOf(found: Found, program: Program): (table: Table, from: number, rows: number) => void {
   const total = program.lane(found.total);
   const grades = found.grades.map(program.lane);
-  const withheld = program.bytes(found.withheld);
-  const points = found.points.map(([x, is]): readonly [Lane, Bytes] => [program.lane(x), program.bytes(is)]);
+  const withheld = program.bits(found.withheld);
+  const points = found.points.map(([x, is]): readonly [Lane, Bits] => [program.lane(x), program.bits(is)]);
   const sections = found.sections.map(program.lane);
   const exact = found.exact?.bind(program);
   return (table, from, rows) => {
@@ -95,13 +100,6 @@ function writerOf(found: Found, program: Program): (table: Table, from: number, 
     table.writeWithheld(withheld, from, rows);
     points.forEach(([x, is], at) => { table.writePoints(at, x, is, from, rows); });
     sections.forEach((x, at) => { table.writeSections(at, x, from, rows); });
-    if (exact !== undefined) for (let row = 0; row < rows; row += 1) if (program.left.data[row] === 0) table.writeExact(from + row, fractionText(exact(row)));
+    if (exact !== undefined) for (let row = 0; row < rows; row += 1) if (!holdsAt(program.left, row)) table.writeExact(from + row, fractionText(exact(row)));
   };
-}
-
-function askLeft({ data, words }: Bytes, from: number, rows: number, ask: (row: number) => void): void {
-  for (let row = 0; row < rows; row += 1) {
-    if (words[row >> 2] === 0) row |= 3;
-    else if (data[row] !== 0) ask(from + row);
-  }
 }

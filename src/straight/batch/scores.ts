@@ -7,7 +7,7 @@ import { parseFraction } from '../../exact/text.js';
 import { wholeTable } from '../../evaluate/whole-table.js';
 import { scalesIn } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
-import type { Bytes, Lane } from './lanes.js';
+import { holdsAt, type Bits, type Lane } from './lanes.js';
 
 /** What is given beside totals and grades. */
 export interface Shown {
@@ -140,13 +140,14 @@ export class Table {
     for (let row = 0; row < rows; row += 1) codes[from + row] = x.data[x.at + row]!;
   }
 
-  writeWithheld(x: Bytes, from: number, rows: number): void {
-    this.withheld?.set(x.data.subarray(0, rows), from);
+  writeWithheld(x: Bits, from: number, rows: number): void {
+    const { withheld } = this;
+    if (withheld !== undefined) for (let row = 0; row < rows; row += 1) withheld[from + row] = (x[row >>> 5]! >>> (row & 31)) & 1;
   }
 
-  writePoints(at: number, x: Lane, is: Bytes, from: number, rows: number): void {
+  writePoints(at: number, x: Lane, is: Bits, from: number, rows: number): void {
     const [, column] = this.points[at]!;
-    for (let row = 0; row < rows; row += 1) column[from + row] = is.data[row] === 1 ? x.data[x.at + row]! : NaN;
+    for (let row = 0; row < rows; row += 1) column[from + row] = holdsAt(is, row) ? x.data[x.at + row]! : NaN;
   }
 
   writeSections(at: number, x: Lane, from: number, rows: number): void {

@@ -1,4 +1,4 @@
-import type { Lane, Slot } from './lanes.js';
+import { WORD, type ByteSlot, type Lane, type Slot } from './lanes.js';
 
 /** The columns of a list of free length: where the entries of each row begin, and after the last row where they end. */
 export interface ListSlot {
@@ -10,27 +10,60 @@ export interface ListSlot {
 
 export type ColumnData = Float64Array | Int32Array | Uint8Array | Uint32Array;
 
+/** A slot, the column that it is bound to, and where the last rows stand while they are fewer than are worked out. */
+interface Bound {
+  readonly slot: Slot<ColumnData> & { words?: Uint32Array };
+  all: ColumnData;
+  readonly spare?: { readonly data: ColumnData; readonly each: number; readonly more: number };
+}
+
 /** Where loops find their columns: bound to data before each call, and moved on from chunk to chunk. */
 export class Slots {
-  private readonly made = new Map<string, Slot<ColumnData>>();
+  private readonly made = new Map<string, Bound>();
 
-  readonly doubles = (key: string): Lane => this.slot(key, new Float64Array());
-  readonly ints = (key: string): Slot<Int32Array> => this.slot(key, new Int32Array());
-  readonly bytes = (key: string): Slot<Uint8Array> => this.slot(key, new Uint8Array());
+  /** So many numbers for each row. */
+  readonly doubles = (key: string, each = 1): Lane => this.slot(key, new Float64Array(WORD * each), { each, more: 0 });
+  readonly ints = (key: string): Slot<Int32Array> => this.slot(key, new Int32Array(WORD), { each: 1, more: 0 });
+  readonly bytes = (key: string): ByteSlot => this.slot<Uint8Array, ByteSlot>(key, new Uint8Array(WORD), { each: 1, more: 0 }, { words: new Uint32Array(0) });
   readonly bits = (key: string): Slot<Uint32Array> => this.slot(key, new Uint32Array());
-  readonly list = (id: string): ListSlot => ({ values: this.doubles(`${id}/values`), offsets: this.ints(`${id}/offsets`), known: this.bytes(`${id}/known`) });
+  readonly list = (id: string): ListSlot => ({
+    values: this.slot(`${id}/values`, new Float64Array()),
+    offsets: this.slot(`${id}/offsets`, new Int32Array(WORD + 1), { each: 1, more: 1 }),
+    known: this.slot(`${id}/known`, new Uint8Array(WORD), { each: 1, more: 0 }),
+  });
 
   bind(data: ReadonlyMap<string, ColumnData>): void {
-    for (const [key, slot] of this.made) slot.data = data.get(key)!;
+    for (const [key, bound] of this.made) {
+      const all = data.get(key)!;
+      bound.all = all.byteOffset % 4 === 0 ? all : all.slice();
+    }
   }
 
-  seek(at: number): void {
-    for (const slot of this.made.values()) slot.at = at;
+  /** To the rows from here; the last ones, of which there are fewer than 32, are followed by the last one again and again. */
+  seek(from: number, rows: number): void {
+    for (const bound of this.made.values()) {
+      if (rows % WORD === 0 || bound.spare === undefined) place(bound, bound.all, from);
+      else place(bound, filled(bound.all, bound.spare, from, rows), 0);
+    }
   }
 
-  private slot<T extends ColumnData>(key: string, data: T): Slot<T> {
-    const slot = this.made.get(key) ?? { data, at: 0 };
-    this.made.set(key, slot);
-    return slot as Slot<T>;
+  private slot<T extends ColumnData, S extends Slot<T> = Slot<T>>(key: string, data: T, spare?: { readonly each: number; readonly more: number }, rest?: Omit<S, 'data' | 'at'>): S {
+    const made = this.made.get(key) ?? { slot: { data, at: 0, ...rest }, all: data, ...(spare === undefined ? {} : { spare: { ...spare, data } }) };
+    this.made.set(key, made);
+    return made.slot as unknown as S;
   }
+}
+
+function place({ slot }: Bound, data: ColumnData, at: number): void {
+  slot.at = at;
+  if (slot.data === data && slot.words?.length !== 0) return;
+  slot.data = data;
+  if (slot.words !== undefined) slot.words = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
+}
+
+function filled(all: ColumnData, { data, each, more }: NonNullable<Bound['spare']>, from: number, rows: number): ColumnData {
+  const last = all.subarray(from * each, (from + rows) * each + more);
+  data.set(last);
+  data.fill(last.at(-1)!, last.length);
+  return data;
 }
