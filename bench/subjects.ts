@@ -5,6 +5,7 @@ import { encode as encodeLogic } from './encode/json-logic.js';
 import { encode as encodeRules } from './encode/json-rules.js';
 import { encode as encodePublicodes } from './encode/publicodes.js';
 import { encode as encodeZen } from './encode/zen.js';
+import { packedColumns, plainColumns, prepare as batch } from './engines/batch.js';
 import { prepare as cel } from './engines/cel.js';
 import type { Ready } from './engines/engine.js';
 import { prepare as handAssessment } from './engines/hand-assessment.js';
@@ -20,9 +21,10 @@ import { prepare as publicodes, situationOf } from './engines/publicodes.js';
 import { prepare as zen } from './engines/zen.js';
 import { columnsOf } from './table/columns.js';
 import type { Facts, Table } from './table/table.js';
-import { ASSESSMENT_NAME, COLUMNS_NAME, HAND_NAME, MODULE_NAME } from './words.js';
+import { SHEETS } from './table/tables.js';
+import { ASSESSMENT_NAME, BATCH_NAME, COLUMNS_NAME, HAND_NAME, MODULE_NAME, PACKED_NAME } from './words.js';
 
-/** One way to score a table. A new one (a module made ahead of time, `batch`) is one more entry here. */
+/** One way to score a table. A new one is one more entry here. */
 export interface Subject {
   readonly name: string;
   /** The npm package, whose version the page names. */
@@ -72,10 +74,20 @@ function withRest(prepare: typeof moduleEstate, plan: Plan): Ready {
 }
 
 /** Nobody writes the same for lists of free length, so that A.2 has none. */
-const COLUMNS: Subject = {
-  name: COLUMNS_NAME, module: 'hand-columns', make: 'prepare', encode: (table) => table, columns: columnsOf,
-  input: (facts, table) => columnsOf(table, [facts]), prepare: handColumns, totalsOnly: true,
-};
+const COLUMNS: readonly Subject[] = [
+  {
+    name: COLUMNS_NAME, module: 'hand-columns', make: 'prepare', encode: (table) => table, columns: columnsOf,
+    input: (facts, table) => columnsOf(table, [facts]), prepare: handColumns, totalsOnly: true,
+  },
+  {
+    name: BATCH_NAME, module: 'batch', make: 'prepare', encode: (_, plan) => plan, columns: plainColumns,
+    input: (facts) => plainColumns(SHEETS.estate.table, [facts]), prepare: batch, totalsOnly: true,
+  },
+  {
+    name: PACKED_NAME, module: 'batch', make: 'prepare', encode: (_, plan) => plan, columns: packedColumns,
+    input: (facts) => packedColumns(SHEETS.estate.table, [facts]), prepare: batch, totalsOnly: true,
+  },
+];
 
 /** Written for A.1 alone, as most would not write it for one table. */
 const ASSESSMENT: Subject = { name: ASSESSMENT_NAME, module: 'hand-assessment', make: 'prepare', encode: (table, plan) => encodeAssessment(plan, table), prepare: handAssessment };
@@ -86,7 +98,7 @@ export function subjectsFor(sheet: string): readonly Subject[] {
   const first: readonly Subject[] = hand === undefined ? [] : [{ name: HAND_NAME, module: `hand-${sheet}`, make: 'prepare', encode: () => undefined, prepare: hand }];
   const made = MODULES[sheet];
   const ahead: readonly Subject[] = made === undefined ? [] : [{ name: MODULE_NAME, module: `module-${sheet}`, make: 'prepare', standsAlone: true, encode: (_, plan) => plan, prepare: (plan: Plan) => withRest(made, plan) }];
-  return [...first, ...(sheet === 'estate' ? [ASSESSMENT, COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
+  return [...first, ...(sheet === 'estate' ? [ASSESSMENT, ...COLUMNS] : []), ...ahead, ...OURS, ...PEERS];
 }
 
 /**

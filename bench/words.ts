@@ -7,6 +7,10 @@ export const ASSESSMENT_NAME = 'hand-written floats, whole assessment';
 /** Hand-written as well, over columns; what `batch` is held against. */
 export const COLUMNS_NAME = 'hand-written float columns';
 
+/** `pingfen/batch` over the same columns, and over bits where they say yes or no. */
+export const BATCH_NAME = 'pingfen, batch';
+export const PACKED_NAME = 'pingfen, batch, packed';
+
 /** The code that `pingfen build --target module` prints. */
 export const MODULE_NAME = 'pingfen, module';
 
@@ -16,6 +20,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   [ASSESSMENT_NAME]:
     'the same points, and then the same tree that `createEvaluator` gives: titles, assessors, sections, points as text, facts as read, as a literal of this one table. Every number is a double as text where pingfen has fractions; facts are taken on trust.',
   [COLUMNS_NAME]: 'the same table over typed arrays, a column for each fact; totals and grades only, as columns. Doubles.',
+  [BATCH_NAME]: '`createBatch` over the same columns; totals and grades only. Facts are checked (limits, whole numbers, contradictions), total and grade are exact at every edge.',
+  [PACKED_NAME]: 'the same, with yes and no as bits, 32 rows in a number.',
   [MODULE_NAME]:
     'the code of `pingfen/weihai/estate`, printed ahead of time. Facts are checked, total and grade are exact at every edge, points of rows as an object; what is not complete is left to `createEvaluator`.',
   'pingfen, createEvaluator':

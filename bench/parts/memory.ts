@@ -1,5 +1,7 @@
 // Run by main.ts with --expose-gc, a process for each form: what kept results of table A.1 take.
 import { createEvaluator, unwrap, type Assessment } from 'pingfen';
+import { createBatch } from 'pingfen/batch';
+import { plainColumns } from '../engines/batch.js';
 import { prepare as hand } from '../engines/hand-estate.js';
 import { gradeOf } from '../engines/pingfen.js';
 import type { Answer } from '../table/table.js';
@@ -27,7 +29,7 @@ function assessed(i: number): Assessment {
   return unwrap(score(facts[i % facts.length]!));
 }
 
-/** A new one, such as the columns of `batch`, is one more entry here. */
+/** A new one is one more entry here. */
 const FORMS: Readonly<Record<string, Form>> = {
   'numbers in two columns': {
     share: 1,
@@ -39,6 +41,16 @@ const FORMS: Readonly<Record<string, Form>> = {
         columns.grades[i] = GRADES.indexOf(grade);
       }
       return columns;
+    },
+  },
+  'pingfen, batch: totals, grades, whether they are known': {
+    share: 1,
+    keep: (count) => {
+      // The columns of facts stand in a process that keeps them anyway; they are not counted.
+      const score = createBatch(sheet.plan);
+      const some = fillings(sheet, 200);
+      const many = Array.from({ length: count }, (_, i) => some[i % some.length]!);
+      return unwrap(score(plainColumns(sheet.table, many)));
     },
   },
   'an object each, total as a number': {
