@@ -2,10 +2,10 @@
 // must come to is known beforehand, since the total was chosen first and a rate solved for.
 import { createEvaluator, unwrap } from 'pingfen';
 import { createBatch } from 'pingfen/batch';
+import { plainColumns } from '../engines/batch.js';
 import { prepare as prepareModule } from '../engines/module-estate.js';
 import { prepare } from '../engines/pingfen.js';
 import { edgesOf, type Edge } from '../table/aim.js';
-import { batchColumns } from '../table/batch-columns.js';
 import { fillings, SHEETS } from '../table/tables.js';
 import type { Answer } from '../table/table.js';
 
@@ -27,7 +27,7 @@ function byAnswer({ grade, cents }: Answer): Said {
 
 /** Path → what it says of these fillings. */
 function said(edges: readonly Edge[]): Readonly<Record<string, readonly Said[]>> {
-  const { min, grades, withheld, counts } = unwrap(batch(batchColumns(sheet.plan, edges.map(({ facts }) => facts))));
+  const { min, grades, withheld, counts } = unwrap(batch(plainColumns(sheet.table, edges.map(({ facts }) => facts))));
   if (counts.scored !== edges.length) throw new Error('a filling is not complete');
   const { ids, codes } = grades[0]!;
   return {

@@ -118,7 +118,9 @@ export class Numbers<V, B, X> {
       if (y.hi <= x.lo) return high;
       const same = this.overConstant(a, b);
       if (same !== undefined) return { n: { at: this.target[which](this.v(same.m), this.v(same.n)), lo: pickEnd(same.m.lo, same.n.lo), hi: pickEnd(same.m.hi, same.n.hi) }, d: same.d };
-      return this.select(this.compare(a, 'atMost', b), low, high);
+      // Each is asked for twice.
+      const [c, d] = [this.keep('left', low), this.keep('right', high)];
+      return this.select(which === 'least' ? this.compare(c, 'atMost', d) : this.compare(d, 'atMost', c), c, d);
     }
     const [p, q] = [this.approximate(a), this.approximate(b)];
     return { at: this.target[which](p.at, q.at), lo: pickEnd(p.lo, q.lo), hi: pickEnd(p.hi, q.hi), error: Math.max(p.error, q.error), exact: () => this.target.exact[which](p.exact(), q.exact()) };

@@ -77,9 +77,10 @@ function deducted<V, B, X>(to: Lowering<V, B, X>, before: Num<V, X>): Num<V, X> 
   const words = { reading: (id: string): string => chosen.readings[id]! };
   const several = wordOf(negativeList.several, words);
   const costs = negativeList.items.map(({ fact }) => (several === 'sum' ? sumOf(to.facts.list(fact), to) : greatestOrZero(to.facts.list(fact), to)));
-  const raw = numbers.add(before, numbers.negate(numbers.sum(costs)));
+  const kept = numbers.keep('before', before);
+  const raw = numbers.add(kept, numbers.negate(numbers.sum(costs)));
   const floor = negativeList.floor === undefined ? 'none' : wordOf(negativeList.floor, words);
-  return floor === 'none' ? raw : numbers.greatest(raw, numbers.least(numbers.constant(floor), before));
+  return floor === 'none' ? raw : numbers.greatest(raw, numbers.least(numbers.constant(floor), kept));
 }
 
 function gradeOf<V, B, X>(to: Lowering<V, B, X>, grades: PlanGrades, effects: readonly PlanEffect[]): GradeLevel<V, X> {

@@ -560,11 +560,11 @@ export function score(facts: Facts, settings: Settings = {}): Score | Aside {
   const A4_S2 = 10 * workIndex;
   const sum_2 = ((A4_01 + A4_04 + A4_06 + A4_09 + A4_10 + A4_11 + A4_12 + A4_13 + A4_14 + A4_15 + A4_16 + A4_17 + A4_19 + A4_26 + A4_33 + A4_34) * 1000000) + structureMarkSteps + loopMarkSteps + contestMarkSteps + integrationMarkSteps + varietyMarkSteps;
   const total = (sum_2 / 1000000) + (A4_02 / A4_02Of) + (A4_07 / companyCoverageWhole) + (A4_08 / A4_08Of) + (A4_18 / A4_18Of) + (A4_20 / plannedRenovatedWhole) + (A4_21 / renovationFundingWhole) + (A4_22 / renovationCoverageWhole) + (A4_23 / renovationIndexWhole) + (A4_24 / fiveStarShareWhole) + (A4_25 / smartFundingWhole) + (A4_27 / A4_27Of) + (A4_28 / A4_28Of) + (A4_30 / smartCompaniesWhole) + (A4_31 / connectedEstatesWhole) + (A4_32 / A4_32Of) + (A4_37 / covenantsSignedWhole) + (A4_38 / covenantsInCreditWhole) + (A4_S1 / problemIndexWhole) + (A4_S2 / workIndexWhole);
-  const steps = total * 100;
-  const nearest = Math.round(steps);
+  const steps_2 = total * 100;
+  const nearest = Math.round(steps_2);
   return {
     status: 'scored',
-    total: (Math.abs(steps - nearest) >= 0.5 - 2e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A4_02, A4_02Of)), exact(A4_07, companyCoverageWhole)), exact(A4_08, A4_08Of)), exact(A4_18, A4_18Of)), exact(A4_20, plannedRenovatedWhole)), exact(A4_21, renovationFundingWhole)), exact(A4_22, renovationCoverageWhole)), exact(A4_23, renovationIndexWhole)), exact(A4_24, fiveStarShareWhole)), exact(A4_25, smartFundingWhole)), exact(A4_27, A4_27Of)), exact(A4_28, A4_28Of)), exact(A4_30, smartCompaniesWhole)), exact(A4_31, connectedEstatesWhole)), exact(A4_32, A4_32Of)), exact(A4_37, covenantsSignedWhole)), exact(A4_38, covenantsInCreditWhole)), exact(A4_S1, problemIndexWhole)), exact(A4_S2, workIndexWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
+    total: (Math.abs(steps_2 - nearest) >= 0.5 - 2e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A4_02, A4_02Of)), exact(A4_07, companyCoverageWhole)), exact(A4_08, A4_08Of)), exact(A4_18, A4_18Of)), exact(A4_20, plannedRenovatedWhole)), exact(A4_21, renovationFundingWhole)), exact(A4_22, renovationCoverageWhole)), exact(A4_23, renovationIndexWhole)), exact(A4_24, fiveStarShareWhole)), exact(A4_25, smartFundingWhole)), exact(A4_27, A4_27Of)), exact(A4_28, A4_28Of)), exact(A4_30, smartCompaniesWhole)), exact(A4_31, connectedEstatesWhole)), exact(A4_32, A4_32Of)), exact(A4_37, covenantsSignedWhole)), exact(A4_38, covenantsInCreditWhole)), exact(A4_S1, problemIndexWhole)), exact(A4_S2, workIndexWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
     points: {
       'A4-01': A4_01,
       'A4-02': A4_02 / A4_02Of,

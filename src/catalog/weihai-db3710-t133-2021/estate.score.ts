@@ -736,11 +736,11 @@ function scoreOf_new(facts: Facts): Score | Aside {
   if ((households === 0) && !(surveyedHouseholds === 0)) return aside('ratio');
   if (households === 0) return aside('none');
   const withheld = !((surveyedHouseholds * 10) >= (3 * households));
-  const steps = total * 100;
-  const nearest = Math.round(steps);
+  const steps_2 = total * 100;
+  const nearest = Math.round(steps_2);
   return {
     status: 'scored',
-    total: (Math.abs(steps - nearest) >= 0.5 - 1e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
+    total: (Math.abs(steps_2 - nearest) >= 0.5 - 1e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
     grade: (['five', 'four', 'three', 'none'] as const)[grade]!,
     isWithheld: withheld,
     points: {
@@ -1176,11 +1176,11 @@ function scoreOf_old(facts: Facts): Score | Aside {
   if ((households === 0) && !(surveyedHouseholds === 0)) return aside('ratio');
   if (households === 0) return aside('none');
   const withheld = !((surveyedHouseholds * 10) >= (3 * households));
-  const steps = total * 100;
-  const nearest = Math.round(steps);
+  const steps_2 = total * 100;
+  const nearest = Math.round(steps_2);
   return {
     status: 'scored',
-    total: (Math.abs(steps - nearest) >= 0.5 - 1e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
+    total: (Math.abs(steps_2 - nearest) >= 0.5 - 1e-10 ? rounded(product(plus(plus(plus(plus(plus(plus(plus(plus(plus(exact(sum_2, 1000000), exact(A1_19, complaintsSolvedOf)), exact(A1_20, A1_20Of)), exact(A1_22, households)), exact(A1_S1, serviceOverallWhole)), exact(A1_S2, environmentWhole)), exact(A1_S3, convenienceWhole)), exact(A1_S4, problemSolvingWhole)), exact(A1_S5, belongingWhole)), exact(A1_S6, happinessWhole)), exact(100, 1)), 'halfUp') : nearest) / 100,
     grade: (['five', 'four', 'three', 'none'] as const)[grade]!,
     isWithheld: withheld,
     points: {

@@ -35,15 +35,11 @@ export function day(value: unknown): number {
   return value === NEVER || isDate(value) ? dayOf(value) : NaN;
 }
 
-/** Whether a value is no whole number of steps between two ends, `scale` of which make up 1. */
-export function isNoStep(value: number, scale: number, low: number, high: number): boolean {
-  const whole = Math.round(value * scale);
-  return whole / scale !== value || whole < low || whole > high;
-}
-
 /** The sum of a list in steps. */
 export function sum(entries: readonly number[], scale: number): number {
-  return entries.reduce((all, entry) => all + Math.round(entry * scale), 0);
+  let all = 0;
+  for (const entry of entries) all += Math.round(entry * scale);
+  return all;
 }
 
 export function least(entries: readonly number[], scale: number): number {
@@ -68,7 +64,9 @@ export function exactMean(entries: readonly number[], scale: number, weights: re
 
 /** How many entries pass, each in steps. */
 export function count(entries: readonly number[], scale: number, passes: (entry: number) => boolean): number {
-  return entries.filter((entry) => passes(Math.round(entry * scale))).length;
+  let all = 0;
+  for (const entry of entries) if (passes(Math.round(entry * scale))) all += 1;
+  return all;
 }
 
 /** Whether something is said of a fact that is not asked: a value, or a list that holds other than zeros. */

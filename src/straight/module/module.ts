@@ -10,7 +10,7 @@ import { quoted } from './text.js';
 
 /** What modules may import, by name: to import it here would leave all of it in each bundle of a module. */
 const KIT: Readonly<Record<keyof typeof kit, true>> = {
-  WHOLE: true, aside: true, compare: true, count: true, day: true, exact: true, exactMean: true, greatest: true, isNoStep: true, isSaid: true, larger: true, least: true, lesser: true,
+  WHOLE: true, aside: true, compare: true, count: true, day: true, exact: true, exactMean: true, greatest: true, isSaid: true, larger: true, least: true, lesser: true,
   plus: true, product: true, quotient: true, rounded: true, sum: true, weightedMean: true,
 };
 

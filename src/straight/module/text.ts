@@ -8,7 +8,7 @@ const ATOM = /^(?:[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/;
 const SHORT = 32;
 
 /** Names that stand for something else in a printed module. */
-const TAKEN = ['facts', 'settings', 'entry', 'at', 'Math', 'Number', 'NaN', 'undefined'];
+const TAKEN = ['facts', 'settings', 'entry', 'steps', 'at', 'Math', 'Number', 'NaN', 'undefined'];
 
 /** A target that writes TypeScript: values are expressions, and statements come out line by line. */
 export class Text implements Target<string, string, string> {
@@ -135,8 +135,8 @@ export class Text implements Target<string, string, string> {
       return { steps, given: steps };
     }
     const given = this.declare(name, `${value} as number`, '0');
-    const steps = this.declare(`${name}Steps`, `${given} * ${String(scale)} + WHOLE - WHOLE`, '0');
-    this.asideText(`${steps} / ${String(scale)} !== ${given} || ${steps} < ${String(low)} || ${steps} > ${String(high)}`, name);
+    const steps = this.declare(`${name}Steps`, inSteps(given, scale), '0');
+    this.asideText(isNoStep(steps, given, scale, low, high), name);
     return { steps, given };
   }
 
@@ -150,9 +150,9 @@ export class Text implements Target<string, string, string> {
     this.write(
       `const ${given} = facts.${id};`,
       `if (typeof ${given} === 'number') {`,
-      `  ${part} = ${given} * ${String(scale)} + WHOLE - WHOLE;`,
+      `  ${part} = ${inSteps(given, scale)};`,
       `  ${whole} = ${String(scale)};`,
-      `  if (${part} / ${String(scale)} !== ${given} || ${part} < 0 || ${part} > ${String(scale)}) return aside(${quoted(id)});`,
+      `  if (${isNoStep(part, given, scale, 0, scale)}) return aside(${quoted(id)});`,
       '} else {',
       `  if (${given} === undefined || ${given} === null || ${given}.length !== 2) return aside(${quoted(id)});`,
       `  ${part} = ${given}[0];`,
@@ -166,8 +166,8 @@ export class Text implements Target<string, string, string> {
   /** A list whose entries are whole steps, each checked; it is read as it was given. */
   private list({ id }: PlanFact, length: string, scale: number, low: number, high: number): string {
     const name = this.read(id, `facts.${id}`, (given) => `${given} === undefined || ${given} === null || ${given}${length}`, '[]', 'readonly number[]');
-    const wrong = scale === 1 ? isNoWhole('entry', low, high) : `isNoStep(entry, ${[scale, low, high].map(String).join(', ')})`;
-    this.write(`for (let at = 0; at < ${name}.length; at += 1) {`, `  const entry = ${name}[at]!;`, `  if (${wrong}) return aside(${quoted(id)});`, '}');
+    const checks = scale === 1 ? [`if (${isNoWhole('entry', low, high)}) return aside(${quoted(id)});`] : [`const steps = ${inSteps('entry', scale)};`, `if (${isNoStep('steps', 'entry', scale, low, high)}) return aside(${quoted(id)});`];
+    this.write(`for (let at = 0; at < ${name}.length; at += 1) {`, `  const entry = ${name}[at]!;`, ...checks.map((check) => `  ${check}`), '}');
     return name;
   }
 
@@ -216,6 +216,16 @@ export class Text implements Target<string, string, string> {
 /** Only a number is equal to its floor. */
 function isNoWhole(value: string, low: number, high: number | string): string {
   return `!(${value} >= ${String(low)} && ${value} <= ${String(high)} && Math.floor(${value}) === ${value})`;
+}
+
+/** The nearest whole number of steps, `scale` of which make up 1. */
+function inSteps(value: string, scale: number): string {
+  return `${value} * ${String(scale)} + WHOLE - WHOLE`;
+}
+
+/** Where a value is not these steps, or they are not between two ends. */
+function isNoStep(steps: string, value: string, scale: number, low: number, high: number): string {
+  return `${steps} / ${String(scale)} !== ${value} || ${steps} < ${String(low)} || ${steps} > ${String(high)}`;
 }
 
 /** What says that there is nothing of a fact. */
