@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { forSheets } from './src/host/sheet/build.js';
 
 /** Another folder when a test builds a second time, to see that the bytes are the same. */
@@ -33,14 +34,22 @@ const library = {
   metafile: true,
 };
 
-/** The command line, with everything it needs inside. `neutral` takes yaml's ESM build: its CommonJS one cannot live in an ES module. */
+/** What is in Node, by the names that packages of the CommonJS kind ask for it. */
+const inNode = new RegExp(`^(?:node:|(?:${builtinModules.join('|')})$)`);
+
+/**
+ * The command line, with everything it needs inside, in one file, which its worker threads run too. `neutral` takes yaml's ESM build: its
+ * CommonJS one cannot live in an ES module. The bar and the pool of workers are CommonJS, and ask for parts of Node by `require`.
+ */
 const commandLine = {
   ...common,
   entry: entries({ cli: 'src/host/cli/main.ts' }),
   format: ['esm'],
-  external: [/^node:/],
-  noExternal: [/^(?!node:)/],
+  splitting: false,
+  external: [inNode],
+  noExternal: [new RegExp(`^(?!${inNode.source.slice(1)})`)],
   removeNodeProtocol: false,
+  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
 };
 
 /** One file for hosts without modules: spreadsheets' script editors, and the conformance cases in a bare engine. */

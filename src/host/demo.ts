@@ -11,4 +11,4 @@ const found = resolveId(name, listRulebooks().map(({ id }) => id));
 const id = 'id' in found ? found.id : name;
 const more = named ? others : process.argv.slice(2);
 // A name that is none is told of by the command itself.
-process.exitCode = await run(['score', id, `rules/${id}.sample.yaml`, ...more], nodeIo(process));
+process.exitCode = await run(['score', id, `rules/${id}.sample.yaml`, ...more], nodeIo(process, ''));

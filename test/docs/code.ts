@@ -6,6 +6,7 @@ import { compileFunction, runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import * as anyang from '../../src/anyang.js';
 import * as author from '../../src/author.js';
+import * as batch from '../../src/batch.js';
 import * as catalog from '../../src/catalog.js';
 import * as runtime from '../../src/index.js';
 import * as rongcheng from '../../src/rongcheng.js';
@@ -18,7 +19,7 @@ import { nodesOf } from '../architecture/read-source.js';
 const DOORS: Readonly<Record<string, object>> = {
   pingfen: runtime, 'pingfen/author': author, 'pingfen/catalog': catalog,
   'pingfen/weihai': weihai, 'pingfen/weihai/estate': estateScore, 'pingfen/taian': taian, 'pingfen/rongcheng': rongcheng, 'pingfen/anyang': anyang,
-  'pingfen/workbook': workbook,
+  'pingfen/workbook': workbook, 'pingfen/batch': batch,
 };
 
 /** A value that a page names after `// →`, beside the one that was found. Lines count from 0. */

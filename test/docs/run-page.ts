@@ -114,7 +114,7 @@ class PageRun implements Ran {
 
   /** Part of a file that a command wrote. */
   private shows({ text, line }: Block, file: string): void {
-    if (!this.read(file).includes(text)) this.faults.push(`${line}: stands not so in ${file}`);
+    if (!this.read(file).replaceAll('\r\n', '\n').includes(text)) this.faults.push(`${line}: stands not so in ${file}`);
   }
 
   private read(file: string): string {

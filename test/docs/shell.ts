@@ -61,6 +61,10 @@ async function commandLine(text: string, folder: string): Promise<Answer> {
       list: (path) => nodeFiles.list(at(path)),
       write: (path, content, mode) => nodeFiles.write(at(path), content, mode),
       makeFolder: (path) => nodeFiles.makeFolder(at(path)),
+      open: (path) => nodeFiles.open(at(path)),
+      create: (path) => nodeFiles.create(at(path)),
+      rename: (from, to) => nodeFiles.rename(at(from), at(to)),
+      remove: (path) => nodeFiles.remove(at(path)),
     },
   });
   if (target !== undefined) writeFileSync(join(folder, target), output);

@@ -41,7 +41,7 @@ describe('wrong usage', () => {
   it('is explained in English too, wherever --lang stands', async () => {
     const { stderr } = await pingfen(['--lang', 'en', 'scor']);
     expect(stderr).toBe(`error USAGE_COMMAND_UNKNOWN: there is no command "scor"
-  expected: list, show, facts, workbook, score, new, check, lint, test, suggest, mutate, build, help
+  expected: list, show, facts, workbook, score, batch, new, check, lint, test, suggest, mutate, build, help
   mend: did you mean "score"?
 For the usage: pingfen help
 `);

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Io } from '../../src/host/cli/io.js';
@@ -21,6 +21,7 @@ export interface World {
   readonly stdout?: Io['stdout'];
   readonly stderr?: Io['stderr'];
   readonly files?: Partial<Io['files']>;
+  readonly terminal?: NodeJS.WriteStream;
 }
 
 /** Runs a command line in this process, its files real, its streams kept. */
@@ -33,10 +34,17 @@ export async function pingfen(args: readonly string[], world: World = {}): Promi
   const exit = await run(args, {
     stdout: world.stdout ?? keep('stdout'),
     stderr: world.stderr ?? keep('stderr'),
-    stdin: { isTerminal: () => world.isTerminal === true, read: () => Promise.resolve(Buffer.from(world.stdin ?? '')) },
+    stdin: { isTerminal: () => world.isTerminal === true, read: () => Promise.resolve(Buffer.from(world.stdin ?? '')), parts: () => slices(Buffer.from(world.stdin ?? '')) },
     files: { ...nodeFiles, ...world.files },
+    program: resolve('test/host/worker.mjs'),
+    ...(world.terminal === undefined ? {} : { terminal: world.terminal }),
   });
   return { exit, ...kept };
+}
+
+/** A stream that comes in small parts. */
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.length; at += 1000) yield await Promise.resolve(bytes.subarray(at, at + 1000));
 }
 
 /** A folder of its own for one test file, gone after it. */

@@ -63,12 +63,13 @@ describe('the diagnostics', () => {
   it('are all there, each with an example', () => {
     expect([...text.matchAll(/^### (\S+)$/gm)].map(([, code]) => code)).toEqual(all);
     const shown = new Set([...text.matchAll(/(?:error|warning) ([A-Z_]+)(?:: |：)/g)].map(([, code]) => code));
-    // What cells say has no code beside it; test/bridges/cells/mends.test.ts holds that each has an example.
-    expect(all.filter((code) => !shown.has(code) && !(code in CELL_CODES))).toEqual(['INTERNAL']);
+    // What cells say has no code beside it; test/bridges/cells/mends.test.ts holds that each has an example. What a line of many says
+    // goes to a file, which test/host/batch.test.ts reads.
+    expect(all.filter((code) => !shown.has(code) && !(code in CELL_CODES) && !code.startsWith('ROW_'))).toEqual(['INTERNAL']);
   });
 
   it('are every code that the sources declare', () => {
-    const sources = ['authoring/cases/codes', 'rulebook/yaml-codes', 'authoring/scaffold/codes', 'rulebook/codes', 'compile/codes', 'methods/codes', 'diagnostics/limit', 'evaluate/codes', 'evaluate/rank-codes', 'plan/codes', 'bridges/cells/codes', 'straight/batch/codes', 'host/cli/codes', 'host/sheets/codes'];
+    const sources = ['authoring/cases/codes', 'rulebook/yaml-codes', 'authoring/scaffold/codes', 'rulebook/codes', 'compile/codes', 'methods/codes', 'diagnostics/limit', 'evaluate/codes', 'evaluate/rank-codes', 'plan/codes', 'bridges/cells/codes', 'straight/batch/codes', 'host/cli/codes', 'host/sheets/codes', 'host/batch/codes'];
     const declared = sources.flatMap((file) => [...readFileSync(`src/${file}.ts`, 'utf8').matchAll(/^ {2}([A-Z_]+): \{$/gm)].map(([, code]) => code!));
     expect([...all].sort()).toEqual(declared.sort());
   });

@@ -22,15 +22,16 @@ const factNames = perPlan((plan) => namesOf(plan.facts));
 /** Reads facts from a range of two columns or more: id or label, then the value in one cell or several. */
 export function readFactCells(plan: Plan, range: unknown, options: RangeOptions = {}): FactCells {
   const { rows, problems } = readRows(range, factNames(plan), options);
-  const all = [...problems];
-  const facts: Record<string, unknown> = {};
-  const places = new Map<string, Place>();
-  for (const row of rows) {
-    places.set(row.one.id, row.place);
-    facts[row.one.id] = valueOf(row, all);
-  }
+  const given = factsOfRows(rows);
+  return { ...given, problems: [...problems, ...given.problems] };
+}
+
+/** Reads facts from rows of cells, each of which is known to be of one fact; none is blank. */
+export function factsOfRows(rows: readonly Row<PlanFact>[]): FactCells {
+  const problems: Diagnostic[] = [];
+  const facts = Object.fromEntries(rows.map((row) => [row.one.id, valueOf(row, problems)]));
   fillUp(rows.map(({ one }) => one), facts);
-  return { facts, places, problems: all };
+  return { facts, places: new Map(rows.map(({ one, place }) => [one.id, place])), problems };
 }
 
 function valueOf(row: Row<PlanFact>, problems: Diagnostic[]): unknown {

@@ -1,4 +1,5 @@
 import { diagnosticsOf, type CodeTable } from '../../diagnostics/codes.js';
+import { ROWS_CODES } from '../batch/codes.js';
 import { SHEET_CODES } from '../sheets/codes.js';
 
 /** What can be wrong with a file or with the name of a rulebook. */
@@ -77,6 +78,11 @@ const INPUT_CODES = {
     message: { zh: '“{rulebook}”只有条款，没有分数，不做工作簿', en: '"{rulebook}" has clauses alone and no points, and makes no workbook' },
     mend: { zh: '用 pingfen facts 取得空白表，再用 pingfen score 看各条是否符合', en: 'get an empty form with "pingfen facts" and see with "pingfen score" which clauses are met' },
   },
+  ROWS_FAILED: {
+    severity: 'warning',
+    message: { zh: '{count} 行有误，没有评出，连同原因写在 {file}', en: '{count} rows are wrong and have no score; they are in {file}, with the reasons' },
+    mend: { zh: '照各行的改法改正后再评', en: 'mend each as it says there, and score them again' },
+  },
   OUTPUT_CLOSED: {
     severity: 'warning',
     message: { zh: '接收结果的一方提前关闭了，结果没有全部送出', en: 'the reader of the output closed it before all was written' },
@@ -153,8 +159,27 @@ const USAGE_CODES = {
     mend: { zh: '其中一项写成文件路径', en: 'give a file for one of them' },
   },
   USAGE_OUTPUT_IS_INPUT: {
-    message: { zh: '--out 会覆盖输入文件“{file}”', en: '--out would overwrite the input file "{file}"' },
+    message: { zh: '{option} 会覆盖输入文件“{file}”', en: '{option} would overwrite the input file "{file}"' },
     mend: { zh: '换一个输出文件名', en: 'give another output file' },
+  },
+  USAGE_FAILED_IS_OUTPUT: {
+    message: { zh: '结果和有误的行不能写进同一个文件“{file}”', en: 'results and lines that are wrong cannot both go to "{file}"' },
+    mend: { zh: '用 --failed 换一个文件名', en: 'give another file with --failed' },
+  },
+  USAGE_ROWS_FORMAT: {
+    message: { zh: '看不出“{file}”是什么形式', en: 'the form of "{file}" is not known' },
+    expected: { zh: '.csv、.tsv、.ndjson、.jsonl 文件，或 --format csv、--format ndjson', en: 'a .csv, .tsv, .ndjson or .jsonl file, or --format csv, --format ndjson' },
+    mend: { zh: '写明 --format；工作簿先另存为 .csv', en: 'say it with --format; save a workbook as .csv first' },
+  },
+  USAGE_RESULTS_FORMAT: {
+    message: { zh: '看不出结果“{file}”要写成什么形式', en: 'the form of the results "{file}" is not known' },
+    expected: { zh: '.csv 或 .ndjson 文件', en: 'a .csv or .ndjson file' },
+    mend: { zh: '换一个这样结尾的文件名', en: 'give a name with such an ending' },
+  },
+  USAGE_WORKERS: {
+    message: { zh: '选项 --workers 的值不是线程个数', en: 'the value of the option --workers is no number of threads' },
+    expected: { zh: '1 到 64 的整数', en: 'a whole number from 1 to 64' },
+    mend: { zh: '写成不超过处理器个数的整数', en: 'give a whole number, no more than there are processors' },
   },
   USAGE_FIX_STDIN: {
     message: { zh: '--fix 改的是文件，不能与“-”（标准输入）同用', en: '--fix mends files and does not go with "-" (standard input)' },
@@ -165,4 +190,4 @@ const USAGE_CODES = {
 export type UsageCode = keyof typeof USAGE_CODES;
 export const inputProblem = diagnosticsOf(INPUT_CODES);
 export const usageProblem = diagnosticsOf(USAGE_CODES);
-export const CLI_CODES: CodeTable = { ...INPUT_CODES, ...SHEET_CODES, ...USAGE_CODES };
+export const CLI_CODES: CodeTable = { ...INPUT_CODES, ...SHEET_CODES, ...ROWS_CODES, ...USAGE_CODES };

@@ -1,3 +1,4 @@
+import { batch } from './batch.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
@@ -14,4 +15,4 @@ import { test } from './test.js';
 import { workbook } from './workbook.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, show, facts, workbook, score, newCommand, check, lint, test, suggest, mutate, build, help];
+export const COMMANDS: readonly Command[] = [list, show, facts, workbook, score, batch, newCommand, check, lint, test, suggest, mutate, build, help];

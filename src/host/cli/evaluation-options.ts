@@ -35,6 +35,13 @@ export const SUBJECT: Option = {
   },
 };
 
+export const EXTRA_FACTS: Option = {
+  name: 'extra-facts',
+  value: { zh: 'error|ignore', en: 'error|ignore' },
+  choices: ['error', 'ignore'],
+  words: { zh: '评分表里没有的事实算错误（默认）还是忽略', en: 'whether facts that the rulebook does not have are errors (the default) or ignored' },
+};
+
 /** The options of an evaluation as typed, or what is wrong with their form. */
 export function evaluationOptions(options: OptionValues): { value: EvaluateOptions } | { diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];

@@ -81,7 +81,7 @@ function outFile({ command, options, operands }: Typed): { file: string | undefi
   const out = valueOf(options, OUT.name);
   if (out === undefined || out === STDIN || command?.options.includes(OUT) !== true) return { file: undefined };
   return operands.some((operand) => resolve(operand) === resolve(out))
-    ? { problem: usageProblem('USAGE_OUTPUT_IS_INPUT', { slots: { file: out } }) }
+    ? { problem: usageProblem('USAGE_OUTPUT_IS_INPUT', { slots: { option: '--out', file: out } }) }
     : { file: out };
 }
 

@@ -7,7 +7,7 @@ import { renderText } from '../../report/render-text.js';
 import type { ReportOptions } from '../../report/summary.js';
 import { done, usage, valueOf, wrong, type Call, type Command, type Option, type Reply } from './command.js';
 import { comparisonText } from './comparison-text.js';
-import { AS_OF, evaluationOptions, optionProblems, READING, SET, SUBJECT } from './evaluation-options.js';
+import { AS_OF, evaluationOptions, EXTRA_FACTS, optionProblems, READING, SET, SUBJECT } from './evaluation-options.js';
 import { loadFacts } from './facts-input.js';
 import { scoreFacts, type ScoredFacts } from './score-facts.js';
 import type { Problem } from './problem.js';
@@ -19,12 +19,7 @@ const OPTIONS: readonly Option[] = [
   SET,
   AS_OF,
   SUBJECT,
-  {
-    name: 'extra-facts',
-    value: { zh: 'error|ignore', en: 'error|ignore' },
-    choices: ['error', 'ignore'],
-    words: { zh: '评分表里没有的事实算错误（默认）还是忽略', en: 'whether facts that the rulebook does not have are errors (the default) or ignored' },
-  },
+  EXTRA_FACTS,
   { name: 'rows', words: { zh: '逐行、逐条说明结果的由来和条款', en: 'explain every row and requirement with its clause' } },
   { name: 'compare', words: { zh: '再看换用哪种读法会改变等级、得分或条款的结果', en: 'also tell which other reading would change the grade, the points or the requirements' } },
   {

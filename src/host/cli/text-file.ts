@@ -54,7 +54,7 @@ async function readStdin({ io, note }: Pick<Call, 'io' | 'note'>): Promise<Uint8
   return io.stdin.read();
 }
 
-async function readProblem(path: string, file: string, code: string, files: Files): Promise<Diagnostic> {
+export async function readProblem(path: string, file: string, code: string, files: Files): Promise<Diagnostic> {
   if (code === 'EISDIR') return inputProblem('FILE_IS_FOLDER', { slots: { file } });
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return inputProblem('FILE_UNREADABLE', { slots: { file, reason: reasonOf(code) } });
   return inputProblem('FILE_MISSING', { slots: { file, suggestion: await nearbyFile(path, files) } });

@@ -41,6 +41,8 @@ function filled(code: string, name: string, bad: string | Uint8Array): CommandLi
   return { code, line: `pingfen score mine.yaml ${name}`, files, mended: { files: { [name]: name.endsWith('.csv') ? FILLED_TABLE : FILLED } } };
 }
 
+const ONE_LINE: MemoryFiles = { 'many.ndjson': '{ "rubbishCleared": true }\n' };
+
 /** One or more for each code, in the order of the codes. */
 export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   { code: 'FILE_MISSING', line: 'pingfen check mien.yaml', mended: { line: 'pingfen check mine.yaml' } },
@@ -76,6 +78,7 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
     mended: { line: 'pingfen score weihai/estate partly.yaml' },
   },
   { code: 'WORKBOOK_POINTLESS', line: 'pingfen workbook weihai/clauses-city --out city.xlsx', mended: { line: 'pingfen facts weihai/clauses-city --out city.yaml' } },
+  { code: 'ROWS_FAILED', line: 'pingfen batch mine.yaml many.csv --out scores.csv', files: { 'many.csv': 'rubbishCleared\n是\n也许\n' }, mended: { files: { 'many.csv': 'rubbishCleared\n是\n否\n' } } },
   { code: 'OUTPUT_CLOSED', line: 'pingfen list', closed: true, mended: { line: 'pingfen show mine.yaml --out table.txt' } },
   filled('FILE_EMPTY', 'filled.csv', ''),
   filled('FILE_NOT_WORKBOOK', 'filled.xlsx', FILLED.subarray(0, 300)),
@@ -87,6 +90,11 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   filled('FILE_SHEET_MISSING', 'filled.xlsx', bookOf({ Sheet1: [rubbishCleared({ text: '是' })], Sheet2: [[{ text: '草稿' }]] })),
   filled('FILE_NOT_FORM', 'filled.csv', '编号,填写\nhouseholds,\n'),
   filled('FILE_TABLE_QUOTE', 'filled.csv', 'rubbishCleared,"是\n'),
+  { code: 'ROWS_NAME_UNKNOWN', line: 'pingfen batch mine.yaml many.csv --out scores.csv', files: { 'many.csv': '小区,rubbishCleared\n东苑,是\n' }, mended: { line: 'pingfen batch mine.yaml many.csv --out scores.csv --id 小区' } },
+  { code: 'ROWS_NAME_TWICE', line: 'pingfen batch mine.yaml many.csv --out scores.csv', files: { 'many.csv': 'rubbishCleared,垃圾日产日清\n是,是\n' }, mended: { files: { 'many.csv': 'rubbishCleared\n是\n' } } },
+  { code: 'ROWS_NO_FACT', line: 'pingfen batch mine.yaml filled.csv --out scores.csv', files: { 'filled.csv': '编号,填写\nrubbishCleared,是\n' }, mended: { line: 'pingfen score mine.yaml filled.csv' } },
+  { code: 'ROWS_ID_MISSING', line: 'pingfen batch mine.yaml many.csv --out scores.csv --id 名称', files: { 'many.csv': '垃圾日产日清\n是\n' }, mended: { line: 'pingfen batch mine.yaml many.csv --out scores.csv --id 垃圾日产日清' } },
+  { code: 'ROWS_POINTLESS', line: 'pingfen batch weihai/clauses-city many.csv --out scores.csv', files: { 'many.csv': 'rubbishCleared\n是\n' }, mended: { line: 'pingfen batch mine.yaml many.csv --out scores.csv' } },
   { code: 'USAGE_COMMAND_MISSING', line: 'pingfen', mended: { line: 'pingfen list' } },
   { code: 'USAGE_COMMAND_UNKNOWN', line: 'pingfen scor mine.yaml facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
   { code: 'USAGE_OPTION_UNKNOWN', line: 'pingfen score mine.yaml facts.yaml --row', mended: { line: 'pingfen score mine.yaml facts.yaml --rows' } },
@@ -111,12 +119,17 @@ export const COMMAND_LINE_EXAMPLES: readonly CommandLineExample[] = [
   },
   { code: 'USAGE_STDIN_TWICE', line: 'pingfen score - -', mended: { line: 'pingfen score mine.yaml facts.yaml' } },
   { code: 'USAGE_OUTPUT_IS_INPUT', line: 'pingfen score mine.yaml facts.yaml --out facts.yaml', mended: { line: 'pingfen score mine.yaml facts.yaml --out report.txt' } },
+  { code: 'USAGE_FAILED_IS_OUTPUT', line: 'pingfen batch mine.yaml many.ndjson --out scores.ndjson --failed scores.ndjson', files: ONE_LINE, mended: { line: 'pingfen batch mine.yaml many.ndjson --out scores.ndjson --failed wrong.ndjson' } },
+  { code: 'USAGE_ROWS_FORMAT', line: 'pingfen batch mine.yaml many.txt --out scores.csv', files: { 'many.txt': 'rubbishCleared\n是\n' }, mended: { line: 'pingfen batch mine.yaml many.txt --format csv --out scores.csv' } },
+  { code: 'USAGE_RESULTS_FORMAT', line: 'pingfen batch mine.yaml many.ndjson --out scores.xlsx', files: ONE_LINE, mended: { line: 'pingfen batch mine.yaml many.ndjson --out scores.csv' } },
+  { code: 'USAGE_WORKERS', line: 'pingfen batch mine.yaml many.ndjson --out scores.csv --workers all', files: ONE_LINE, mended: { line: 'pingfen batch mine.yaml many.ndjson --out scores.csv --workers 1' } },
   { code: 'USAGE_FIX_STDIN', line: 'pingfen lint - --fix', mended: { line: 'pingfen lint mine.yaml --fix' } },
 ];
 
 /** Codes that no command line of the reader's brings about. */
 export const COMMAND_LINE_UNSHOWN: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   INTERNAL: { zh: '只在程序有缺陷时出现', en: 'only where the program is at fault' },
+  ...Object.fromEntries(['ROW_CELLS', 'ROW_QUOTE', 'ROW_LONG', 'ROW_ENCODING', 'ROW_JSON'].map((code) => [code, { zh: '写在收集有误的行的文件里，见 ROWS_FAILED', en: 'in the file of lines that are wrong, see ROWS_FAILED' }])),
 };
 
 /** The arguments of a line, as a shell hands them over; text in double quotes is one argument. */

@@ -1,4 +1,4 @@
-import type { FolderEntry, Io } from '../cli/io.js';
+import type { FolderEntry, Io, Sink } from '../cli/io.js';
 
 /** A file by its text, or an error code of Node that reading or writing it ends with. */
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array | { readonly error: string }>>;
@@ -20,29 +20,69 @@ export function memoryWorld(given: MemoryFiles, closed = false): MemoryWorld {
   const io: Io = {
     stdout: closed ? () => failing('EPIPE') : keep('stdout'),
     stderr: keep('stderr'),
-    stdin: { isTerminal: () => false, read: () => Promise.resolve(new TextEncoder().encode('')) },
-    files: {
-      read: (path) => {
-        const content = files.get(path);
-        if (content === undefined) return failing(entriesIn(path, files).length > 0 ? 'EISDIR' : 'ENOENT');
-        if (typeof content === 'string') return Promise.resolve(new TextEncoder().encode(content));
-        return 'error' in content ? failing(content.error) : Promise.resolve(content);
-      },
-      list: (folder) => {
-        const entries = entriesIn(folder, files);
-        return entries.length > 0 ? Promise.resolve(entries) : failing('ENOENT');
-      },
-      write: (path, content, mode) => {
-        const there = files.get(path);
-        if (typeof there === 'object' && 'error' in there) return failing(there.error);
-        if (mode === 'newOnly' && there !== undefined) return failing('EEXIST');
-        files.set(path, content);
-        return Promise.resolve();
-      },
-      makeFolder: () => Promise.resolve(),
-    },
+    stdin: { isTerminal: () => false, read: () => Promise.resolve(new TextEncoder().encode('')), parts: nothing },
+    program: '',
+    files: memoryFiles(files),
   };
   return { io, out };
+}
+
+function memoryFiles(files: Map<string, MemoryFiles[string]>): Io['files'] {
+  const read = (path: string): Promise<Uint8Array> => {
+    const content = files.get(path);
+    if (content === undefined) return failing(entriesIn(path, files).length > 0 ? 'EISDIR' : 'ENOENT');
+    if (typeof content === 'string') return Promise.resolve(new TextEncoder().encode(content));
+    return 'error' in content ? failing(content.error) : Promise.resolve(content);
+  };
+  const write: Io['files']['write'] = (path, content, mode) => {
+    const there = files.get(path);
+    if (typeof there === 'object' && 'error' in there) return failing(there.error);
+    if (mode === 'newOnly' && there !== undefined) return failing('EEXIST');
+    files.set(path, content);
+    return Promise.resolve();
+  };
+  return {
+    read,
+    write,
+    list: (folder) => {
+      const entries = entriesIn(folder, files);
+      return entries.length > 0 ? Promise.resolve(entries) : failing('ENOENT');
+    },
+    makeFolder: () => Promise.resolve(),
+    open: async (path) => {
+      const bytes = await read(path);
+      return { bytes: bytes.length, parts: one(bytes) };
+    },
+    create: (path) => Promise.resolve(sink(path, write)),
+    rename: async (from, to) => {
+      await write(to, await read(from), 'replace');
+      files.delete(from);
+    },
+    remove: (path) => {
+      files.delete(path);
+      return Promise.resolve();
+    },
+  };
+}
+
+function sink(path: string, write: Io['files']['write']): Sink {
+  const parts: Uint8Array[] = [];
+  return {
+    write: (part) => {
+      parts.push(part);
+      return Promise.resolve();
+    },
+    close: () => write(path, Buffer.concat(parts), 'replace'),
+  };
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  await Promise.resolve();
+  yield bytes;
+}
+
+function nothing(): AsyncIterable<Uint8Array> {
+  return one(new Uint8Array());
 }
 
 function failing(code: string): Promise<never> {

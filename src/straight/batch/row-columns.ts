@@ -89,14 +89,29 @@ const MOST_SIGNS = 15;
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?%?$/;
 
 /** A number that is a double, or text that names one exactly; `NaN` otherwise. */
-function numberIn(value: unknown): number {
+export function numberIn(value: unknown): number {
   const number = typeof value === 'string' ? spelled(value) : typeof value === 'number' ? value : NaN;
   return Number.isFinite(number) && number !== UNKNOWN ? number : NaN;
 }
 
 function spelled(text: string): number {
+  const short = digits(text);
+  if (!Number.isNaN(short)) return short;
   if (text.length > MOST_SIGNS || !DECIMAL.test(text)) return NaN;
   return Number(text.endsWith('%') ? `${text.slice(0, -1)}e-2` : text);
+}
+
+/** The usual case: few digits and nothing else. */
+function digits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 9 || (length > 1 && text.startsWith('0'))) return NaN;
+  let number = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function dayIn(value: unknown): number {
