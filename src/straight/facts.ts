@@ -52,14 +52,9 @@ export function factsIn<V, B, X>(to: Lowering<V, B, X>, fixed: PlanVariant | und
 function asked<V, B, X, T>(to: Lowering<V, B, X>, fact: PlanFact, read: () => T, nothing: T, select: (where: Truth<B>, read: T, nothing: T) => T): T {
   if (fact.onlyIf === undefined) return read();
   const where = to.logic.keep(`${fact.id}Asked`, to.condition(fact.onlyIf));
-  if (where !== true) to.target.facts.unasked(fact, where === false ? yes(to) : to.target.not(where.is));
+  if (where !== true) to.target.facts.unasked(fact, to.logic.bit(to.logic.not(where)));
   const made = to.arm(where, read);
   return made === undefined ? nothing : select(where, made, nothing);
-}
-
-/** What surely holds, where a target has to be told. */
-function yes<V, B, X>({ target }: Lowering<V, B, X>): B {
-  return target.compare(target.number(0), '===', target.number(0));
 }
 
 function yesOf<V, B, X>(to: Lowering<V, B, X>, fact: PlanFact): Truth<B> {

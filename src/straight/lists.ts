@@ -71,15 +71,11 @@ export function greatestOrZero<V, B, X>(entries: Entries<V, B, X>, { numbers, ta
 }
 
 function passed<V, B, X>(entries: Entries<V, B, X>, tests: readonly Test[], to: Lowering<V, B, X>): Num<V, X> {
-  const { numbers, target } = to;
+  const { numbers, logic, target } = to;
   const passes = passing(to, tests);
   if ('each' in entries) return numbers.sum(entries.each.map((entry) => numbers.select(passes(entry), numbers.one, numbers.zero)));
   const { list, lo, hi, scale } = entries;
-  const all = target.compare(target.number(0), '===', target.number(0));
-  const count = list.count((entry) => {
-    const truth = passes(numbers.scaled(entry, lo, hi, scale));
-    return typeof truth === 'boolean' ? (truth ? all : target.not(all)) : truth.is;
-  });
+  const count = list.count((entry) => logic.bit(passes(numbers.scaled(entry, lo, hi, scale))));
   return numbers.scaled(target.keep('passed', count), 0, MOST_ENTRIES);
 }
 

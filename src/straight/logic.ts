@@ -21,6 +21,14 @@ export class Logic<V, B, X> {
     return this.or([this.and([where, yes]), this.and([this.not(where), no])]);
   }
 
+  /** For a target that has to be told what is known beforehand, too. */
+  bit(a: Truth<B>): B {
+    if (typeof a !== 'boolean') return a.is;
+    const zero = this.target.number(0);
+    const holds = this.target.compare(zero, '===', zero);
+    return a ? holds : this.target.not(holds);
+  }
+
   keep(name: string, a: Truth<B>): Truth<B> {
     return typeof a === 'boolean' ? a : { is: this.target.keepTruth(name, a.is) };
   }

@@ -144,12 +144,17 @@ const isNumbers = (column: unknown): column is NumberColumn => column instanceof
 const isInt = (column: NumberColumn): boolean => column instanceof Int32Array;
 
 function oneOf(fact: PlanFact, column: unknown): One | undefined {
-  return READERS[formsOf(fact)](column as Partial<Record<string, unknown>>, fact);
+  return READERS[formsOf(fact)](column, fact);
 }
 
-const READERS: Readonly<Record<keyof typeof FORMS, (column: Partial<Record<string, unknown>>, fact: PlanFact) => One | undefined>> = {
+/** What an object says by name; of anything else nothing. */
+function partsIn(column: unknown): Readonly<Record<string, unknown>> {
+  return typeof column === 'object' && column !== null ? (column as Readonly<Record<string, unknown>>) : {};
+}
+
+const READERS: Readonly<Record<keyof typeof FORMS, (column: unknown, fact: PlanFact) => One | undefined>> = {
   yesNo: (column) => (typeof column === 'boolean' ? { form: { is: 'same', value: column }, data: {} } : (bytesOf(column) ?? bitsOf(column))),
-  choice: (column, { options = [] }) => (options.some(({ id }) => id === (column as unknown)) ? { form: { is: 'same', value: column as unknown as string }, data: {} } : bytesOf(column)),
+  choice: (column, { options = [] }) => (typeof column === 'string' ? optionOf(column, options.map(({ id }) => id)) : bytesOf(column)),
   number: numberOf,
   rate: (column) => numberOf(column) ?? partsOf(column),
   date: (column) => numberOf(column) ?? datesOf(column),
@@ -157,11 +162,16 @@ const READERS: Readonly<Record<keyof typeof FORMS, (column: Partial<Record<strin
   free: freeOf,
 };
 
+function optionOf(value: string, options: readonly string[]): One | undefined {
+  return options.includes(value) ? { form: { is: 'same', value }, data: {} } : undefined;
+}
+
 function bytesOf(column: unknown): One | undefined {
   return column instanceof Uint8Array ? { form: { is: 'bytes' }, data: { '': column }, rows: column.length } : undefined;
 }
 
-function bitsOf({ bits, rows }: Partial<Record<string, unknown>>): One | undefined {
+function bitsOf(column: unknown): One | undefined {
+  const { bits, rows } = partsIn(column);
   return bits instanceof Uint32Array && typeof rows === 'number' && bits.length === Math.ceil(rows / 32) ? { form: { is: 'bits' }, data: { '': bits }, rows } : undefined;
 }
 
@@ -169,7 +179,8 @@ function numberOf(column: unknown): One | undefined {
   return isNumbers(column) ? { form: { is: 'number', isInt: isInt(column) }, data: { '': column }, rows: column.length } : undefined;
 }
 
-function partsOf({ part, whole }: Partial<Record<string, unknown>>): One | undefined {
+function partsOf(column: unknown): One | undefined {
+  const { part, whole } = partsIn(column);
   if (!isNumbers(part) || !isNumbers(whole) || part.length !== whole.length) return undefined;
   return { form: { is: 'parts', isPartInt: isInt(part), isWholeInt: isInt(whole) }, data: { '/part': part, '/whole': whole }, rows: part.length };
 }
@@ -180,7 +191,8 @@ function datesOf(column: unknown): One | undefined {
   return { form: { is: 'number', isInt: false }, data: { '': days }, rows: days.length };
 }
 
-function rowsOf({ values, length }: Partial<Record<string, unknown>>, wanted: number): One | undefined {
+function rowsOf(column: unknown, wanted: number): One | undefined {
+  const { values, length } = partsIn(column);
   if (!isNumbers(values) || length !== wanted || values.length % wanted !== 0) return undefined;
   return { form: { is: 'rows', length: wanted }, data: { '/values': doubled(values) }, rows: values.length / wanted };
 }
@@ -191,7 +203,8 @@ function entriesOf(column: unknown, wanted: number): One | undefined {
   return { form: { is: 'entries', areInts: entries.map(isInt) }, data: Object.fromEntries(entries.map((one, at) => [`/${String(at)}`, one])), rows: entries[0]!.length };
 }
 
-function freeOf({ values, offsets, known }: Partial<Record<string, unknown>>): One | undefined {
+function freeOf(column: unknown): One | undefined {
+  const { values, offsets, known } = partsIn(column);
   if (!isNumbers(values) || !(offsets instanceof Int32Array || offsets instanceof Uint32Array)) return undefined;
   const rows = Math.max(0, offsets.length - 1);
   if (known !== undefined && !(known instanceof Uint8Array && known.length === rows)) return undefined;

@@ -1,10 +1,10 @@
 import { add, compare, divide, greatest, least, multiply, rational, type Rational } from '../../exact/rational.js';
 import { roundTo, type RoundingMode } from '../../exact/rounding.js';
 import type { Order } from '../target.js';
+import { WHOLE, type Leaving } from './checks.js';
 import { eachWhere, holdsAt, WORD, type Bits, type Lane, type Run } from './lanes.js';
 import { scaledOf } from './linear.js';
 import type { Bit, Double, Exactly } from './nodes.js';
-import { WHOLE, type Leaving } from './reading.js';
 
 type At = (row: number) => Rational;
 

@@ -9,7 +9,8 @@ import type { Graph } from './graph.js';
 import { equality } from './kernels.js';
 import type { Bit, Double, Exactly } from './nodes.js';
 import { checkLengths, checkUnaskedList, FreeColumn } from './free-lists.js';
-import { checkCodes, checkNotAbove, checkParts, checkWhole, pick, readBits, readSteps, readYes, saidBytes, saidNumbers, widen, type Steps } from './reading.js';
+import { checkCodes, checkNotAbove, checkParts, checkWhole } from './checks.js';
+import { pick, readBits, readSteps, readYes, saidBytes, saidNumbers, widen, type Steps } from './reading.js';
 import type { Slots } from './slots.js';
 
 const LAST_DAY = dayOf(NEVER);
@@ -26,8 +27,7 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     if (form.is === 'bits') return this.bits(id);
     if (form.is === 'none') return this.unknown(this.graph.no);
     const arm = this.graph.here;
-    this.graph.effect([], (to) => checkCodes(this.slots.bytes(id), 2, to.leaving(arm)));
-    return this.graph.once(`yes ${id}`, [], () => this.graph.newBit([], { emit: (_, out) => readYes(out, this.slots.bytes(id)) }));
+    return this.graph.newBit(this.graph.masked([]), { isNeeded: true, emit: (to, out) => readYes(out, this.slots.bytes(id), to.leaving(arm)) });
   };
 
   readonly options = ({ id, options = [] }: PlanFact): ReadonlyMap<string, Bit> => {

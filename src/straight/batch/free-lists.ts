@@ -1,9 +1,9 @@
 import { rational, type Rational } from '../../exact/rational.js';
 import type { FreeList } from '../target.js';
+import type { Leaving } from './checks.js';
 import type { Graph } from './graph.js';
 import { holdsAt, type Bits, type Lane, type Run } from './lanes.js';
 import type { Bit, Double, Emitter, Exactly, Node } from './nodes.js';
-import type { Leaving } from './reading.js';
 import type { ListSlot } from './slots.js';
 
 /** What is asked of a list of free length, row by row. */

@@ -1,9 +1,9 @@
 import type { ExactTarget, Order } from '../target.js';
+import { checkedComparison } from './checks.js';
 import { decision, EXACT, exactChoice, rounding } from './exactly.js';
 import { additionOfQuotient, both, comparison, comparisonWith, either, floors, jointOf, joining, leaving, negation, selection, type Joint } from './kernels.js';
 import { adding, endsOfSum, joined, partsOf, scaledOf } from './linear.js';
 import type { Run } from './lanes.js';
-import { checkedComparison } from './reading.js';
 import type { Arm, Bit, Double, Effect, Emitter, Ends, Exactly, Node, Sum } from './nodes.js';
 
 const COMPARED: Readonly<Record<Order, (a: number, b: number) => boolean>> = { '>=': (a, b) => a >= b, '>': (a, b) => a > b, '===': (a, b) => a === b };

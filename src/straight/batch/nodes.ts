@@ -1,6 +1,7 @@
 import type { Rational } from '../../exact/rational.js';
+import type { Leaving } from './checks.js';
 import type { Bits, Lane, Run } from './lanes.js';
-import type { Leaving, Steps } from './reading.js';
+import type { Steps } from './reading.js';
 
 /** Where something is worked out: everywhere, or only for rows where a mask holds. */
 export interface Arm {

@@ -1,8 +1,8 @@
+import type { Leaving } from './checks.js';
 import type { Graph } from './graph.js';
 import { holdsAnywhere } from './kernels.js';
 import { bits, lane, type Bits, type Lane, type Run } from './lanes.js';
 import type { Arm, Bit, Double, Emitter, Node, Registered } from './nodes.js';
-import type { Leaving } from './reading.js';
 
 /** What a graph comes to: loops one after the other, and where the results of a chunk are found. */
 export interface Program extends Registered {

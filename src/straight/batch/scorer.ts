@@ -55,6 +55,7 @@ export function scorerOf(plan: Plan, chosen: Chosen, forms: Forms, shown: Requir
       write(table, from, rows);
       eachWhere(program.left, rows, (row) => { if (row < rows) ask(from + row); });
     }
+    slots.free();
   };
 }
 
@@ -66,20 +67,15 @@ function chunkOf(rows: number): number {
 function foundBy(to: Lowering<Double, Bit, Exactly>, score: Score<Double, Bit, Exactly>, { points, sections, exact }: Required<Shown>): Found {
   const { plan, numbers, logic } = to;
   const isOf = (index: number): Truth<Bit> => logic.and(variantsOf(plan, index).map(({ fact, option }) => to.facts.options(fact).get(option)!));
-  const bitOf = (truth: Truth<Bit>): Bit => (typeof truth === 'boolean' ? yesOrNo(to, truth) : truth.is);
   const doubleOf = (x: Num<Double, Exactly>): Double => numbers.double(x);
   return {
     total: numbers.v(numbers.steps(score.total, `1/${String(10 ** plan.places)}`, 'halfUp')),
     grades: score.grades.map(({ level }) => doubleOf(level)),
-    withheld: bitOf(score.withheld),
-    points: points ? score.rows.map(({ index, own, counts }) => [doubleOf(own), bitOf(logic.and([isOf(index), counts]))] as const) : [],
+    withheld: logic.bit(score.withheld),
+    points: points ? score.rows.map(({ index, own, counts }) => [doubleOf(own), logic.bit(logic.and([isOf(index), counts]))] as const) : [],
     sections: sections ? plan.indicators.flatMap(({ scoring }, index) => (scoring === undefined ? [doubleOf(score.section(index))] : [])) : [],
     exact: exact ? numbers.approximate(score.total).exact() : undefined,
   };
-}
-
-function yesOrNo({ target }: Lowering<Double, Bit, Exactly>, value: boolean): Bit {
-  return target.compare(target.number(Number(value)), '===', target.number(1));
 }
 
 function nodesOf({ total, grades, withheld, points, sections, exact }: Found): readonly Node[] {

@@ -10,11 +10,12 @@ export interface ListSlot {
 
 export type ColumnData = Float64Array | Int32Array | Uint8Array | Uint32Array;
 
-/** A slot, the column that it is bound to, and where the last rows stand while they are fewer than are worked out. */
+/** A slot, the column that it is bound to, and what it is bound to otherwise: there the last rows stand where they are fewer than are worked out. */
 interface Bound {
   readonly slot: Slot<ColumnData> & { words?: Uint32Array };
   all: ColumnData;
-  readonly spare?: { readonly data: ColumnData; readonly each: number; readonly more: number };
+  readonly own: ColumnData;
+  readonly spare?: { readonly each: number; readonly more: number };
 }
 
 /** Where loops find their columns: bound to data before each call, and moved on from chunk to chunk. */
@@ -39,16 +40,24 @@ export class Slots {
     }
   }
 
+  /** Keeps no column of those who called. */
+  free(): void {
+    for (const bound of this.made.values()) {
+      bound.all = bound.own;
+      place(bound, bound.own, 0);
+    }
+  }
+
   /** To the rows from here; the last ones, of which there are fewer than 32, are followed by the last one again and again. */
   seek(from: number, rows: number): void {
     for (const bound of this.made.values()) {
       if (rows % WORD === 0 || bound.spare === undefined) place(bound, bound.all, from);
-      else place(bound, filled(bound.all, bound.spare, from, rows), 0);
+      else place(bound, filled(bound, bound.spare, from, rows), 0);
     }
   }
 
   private slot<T extends ColumnData, S extends Slot<T> = Slot<T>>(key: string, data: T, spare?: { readonly each: number; readonly more: number }, rest?: Omit<S, 'data' | 'at'>): S {
-    const made = this.made.get(key) ?? { slot: { data, at: 0, ...rest }, all: data, ...(spare === undefined ? {} : { spare: { ...spare, data } }) };
+    const made = this.made.get(key) ?? { slot: { data, at: 0, ...rest }, all: data, own: data, ...(spare === undefined ? {} : { spare }) };
     this.made.set(key, made);
     return made.slot as unknown as S;
   }
@@ -61,7 +70,7 @@ function place({ slot }: Bound, data: ColumnData, at: number): void {
   if (slot.words !== undefined) slot.words = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
 }
 
-function filled(all: ColumnData, { data, each, more }: NonNullable<Bound['spare']>, from: number, rows: number): ColumnData {
+function filled({ all, own: data }: Bound, { each, more }: NonNullable<Bound['spare']>, from: number, rows: number): ColumnData {
   const last = all.subarray(from * each, (from + rows) * each + more);
   data.set(last);
   data.fill(last.at(-1)!, last.length);
