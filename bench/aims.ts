@@ -19,6 +19,10 @@ const AIMS: readonly Aim[] = [
   { peer: 'publicodes', atLeast: 4000 },
 ];
 
+/** Two workers, so many times as fast as one; a million kept totals and grades, in megabytes. */
+const LEAST_BY_TWO = 1.8;
+const MOST_KEPT = 8;
+
 type Speeds = ReadonlyMap<string, readonly number[]>;
 
 /** How many times faster the one is than the other, round by round. */
@@ -27,21 +31,29 @@ function faster(speeds: Speeds, one: string, other: string): number {
 }
 
 /** What, aim and what was reached, in words. Against a peer it is the fastest of ours with the same outputs that counts. */
-export function reached({ sheets }: Results): readonly (readonly string[])[] {
+export function reached({ sheets, kept, workers }: Results): readonly (readonly string[])[] {
   const speeds: Speeds = new Map([...sheets.get('estate')!].filter((one) => one[1].speeds.length > 0).map(([name, one]) => [name, one.speeds]));
-  const ours = [...speeds.keys()].filter((name) => name.startsWith('pingfen') && !name.startsWith(BATCH_NAME)).sort((a, b) => quantile(speeds.get(b)!) - quantile(speeds.get(a)!));
-  return AIMS.flatMap((aim) => {
-    if ('peer' in aim) {
-      const subject = aim.subject ?? ours[0];
-      if (!speeds.has(aim.peer) || subject === undefined || !speeds.has(subject)) return [];
-      const ratio = faster(speeds, subject, aim.peer);
-      return [[`${subject}, beside ${aim.peer}`, `≥ ${times(aim.atLeast)} × faster`, verdict(ratio < 1 ? `${times(1 / ratio)} × slower` : `${times(ratio)} × faster`, ratio >= aim.atLeast)]];
-    }
-    if (!speeds.has(aim.subject)) return [];
-    const { beside = HAND_NAME } = aim;
-    const ratio = faster(speeds, beside, aim.subject);
-    return [[`${aim.subject}, beside ${beside}`, `≤ ${times(aim.atMost)} × slower`, verdict(`${times(ratio)} × slower`, ratio <= aim.atMost)]];
-  });
+  const [fastest] = [...speeds.keys()].filter((name) => name.startsWith('pingfen') && !name.startsWith(BATCH_NAME)).sort((a, b) => quantile(speeds.get(b)!) - quantile(speeds.get(a)!));
+  const byTwo = quantile(workers);
+  const keeping = kept.filter(({ form }) => form.startsWith(BATCH_NAME)).map(({ bytes, count }) => bytes / count);
+  return [
+    ...AIMS.flatMap((aim) => ratioOf(aim, speeds, fastest)),
+    [`${BATCH_NAME}, two workers beside one`, `≥ ${times(LEAST_BY_TWO)} × faster`, verdict(`${times(byTwo)} × faster`, byTwo >= LEAST_BY_TWO)],
+    ...keeping.map((bytes) => [`${BATCH_NAME}, a million kept`, `≤ ${String(MOST_KEPT)} MB`, verdict(`${bytes.toFixed(1)} MB`, bytes <= MOST_KEPT)]),
+  ];
+}
+
+function ratioOf(aim: Aim, speeds: Speeds, fastest: string | undefined): readonly (readonly string[])[] {
+  if ('peer' in aim) {
+    const { subject = fastest, peer } = aim;
+    if (!speeds.has(peer) || subject === undefined || !speeds.has(subject)) return [];
+    const ratio = faster(speeds, subject, peer);
+    return [[`${subject}, beside ${peer}`, `≥ ${times(aim.atLeast)} × faster`, verdict(ratio < 1 ? `${times(1 / ratio)} × slower` : `${times(ratio)} × faster`, ratio >= aim.atLeast)]];
+  }
+  if (!speeds.has(aim.subject)) return [];
+  const { beside = HAND_NAME } = aim;
+  const ratio = faster(speeds, beside, aim.subject);
+  return [[`${aim.subject}, beside ${beside}`, `≤ ${times(aim.atMost)} × slower`, verdict(`${times(ratio)} × slower`, ratio <= aim.atMost)]];
 }
 
 function verdict(words: string, isReached: boolean): string {

@@ -94,10 +94,12 @@ async function bench(): Promise<void> {
   const [explained] = await runPart<{ readonly speeds: readonly number[] }>('explain', [EFFORT.coldRounds]);
   progress('memory of kept results');
   const kept = await memory();
+  progress('two workers beside one');
+  const [workers] = await runPart<{ readonly ratios: readonly number[] }>('workers', [EFFORT.rounds]);
   const rows = await byRows();
   progress('1,000 to 10,000,000 rows of data');
   const byData = await runPart<Grown>('data', [EFFORT.dataMs]);
-  const results: Results = { machine: machine(), sheets: timed, cold: started, sheetScript: sheetScript!, explained: explained!.speeds, kept, byRows: rows, byData };
+  const results: Results = { machine: machine(), sheets: timed, cold: started, sheetScript: sheetScript!, explained: explained!.speeds, kept, workers: workers!.ratios, byRows: rows, byData };
   const { head, rows: cells } = summary(results);
   console.log(`${plainTable(head, cells)}\n\n${plainTable(['on A.1', 'aim', 'reached'], reached(results))}`);
   if (options.quick) return;

@@ -51,6 +51,8 @@ export interface Results {
   /** Assessments put into sentences in a second, of each round. */
   readonly explained: readonly number[];
   readonly kept: readonly Kept[];
+  /** How many times as fast two worker threads are as one, of each round. */
+  readonly workers: readonly number[];
   readonly byRows: readonly Grown[];
   readonly byData: readonly Grown[];
 }
