@@ -1,6 +1,6 @@
 import { listRulebooks } from '../../src/catalog.js';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -146,6 +146,12 @@ describe('the files that stand alone', () => {
       const [id, cli, book] = [listRulebooks()[0]!.id, join(folder, 'cli.mjs'), join(folder, 'book.xlsx')];
       node([cli, 'workbook', id, `rules/${id}.sample.yaml`, '--out', book]);
       expect(node([cli, 'score', id, book])).toBe(node([cli, 'score', id, `rules/${id}.sample.yaml`]));
+      const [many, scores] = ['many.ndjson', 'scores.csv'].map((name) => join(folder, name)) as [string, string];
+      writeFileSync(many, '{}\n'.repeat(200));
+      for (const workers of ['1', '2']) {
+        node([cli, 'batch', id, many, '--out', scores, '--workers', workers]);
+        expect(read(scores).split('\r\n')).toHaveLength(202);
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

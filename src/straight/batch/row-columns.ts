@@ -120,13 +120,15 @@ function dayIn(value: unknown): number {
 
 function parts(rows: number): FilledColumn {
   const [part, whole] = [new Float64Array(rows).fill(NaN), new Float64Array(rows).fill(NaN)];
+  const take = (row: number, above: unknown, below: unknown): boolean => {
+    part[row] = numberIn(above);
+    whole[row] = numberIn(below);
+    return !Number.isNaN(part[row]) && !Number.isNaN(whole[row]);
+  };
   return {
     put: (row, value) => {
-      const pair: unknown = typeof value === 'string' ? value.split('/') : value;
-      if (!Array.isArray(pair) || pair.length !== 2) return false;
-      part[row] = numberIn(pair[0]);
-      whole[row] = numberIn(pair[1]);
-      return !Number.isNaN(part[row]) && !Number.isNaN(whole[row]);
+      if (typeof value === 'string') return take(row, value.slice(0, Math.max(0, value.indexOf('/'))), value.slice(value.indexOf('/') + 1));
+      return Array.isArray(value) && value.length === 2 && take(row, value[0], value[1]);
     },
     clear: (from, to) => { for (const one of [part, whole]) one.fill(NaN, from, to); },
     column: (count) => ({ part: part.subarray(0, count), whole: whole.subarray(0, count) }),
