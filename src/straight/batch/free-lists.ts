@@ -6,8 +6,13 @@ import { holdsAt, type Bits, type Lane, type Run } from './lanes.js';
 import type { Bit, Double, Emitter, Exactly, Node } from './nodes.js';
 import type { ListSlot } from './slots.js';
 
+/** A list of free length, and how its entries become steps. */
+interface ScaledList extends FreeList<Double, Bit, Exactly> {
+  readonly scaled: Scaled;
+}
+
 /** What is asked of a list of free length, row by row. */
-export class FreeColumn implements FreeList<Double, Bit, Exactly> {
+export class FreeColumn implements ScaledList {
   readonly length: Double;
   readonly sum: Double;
   readonly least: Double;
@@ -45,7 +50,8 @@ export class FreeColumn implements FreeList<Double, Bit, Exactly> {
 
   readonly weightedMean = (weights: FreeList<Double, Bit, Exactly>): { readonly at: Double; readonly exact: () => Exactly } => {
     const { slot, scale, graph } = this;
-    const by = (weights as unknown as { readonly scaled: Scaled }).scaled;
+    // All lists of these columns are of this kind.
+    const by = (weights as ScaledList).scaled;
     const both = (row: number): Rational => exactMean([slot, scale], by, row);
     return { at: graph.newDouble([], { emit: (_, out) => means(out, [slot, scale], by) }), exact: () => ({ of: [], bind: () => both }) };
   };

@@ -1,7 +1,7 @@
 import { NEVER } from '../../exact/date.js';
 import type { FactKind, PlanFact } from '../../plan/plan.js';
 import { MOST_ENTRIES } from '../context.js';
-import type { ExactTarget, FactTarget, Order, Target } from '../target.js';
+import type { ExactTarget, FactTarget, FreeList, Order, Target } from '../target.js';
 
 const ATOM = /^(?:[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/;
 /** So short a condition is not worth a name. */
@@ -9,6 +9,11 @@ const SHORT = 32;
 
 /** Names that stand for something else in a printed module. */
 const TAKEN = ['facts', 'settings', 'entry', 'steps', 'at', 'Math', 'Number', 'NaN', 'undefined'];
+
+/** A list of free length, and how it is given to the functions of the kit. */
+interface TextList extends FreeList<string, string, string> {
+  readonly given: string;
+}
 
 /** A target that writes TypeScript: values are expressions, and statements come out line by line. */
 export class Text implements Target<string, string, string> {
@@ -83,13 +88,15 @@ export class Text implements Target<string, string, string> {
     },
     freeList: (fact, scale, low, high) => {
       const name = this.list(fact, `.length > ${String(MOST_ENTRIES)}`, scale, low, high);
-      const of = (what: string): string => `${what}(${name}, ${String(scale)})`;
-      const count = (passes: (entry: string) => string): string => `count(${name}, ${String(scale)}, (entry) => ${passes('entry')})`;
-      const weightedMean = (weights: { readonly sum: string }): { readonly at: string; readonly exact: () => string } => {
-        const given = `(${name}, ${String(scale)}, ${weights.sum.slice('sum('.length)}`;
-        return { at: `weightedMean${given}`, exact: () => `exactMean${given}` };
+      const given = `${name}, ${String(scale)}`;
+      const of = (what: string): string => `${what}(${given})`;
+      const count = (passes: (entry: string) => string): string => `count(${given}, (entry) => ${passes('entry')})`;
+      const weightedMean = (weights: FreeList<string, string, string>): { readonly at: string; readonly exact: () => string } => {
+        // All lists of a text are of this kind.
+        const both = `(${given}, ${(weights as TextList).given})`;
+        return { at: `weightedMean${both}`, exact: () => `exactMean${both}` };
       };
-      return { length: `${name}.length`, sum: of('sum'), least: of('least'), greatest: of('greatest'), count, weightedMean };
+      return { given, length: `${name}.length`, sum: of('sum'), least: of('least'), greatest: of('greatest'), count, weightedMean } satisfies TextList;
     },
     unasked: (fact, where) => { this.asideText(`${where} && isSaid(facts.${fact.id}, ${NOTHING[fact.kind as keyof typeof NOTHING]})`, fact.id); },
     notAbove: (fact, value, scale) => { this.asideText(`facts.${fact.id} !== undefined && facts.${fact.id} !== null && !(${scale === 1 ? `facts.${fact.id} as number` : `Math.round((facts.${fact.id} as number) * ${String(scale)})`} >= ${value})`, fact.id); },
