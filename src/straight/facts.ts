@@ -17,14 +17,14 @@ const MILLION = 1e6;
 const LAST_DAY = dayOf(NEVER);
 
 /** A number as whole steps: how many make up 1, between which ends, and of which multiple. */
-interface Steps {
+export interface Steps {
   readonly scale: number;
   readonly lo: number;
   readonly hi: number;
   readonly every: number;
 }
 
-function stepsOf({ kind, min, max, step }: Pick<PlanFact, 'min' | 'max' | 'step'> & { readonly kind: string }): Steps {
+export function stepsOf({ kind, min, max, step }: Pick<PlanFact, 'min' | 'max' | 'step'> & { readonly kind: string }): Steps {
   const isWhole = kind === 'count' || kind === 'counts';
   const unit = step === undefined ? rational(1, isWhole ? 1 : MILLION) : parseFraction(step)!;
   const scale = Number(unit.d);

@@ -10,6 +10,9 @@ const LOW = 0x7f7f7f7f;
 const HIGH = 0x80808080;
 const ONES = 0x01010101;
 
+/** Whole steps between two ends, `scale` of which make up 1. */
+export type Steps = readonly [scale: number, low: number, high: number];
+
 /** Where rows are left to the evaluator: those of a mask of which something is wrong. */
 export interface Leaving {
   readonly mask: Bits;
@@ -47,6 +50,40 @@ export function notBelow(rows: number, o: Bits, x: Uint8Array, i: number, limit:
 }
 
 const gapTo = (limit: number): number => Math.imul(128 - Math.min(128, limit), ONES);
+
+/** Where codes are from a limit on, and not what stands for unknown. */
+export function strayBytes(out: Bits, column: ByteSlot, limit: number): Run {
+  const gap = gapTo(limit);
+  return (rows) => {
+    if (areBelow(rows, column.words, column.at >> 2, gap)) out.fill(0, 0, rows >>> 5);
+    else notCodes(rows, out, column.data, column.at, limit);
+  };
+}
+
+function notCodes(rows: number, o: Bits, x: Uint8Array, i: number, limit: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) word = (word << 1) | (Number(x[i + at]! >= limit) & Number(x[i + at] !== 255));
+    o[from >>> 5] = word;
+  }
+}
+
+/** Where numbers are known, and no whole steps between two ends. */
+export function strayNumbers(out: Bits, x: Lane, steps: Steps): Run {
+  return (rows) => { notSteps(rows, out, x.data, x.at, ...steps); };
+}
+
+function notSteps(rows: number, o: Bits, x: Float64Array, i: number, scale: number, low: number, high: number): void {
+  for (let from = 0; from < rows; from += WORD) {
+    let word = 0;
+    for (let at = from + WORD - 1; at >= from; at -= 1) {
+      const value = x[i + at]!;
+      const steps = value * scale + WHOLE - WHOLE;
+      word = (word << 1) | (Number(value === value) & (1 ^ (Number(steps >= low) & Number(steps <= high) & Number(steps / scale === value))));
+    }
+    o[from >>> 5] = word;
+  }
+}
 
 /** Codes below a limit. */
 export function checkCodes(column: ByteSlot, limit: number, leaving: Leaving): Run {

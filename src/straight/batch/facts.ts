@@ -3,14 +3,15 @@ import { parseFraction } from '../../exact/text.js';
 import { dayOf, NEVER } from '../../exact/date.js';
 import type { PlanFact } from '../../plan/plan.js';
 import { MOST_ENTRIES } from '../context.js';
+import { stepsOf } from '../facts.js';
 import type { FactTarget } from '../target.js';
 import { UNKNOWN, type Form, type Forms } from './columns.js';
 import type { Graph } from './graph.js';
 import { equality } from './kernels.js';
 import type { Bit, Double, Exactly } from './nodes.js';
 import { checkLengths, checkUnaskedList, FreeColumn } from './free-lists.js';
-import { checkCodes, checkNotAbove, checkParts, checkWhole } from './checks.js';
-import { pick, readBits, readSteps, readYes, saidBytes, saidNumbers, widen, type Steps } from './reading.js';
+import { checkCodes, checkNotAbove, checkParts, checkWhole, strayBytes, strayNumbers, type Steps } from './checks.js';
+import { pick, readBits, readSteps, readYes, saidBytes, saidNumbers, widen } from './reading.js';
 import type { Slots } from './slots.js';
 
 const LAST_DAY = dayOf(NEVER);
@@ -80,13 +81,28 @@ export class Facts implements FactTarget<Double, Bit, Exactly> {
     for (const fact of facts) {
       const where = this.graph.not(this.asked.get(fact.id) ?? this.graph.no);
       if (fact.onlyIf !== undefined) this.unasked(fact, where);
-      else this.leaveSaid(fact, where, isZeroFine(fact) ? 0 : NaN);
+      else this.leaveWrong(fact, where);
     }
     const free = facts.filter(({ id }) => this.formOf(id).is === 'free');
     for (const { id, per } of free) {
       const first = free.find((one) => one.per === per)!;
       if (per !== undefined && first.id !== id) this.graph.effect([], (to) => checkLengths(this.slots.list(id), this.slots.list(first.id), to.left));
     }
+  }
+
+  /** Leaves rows where a fact without guard is not what its kind allows, as far as that is seen here. */
+  private leaveWrong(fact: PlanFact, where: Bit): void {
+    const { graph } = this;
+    const { id, kind, options, atMost } = fact;
+    const form = this.formOf(id);
+    if (where.value === false || form.is === 'none' || form.is === 'same' || form.is === 'bits') return;
+    const isNumber = kind === 'count' || kind === 'amount';
+    const { scale, lo, hi, every } = stepsOf(fact);
+    if (form.is === 'bytes') graph.aside(graph.and(where, graph.newBit([], { emit: (_, out) => strayBytes(out, this.slots.bytes(id), options?.length ?? 2) })));
+    else if (isNumber && form.is === 'number' && every === 1 && atMost === undefined) {
+      const x = this.column(id, form.isInt);
+      graph.aside(graph.and(where, graph.newBit([x], { emit: (to, out) => strayNumbers(out, to.lane(x), [scale, lo, hi]) })));
+    } else this.leaveSaid(fact, where, isZeroFine(fact) ? 0 : NaN);
   }
 
   /** Leaves rows where a fact is known and not what stands for nothing; NaN: wherever it is known. */

@@ -1,7 +1,6 @@
 import type { Rational } from '../../exact/rational.js';
-import type { Leaving } from './checks.js';
+import type { Leaving, Steps } from './checks.js';
 import type { Bits, Lane, Run } from './lanes.js';
-import type { Steps } from './reading.js';
 
 /** Where something is worked out: everywhere, or only for rows where a mask holds. */
 export interface Arm {

@@ -1,4 +1,4 @@
-import { checking, notBelow, WHOLE, type Leaving } from './checks.js';
+import { checking, notBelow, WHOLE, type Leaving, type Steps } from './checks.js';
 import { WORD, type Bits, type ByteSlot, type Lane, type Run, type Slot } from './lanes.js';
 
 // How columns are read.
@@ -63,9 +63,6 @@ export function pick(out: Lane, column: Lane, every: number, first: number): Run
     for (let row = 0; row < rows; row += 1) o[row] = data[(at + row) * every + first]!;
   };
 }
-
-/** Whole steps between two ends, `scale` of which make up 1. */
-export type Steps = readonly [scale: number, low: number, high: number];
 
 export function readSteps(out: Lane, x: Lane, steps: Steps, leaving: Leaving): Run {
   const add = plusSteps(out, 1, x, steps, leaving);

@@ -166,3 +166,40 @@ test('what a row is not asked for may still be wrong', () => {
   expect(one(10, [1, 2])).toEqual([UNBOUNDED, ['FACT_ABOVE_MAX']]);
   expect(one(NaN, [1])).toEqual([UNBOUNDED, ['FACT_LIST_LENGTHS']]);
 });
+
+const unread = planOf(`
+readings: { how: { clause: 甲, question: 看哪个, default: one, options: { one: 一, all: 全 } } }
+facts:
+  a: { kind: yesNo, label: 甲 }
+  b: { kind: yesNo, label: 乙 }
+  c: { kind: choice, label: 丙, options: { x: 子, y: 丑, z: 寅 } }
+  n: { kind: amount, label: 丁, max: 9 }
+  k: { kind: count, label: 戊, atMost: m }
+  m: { kind: count, label: 己 }
+indicators:
+  - title: 甲
+    id: A
+    points: 1
+    scoring:
+      reading: how
+      one: { met: a }
+      all: { met: { all: [a, b, { of: c, is: x }, { of: n, atLeast: 1 }, { of: k, atLeast: 1 }, { of: m, atLeast: 1 }] } }
+`);
+
+test('facts that no reading asks for are wrong where their kind does not allow them', () => {
+  const rows = 40;
+  const a = new Uint8Array(rows).fill(1);
+  const wrong = (columns: Columns): readonly (readonly [number, string])[] => {
+    const { min, failures } = unwrap(batch(unread, { a, ...columns }));
+    expect([...min].flatMap((total, row) => (total === 100 ? [] : [row]))).toEqual(failures.map(({ row }) => row));
+    return failures.map(({ row, diagnostics }) => [row, diagnostics[0]!.code]);
+  };
+  const bytes = (...first: readonly number[]): Uint8Array => Uint8Array.from({ length: rows }, (_, row) => first[row] ?? row % 2);
+  const doubles = (...first: readonly number[]): Float64Array => Float64Array.from({ length: rows }, (_, row) => first[row] ?? row % 9);
+  expect(wrong({ b: bytes(1, 255), c: bytes(2, 255, 0), n: doubles(9, 0.5, NaN), k: doubles(0, NaN), m: doubles() })).toEqual([]);
+  expect(wrong({ b: bytes(0, 2, 255, 7) })).toEqual([[1, 'FACT_TYPE'], [3, 'FACT_TYPE']]);
+  expect(wrong({ c: bytes(0, 2, 3, 255, 254) })).toEqual([[2, 'FACT_TYPE'], [4, 'FACT_TYPE']]);
+  expect(wrong({ n: doubles(9.5, -1, 0.1 + 0.2, NaN) })).toEqual([[0, 'FACT_ABOVE_MAX'], [1, 'FACT_BELOW_MIN'], [2, 'FACT_PRECISION']]);
+  expect(wrong({ k: doubles(1, 2, 3), m: doubles(1, 1, NaN) })).toEqual([[1, 'FACT_ABOVE_OTHER']]);
+  expect(wrong({ b: { bits: Uint32Array.of(0xffffffff, 0xff), rows }, c: 'z' })).toEqual([]);
+});
