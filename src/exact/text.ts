@@ -127,13 +127,10 @@ function pointed(scaled: number | bigint, places: number): string {
   return scaled < 0 ? `-${text}` : text;
 }
 
-const HUNDREDTHS = Array.from({ length: 100 }, (_, rest) => `.${String(100 + rest).slice(1)}`);
-
 /** The power before the digits keeps their leading zeros. */
 function pointedNumber(size: number, power: number): string {
   const rest = remainder(size, power);
-  const whole = String((size - rest) / power);
-  return power === 100 ? whole + HUNDREDTHS[rest]! : `${whole}.${String(power + rest).slice(1)}`;
+  return `${String((size - rest) / power)}.${String(power + rest).slice(1)}`;
 }
 
 function pointedDigits(digits: string, places: number): string {
