@@ -82,15 +82,13 @@ export function tableOf(plan: Plan, build: Builder, entering: Entering): Table {
   // Copies are made faster than what is filled anew.
   const nothing = plan.indicators.map((): Outcome => NOT_APPLICABLE);
   const truths = Array.from({ length: count }, (): Truth => true);
-  const no = truths.map(() => false);
-  const yes = truths.map(() => true);
   return (env, settles) => {
     const outcomes = nothing.slice();
     const before = isVoided ? nothing.slice() : outcomes;
     env.outcomes = outcomes;
     const early = isVoided ? { ...env, outcomes: before } : env;
     const { none } = env;
-    const walk: Walk = { env, early, standing: standingOf(settles), outcomes, before, active: truths.slice(), applies: truths.slice(), none: (none ? yes : no).slice(), voided: [], voidedNone: [] };
+    const walk: Walk = { env, early, standing: standingOf(settles), outcomes, before, active: truths.slice(), applies: truths.slice(), none: new Array<boolean>(count).fill(none), voided: [], voidedNone: [] };
     for (const step of steps) step(walk);
     env.none = none;
     return { outcomes, early };

@@ -28,8 +28,8 @@ test('a total without lower bound', () => {
   const open = unwrap(batch(plan, { staff: Int32Array.of(1, 2) }));
   expect([open.min, open.max]).toEqual([Int32Array.of(UNBOUNDED, UNBOUNDED), Int32Array.of(100000000, 200000000)]);
   expect([open.counts, [...open.status]]).toEqual([{ scored: 0, open: 2, failed: 0 }, [1, 1]]);
-  const wide = unwrap(batch(plan, { staff: Int32Array.of(1, 900, 1) }));
-  expect([wide.min, wide.max]).toEqual([Float64Array.of(-Infinity, -Infinity, -Infinity), Float64Array.of(100000000, 90000000000, 100000000)]);
+  const wide = unwrap(batch(plan, { staff: Int32Array.of(1, 900, 901) }));
+  expect([wide.min, wide.max]).toEqual([Float64Array.of(-Infinity, -Infinity, -Infinity), Float64Array.of(100000000, 90000000000, 90100000000)]);
 });
 
 test('more rows than a chunk, some open, some wrong', () => {
