@@ -30,9 +30,17 @@ export interface RowScore {
   /** Section id → points; 0 where nothing in it applies, `null` where they are not known. Where they were asked for. */
   readonly sections?: Readonly<Record<string, number | null>>;
   /** Both ends of the total as fractions, such as `179/2`; `null` as in `min` and `max`. Where they were asked for. */
-  readonly exact?: { readonly min: string | null; readonly max: string | null };
+  readonly exact?: RowExact;
   /** What is wrong with the facts of a failed row; of others nothing. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Both ends of a total as fraction text, such as `179/2`. */
+export interface RowExact {
+  /** At least; `null` without lower bound, and of a failed row. */
+  readonly min: string | null;
+  /** At most; `null` of a failed row. */
+  readonly max: string | null;
 }
 
 /** The grade by one scale. */
