@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'pingfen/catalog': ['findRulebook', 'listRulebooks'],
   'pingfen/spreadsheet': ['sheetFunctions'],
   'pingfen/workbook': ['toWorkbook', 'writeXlsx'],
-  'pingfen/module': ['WHOLE', 'aside', 'compare', 'count', 'day', 'exact', 'exactMean', 'greatest', 'isNoStep', 'isSaid', 'larger', 'least', 'lesser', 'plus', 'product', 'quotient', 'rounded', 'sum', 'weightedMean'],
+  'pingfen/module': ['WHOLE', 'aside', 'compare', 'count', 'day', 'exact', 'exactMean', 'greatest', 'isSaid', 'larger', 'least', 'lesser', 'plus', 'product', 'quotient', 'rounded', 'sum', 'weightedMean'],
   'pingfen/batch': ['OPEN', 'STATUS', 'UNBOUNDED', 'UNKNOWN', 'batch', 'createBatch', 'scoreRows'],
   'pingfen/author': ['LINT_RULES', 'applyFixes', 'checkCases', 'compile', 'compileText', 'compileTraced', 'coverage', 'factTypes', 'formatCaseReport', 'lint', 'mutate', 'parseCases', 'parseRulebook', 'printModule', 'runCases', 'scaffold', 'suggestCases', 'toModule'],
   ...Object.fromEntries(['weihai/estate', 'weihai/enterprise', 'weihai/street', 'weihai/district', 'taian/enterprise', 'rongcheng/accountability'].map((door) => [`pingfen/${door}`, ['score']])),
