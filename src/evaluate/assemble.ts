@@ -187,9 +187,8 @@ function gradeOf(grades: PlanGrades, { bands, levels }: Graded, validity: readon
   };
 }
 
-type MakeIndicator = (findings: Pick<Findings, 'outcomes' | 'settled'>) => AssessedIndicator;
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type MakeIndicator = (findings: Pick<Findings, 'outcomes' | 'settled'>) => AssessedIndicator;
 
 function indicatorOf(plan: Plan, index: number, texts: ExactTexts): MakeIndicator {
   const { id, title, assessor, points, scoring, ifUnknown } = plan.indicators[index]!;

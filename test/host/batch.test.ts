@@ -89,6 +89,11 @@ describe('a table', () => {
     expect(results.split('\r\n')).toHaveLength(5);
   });
 
+  it('that breaks off in the middle of a sign tells of its last line', async () => {
+    const { failed } = await batch(Buffer.concat([Buffer.from('\ufeff有执照\n是\n是', 'utf16le'), Uint8Array.of(0x2f)]));
+    expect(failed?.map(({ line, codes }) => [line, ...codes])).toEqual([[3, 'ROW_ENCODING']]);
+  });
+
   it('with a quotation mark that is never closed loses only that line', async () => {
     const { failed, results } = await batch('licensed,shopKind\n是,小店\n"是,小店\n否,大店\n');
     expect(failed).toEqual([{ line: 3, given: '"是,小店', codes: ['ROW_QUOTE'] }]);

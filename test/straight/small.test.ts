@@ -81,6 +81,21 @@ indicators:
     expect([said(plan, { side: 'east', n: 1 }), said(plan, { side: 'west', n: 1 }), said(plan, { side: 'north', n: 1 }), said(plan, { n: 1 })]).toEqual(['goal', '2', 'side', 'side']);
   });
 
+  test('may be called as something is that a module uses', () => {
+    const plan = planOf(`
+facts: { settings: { kind: yesNo, label: 设置 }, sum: { kind: count, label: 和 }, aside: { kind: rate, label: 旁 }, steps: { kind: amount, label: 步, max: 9 } }
+indicators:
+  - { id: A, title: 甲, points: 1, scoring: { met: settings } }
+  - { id: B, title: 乙, points: 1, scoring: { met: { of: sum, atLeast: 2 } } }
+  - { id: C, title: 丙, points: 1, scoring: { proportional: aside } }
+  - { id: D, title: 丁, points: 1, scoring: { proportional: { of: steps, fullAt: 4 } } }
+`);
+    expect(said(plan, { settings: true, sum: 2, aside: [1, 2], steps: 1 })).toBe('2.75');
+    expect([{}, { settings: true }, { settings: true, sum: 2 }, { settings: true, sum: 2, aside: 1 }].map((facts) => said(plan, facts))).toEqual(['settings', 'sum', 'aside', 'steps']);
+    const text = unwrap(toModule(plan));
+    expect([text.includes('Settings'), /import \{(.*)\} from/.exec(text)?.[1]]).toEqual([false, ' WHOLE, aside, exact, plus, product, rounded, type Aside, type RateInput ']);
+  });
+
   test('is not asked where a guard says so', () => {
     const plan = planOf(`
 readings: { how: { clause: A.1, question: 怎样, default: none, options: { none: 无, some: 有 } } }

@@ -16,6 +16,8 @@ export async function* plainBytes(parts: AsyncIterable<Uint8Array>): AsyncGenera
     const encoder = new TextEncoder();
     yield encoder.encode(decoder.decode(begun, { stream: true }));
     for await (const part of rest) yield encoder.encode(decoder.decode(part, { stream: true }));
+    // Half a sign at the end is told of as one that is not known.
+    yield encoder.encode(decoder.decode());
   } else {
     yield first === 0xef && second === 0xbb && third === 0xbf ? begun.subarray(MARK_BYTES) : begun;
     yield* rest;

@@ -39,9 +39,10 @@ export function readHeads(plan: Plan, cells: readonly string[], { file, line, id
   const isCarried = (name: string): boolean => ids.some((id) => plain(id) === plain(name));
   names.forEach((name, column) => {
     const place = { file, line, column: column + 1, length: 1 };
-    const isBlank = plain(name) === '';
-    if (isBlank) widen(facts, column);
-    if (isBlank) return;
+    if (plain(name) === '') {
+      widen(facts, column);
+      return;
+    }
     const all = byName.get(plain(name)) ?? [];
     const [one] = all;
     if (all.length > 1) problems.push(cellProblem('CELL_NAME_SHARED', { place, found: name, slots: { name: clip(name), ids: all.map(({ id }) => id).join('、') } }));
@@ -52,8 +53,8 @@ export function readHeads(plan: Plan, cells: readonly string[], { file, line, id
   const carried = ids.map((id) => names.findIndex((name) => plain(name) === plain(id)));
   const missing = ids.filter((_, at) => carried[at] === -1);
   problems.push(...missing.map((name) => rowsProblem('ROWS_ID_MISSING', { slots: { name: clip(name), names: listed(names) } })));
-  if (facts.length === 0 && problems.length === 0) problems.push(rowsProblem('ROWS_NO_FACT', { slots: { file, rulebook: plan.title } }));
-  return { heads: { names, facts, ids: carried }, problems: facts.length === 0 && missing.length === 0 ? [rowsProblem('ROWS_NO_FACT', { slots: { file, rulebook: plan.title } })] : problems };
+  const isStranger = facts.length === 0 && missing.length === 0;
+  return { heads: { names, facts, ids: carried }, problems: isStranger ? [rowsProblem('ROWS_NO_FACT', { slots: { file, rulebook: plan.title } })] : problems };
 }
 
 /** A blank head goes with the fact before it. */

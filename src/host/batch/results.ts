@@ -4,7 +4,7 @@ import { scalesIn } from '../../plan/lookup.js';
 import type { Plan } from '../../plan/plan.js';
 import type { ScoredRows } from '../../straight/batch/row-scorer.js';
 import { pointsOf, possibleAt } from '../../straight/batch/score-rows.js';
-import { OPEN, STATUS, type Scores } from '../../straight/batch/scores.js';
+import { OPEN, STATUS, STATUSES, type Scores } from '../../straight/batch/scores.js';
 
 /** What a file of results is made for: cells for people, or objects for programs. */
 export type ResultFormat = 'csv' | 'ndjson';
@@ -39,8 +39,7 @@ const HEADS = {
   problem: { zh: '问题', en: 'problem' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** In the order of their codes. */
-const STATUSES = Object.keys(STATUS) as readonly (keyof typeof STATUS)[];
+/** By their codes. */
 const STATUS_WORDS: readonly Words[] = [
   { zh: '已评', en: 'scored' },
   { zh: '待定', en: 'open' },

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { BatchOptions } from './batch.js';
 import { isParted, type RowColumns } from './row-columns.js';
 import { ROWS_AT_ONCE, RowScorer, type ScoredRows } from './row-scorer.js';
-import { OPEN, STATUS, UNBOUNDED, type GradeColumn, type Scores } from './scores.js';
+import { OPEN, STATUS, STATUSES, UNBOUNDED, type GradeColumn, type Scores } from './scores.js';
 
 /** What one row of facts comes to. */
 export interface RowScore {
@@ -165,8 +165,6 @@ function readable(facts: Readonly<Record<string, unknown>>, id: string): unknown
     return undefined;
   }
 }
-
-const STATUSES = Object.keys(STATUS) as readonly (keyof typeof STATUS)[];
 
 function rowScore(scored: ScoredRows, row: number, number: number): RowScore {
   const scores = scored.scoresOf(row);

@@ -29,6 +29,9 @@ export const STATUS = {
   failed: 2,
 } as const;
 
+/** Their names, by their codes. */
+export const STATUSES = Object.keys(STATUS) as readonly (keyof typeof STATUS)[];
+
 /** In grades: more than one is possible. In `withheld`: not known. */
 export const OPEN = 255;
 

@@ -6,7 +6,7 @@ import type { Plan, PlanFact } from '../../plan/plan.js';
 import type * as kit from './kit.js';
 import { isTold, printScore } from './print.js';
 import { variantsOf } from '../table.js';
-import { quoted } from './text.js';
+import { quoted, usesName } from './text.js';
 
 /** What modules may import, by name: to import it here would leave all of it in each bundle of a module. */
 const KIT: Readonly<Record<keyof typeof kit, true>> = {
@@ -55,8 +55,7 @@ function printedModule(plan: Plan, chosen: ReturnType<typeof choose>, kitFrom: s
   const code = functions.flatMap(({ body }) => body).join('\n');
   const told = functions.some(({ body }) => isTold(body));
   const hasRates = plan.facts.some(({ kind }) => kind === 'rate');
-  // Facts may be called as a part of the kit is, but they are properties or text.
-  const used = Object.keys(KIT).filter((name) => new RegExp(`(?<![.\\w$'])${name}\\b`).test(code));
+  const used = Object.keys(KIT).filter((name) => usesName(code, name));
   const imports = [...used, 'type Aside', ...(hasRates ? ['type RateInput'] : []), ...(told ? ['type Settings'] : [])];
   const readings = Object.entries(chosen.readings).map(([id, option]) => `${id}: ${option}`);
   const lines = [

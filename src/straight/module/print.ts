@@ -6,7 +6,7 @@ import type { PlanVariant } from '../../plan/table.js';
 import type { Num, Truth } from '../number.js';
 import { scoreOf, type Score } from '../score.js';
 import { variantsOf } from '../table.js';
-import { bare, quoted, Text } from './text.js';
+import { bare, quoted, Text, usesName } from './text.js';
 
 /** A function of a module: what it is called, and its statements. */
 export interface Printed {
@@ -29,7 +29,7 @@ export function printScore(plan: Plan, chosen: Chosen, reserved: readonly string
 
 /** Whether a function is told more than facts. */
 export function isTold(body: readonly string[]): boolean {
-  return body.some((line) => /\bsettings\b/.test(line));
+  return usesName(body.join('\n'), 'settings');
 }
 
 function bodyOf(plan: Plan, chosen: Chosen, reserved: readonly string[], fixed?: PlanVariant): readonly string[] {

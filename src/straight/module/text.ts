@@ -242,6 +242,11 @@ export function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
+/** Whether a text uses a name. Facts may be called so, too, but they are properties or stand in quotation marks. */
+export function usesName(text: string, name: string): boolean {
+  return new RegExp(`(?<![.\\w$'])${name}\\b`).test(text);
+}
+
 /** Without the parentheses around the whole of it. */
 export function bare(text: string): string {
   if (!text.startsWith('(')) return text;
